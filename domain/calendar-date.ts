@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
+const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Building a formatter costs far more than using it, and dates are asked for in every request. */
 const stockholmFormat = new Intl.DateTimeFormat('sv-SE', {
@@ -103,8 +104,7 @@ function fromDayNumber(day: number): CalendarDate {
   return text.slice(0, 10);
 }
 
-/** Date.parse takes 30 February for 2 March, and much that is no ISO date at all: so read it back. */
+/** Date.parse takes 30 February for 2 March, so the day is read back; and much else that is no ISO date. */
 function isDate(text: string): boolean {
-  const milliseconds = Date.parse(text);
-  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().slice(0, 10) === text;
+  return datePattern.test(text) && new Date(Date.parse(text)).getUTCDate() === Number(text.slice(8));
 }

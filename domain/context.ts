@@ -1,0 +1,36 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type { DocumentRef } from './documents.ts';
+import type { Member } from './members.ts';
+import type { Minutes } from './minutes.ts';
+import type { Organisation } from './organisation.ts';
+import type { Actor, Role } from './roles.ts';
+
+/** What `decide` may know besides the record and the command: all of it handed in, none of it looked up. */
+export interface Context {
+  readonly caseId: string;
+  /** The day of the act in Europe/Stockholm. */
+  readonly today: CalendarDate;
+  readonly actor: Actor;
+  readonly organisation: Pick<Organisation, 'seats' | 'register' | 'registerMaster' | 'referral'>;
+  /** Roles of the approval chain, in order. */
+  readonly approvalRoles: readonly Role[];
+  /** The members that the case or the command names, by id; unknown ones are absent. */
+  readonly members: ReadonlyMap<string, Member>;
+  /** The text the command brings, stored apart. */
+  readonly document?: DocumentRef | undefined;
+  /** The minutes the command names, if they exist. */
+  readonly minutes?: Minutes | undefined;
+  /** The number the register would give next; absent where another registry is master. */
+  readonly nextNumber?: { readonly registrationNumber: string; readonly sequence: number } | undefined;
+  /** Roles of the official that `assign` names. */
+  readonly officerRoles?: readonly Role[] | undefined;
+}
+
+/**
+ * The text a command brings.
+ * @throws Error when the caller has not stored it: a defect of ours, never of the input.
+ */
+export const broughtDocument = (context: Context): DocumentRef => {
+  if (context.document === undefined) throw new Error('the text of the command was not handed to decide');
+  return context.document;
+};

@@ -1,0 +1,177 @@
+import type { CalendarDate } from './calendar-date.ts';
+import { appealWindow } from './deadlines.ts';
+import type { Minutes, MinutesStatus } from './minutes.ts';
+import type { MinutesCommand, MinutesCommandType } from './minutes-commands.ts';
+import type { MinutesEvent } from './minutes-events.ts';
+import type { Motion } from './motion.ts';
+import { named, type Refusal, refuse } from './refusal.ts';
+import type { Actor, Role } from './roles.ts';
+
+/** What a decision on minutes may know: the day, the actor, and for appeals the case. */
+export interface MinutesContext {
+  readonly today: CalendarDate;
+  readonly actor: Actor;
+  /** The case a command names, when it exists. */
+  readonly motion?: Motion | undefined;
+}
+
+const secretaryOf = (body: Minutes['body']): Role =>
+  body === 'council' ? 'council-secretary' : 'board-secretary';
+
+/** One row: who, in which statuses, by which rule (domain.md §11.1 rows 20–27). */
+interface Row {
+  readonly from: readonly MinutesStatus[];
+  readonly by: (body: Minutes['body']) => Role | 'system';
+  readonly rule: string;
+}
+
+export const minutesTransitions: Readonly<Record<MinutesCommandType, Row>> = {
+  'open-minutes': { from: [], by: secretaryOf, rule: 'KL 5:65, 6:35' },
+  'certify-minutes': { from: ['Open'], by: () => 'certifier', rule: 'KL 5:69' },
+  'post-notice': { from: ['Certified'], by: secretaryOf, rule: 'KL 8:12' },
+  'report-notice-down': { from: ['Posted', 'WindowPassed'], by: () => 'registrar', rule: 'KL 13:5' },
+  'confirm-no-appeal': { from: ['WindowPassed'], by: () => 'registrar', rule: 'KL 13:5' },
+  'record-appeal': {
+    from: ['Posted', 'WindowPassed', 'Confirmed'],
+    by: () => 'registrar',
+    rule: 'KL 13:4, 13:6',
+  },
+  'close-appeal': {
+    from: ['Certified', 'Posted', 'WindowPassed', 'Confirmed'],
+    by: () => 'registrar',
+    rule: 'KL 13:8',
+  },
+  'pass-appeal-window': { from: ['Posted'], by: () => 'system', rule: 'KL 13:5' },
+  'ring-clock': { from: ['Open', 'Certified'], by: () => 'system', rule: 'KL 5:69, 8:12' },
+};
+
+const authorise = (
+  record: Minutes | undefined,
+  command: MinutesCommand,
+  actor: Actor,
+): Refusal | undefined => {
+  const row = minutesTransitions[command.type];
+  const body = command.type === 'open-minutes' ? command.body : (record?.body ?? 'council');
+  const role = row.by(body);
+  if (!actor.roles.includes(role)) {
+    return refuse('not_permitted', { rule: row.rule, mayBeDoneBy: [named(role)] });
+  }
+  if (command.type === 'open-minutes') return record === undefined ? undefined : refuse('minutes_exist');
+  if (record === undefined) return refuse('minutes_unknown');
+  if (row.from.includes(record.status)) return undefined;
+  if (command.type === 'confirm-no-appeal' && record.status === 'Posted') return refuse('window_open');
+  return refuse('wrong_status', { rule: row.rule });
+};
+
+/**
+ * The law for minutes: judges one command.
+ * @returns the event, or the refusal with its rule. Never throws for any command on any minutes.
+ */
+export const decideMinutes = (
+  record: Minutes | undefined,
+  command: MinutesCommand,
+  context: MinutesContext,
+): MinutesEvent | Refusal => {
+  const refused = authorise(record, command, context.actor);
+  if (refused !== undefined) return refused;
+  if (command.type === 'open-minutes') return open(command, context);
+  if (record === undefined) return refuse('minutes_unknown');
+  switch (command.type) {
+    case 'certify-minutes':
+      return certify(record, context);
+    case 'post-notice':
+      return post(record, command.postedOn, context);
+    case 'report-notice-down':
+      return noticeDown(record, command.foundDownOn, context);
+    case 'confirm-no-appeal':
+      return { type: 'NoAppealConfirmed' };
+    case 'record-appeal':
+      return recordAppeal(record, command, context);
+    case 'close-appeal':
+      return closeAppeal(record, command, context);
+    case 'pass-appeal-window':
+      return 'finalOn' in record && context.today >= record.finalOn
+        ? { type: 'AppealWindowPassed' }
+        : refuse('window_open');
+    case 'ring-clock':
+      return record.rungClocks.includes(command.clock)
+        ? refuse('wrong_status')
+        : { type: 'ClockRang', clock: command.clock, dueOn: command.dueOn };
+  }
+};
+
+const open = (
+  command: Extract<MinutesCommand, { type: 'open-minutes' }>,
+  context: MinutesContext,
+): MinutesEvent | Refusal => {
+  if (command.meetingDate > context.today) return refuse('date_in_future');
+  const certifiers = [...new Set(command.certifiers)];
+  return { type: 'MinutesOpened', body: command.body, meetingDate: command.meetingDate, certifiers };
+};
+
+/** Certified when all who were chosen have signed (KL 5:69); late certification is possible, and seen by a clock. */
+const certify = (record: Minutes, { actor, today }: MinutesContext): MinutesEvent | Refusal => {
+  if (!record.certifiers.includes(actor.personId)) return refuse('not_certifier');
+  if (record.signedBy.includes(actor.personId)) return refuse('already_signed');
+  const last = record.certifiers.every((each) => each === actor.personId || record.signedBy.includes(each));
+  return last
+    ? { type: 'MinutesCertified', certifier: actor.personId, certifiedOn: today }
+    : { type: 'MinutesSigned', certifier: actor.personId };
+};
+
+/** The appeal time runs from the day of posting (KL 13:5), which must not precede certification (KL 8:12). */
+const post = (record: Minutes, postedOn: CalendarDate, { today }: MinutesContext): MinutesEvent | Refusal => {
+  if (postedOn > today) return refuse('date_in_future');
+  if (!('certifiedOn' in record) || postedOn < record.certifiedOn) return refuse('date_out_of_order');
+  const { lastAppealDay, finalOn } = appealWindow(postedOn);
+  return { type: 'NoticePosted', postedOn, lastAppealDay, finalOn };
+};
+
+/** A notice that came down during the appeal time has not let it run out (KL 13:5 2 st.). */
+const noticeDown = (
+  record: Minutes,
+  foundDownOn: CalendarDate,
+  { today }: MinutesContext,
+): MinutesEvent | Refusal => {
+  if (foundDownOn > today) return refuse('date_in_future');
+  if (!('postedOn' in record) || foundDownOn < record.postedOn) return refuse('date_out_of_order');
+  if (foundDownOn > record.lastAppealDay) return refuse('notice_not_broken');
+  return { type: 'NoticeFoundDown', foundDownOn };
+};
+
+const openAppeal = (record: Minutes, caseId: string) =>
+  record.appeals.find((each) => each.caseId === caseId && each.closed === undefined);
+
+/** Whether an appeal came in time is the court's to say (KL 13:6), so a late one is recorded too. */
+const recordAppeal = (
+  record: Minutes,
+  command: Extract<MinutesCommand, { type: 'record-appeal' }>,
+  { motion, today }: MinutesContext,
+): MinutesEvent | Refusal => {
+  if (record.body === 'board') return refuse('preparatory');
+  if (command.receivedOn > today) return refuse('date_in_future');
+  if (command.receivedOn < record.meetingDate) return refuse('date_out_of_order');
+  if (openAppeal(record, command.caseId) !== undefined) return refuse('appeal_known');
+  const decided = motion !== undefined && 'decision' in motion ? motion.decision : undefined;
+  if (decided?.at.minutesId !== record.minutesId) return refuse('not_in_minutes');
+  if (motion?.status === 'Archived') return refuse('wrong_status');
+  const { type: _, ...appeal } = command;
+  return { type: 'AppealRecorded', ...appeal };
+};
+
+const closeAppeal = (
+  record: Minutes,
+  command: Extract<MinutesCommand, { type: 'close-appeal' }>,
+  { today }: MinutesContext,
+): MinutesEvent | Refusal => {
+  const appeal = openAppeal(record, command.caseId);
+  if (appeal === undefined) return refuse('appeal_unknown');
+  if (command.closedOn > today) return refuse('date_in_future');
+  if (command.closedOn < appeal.receivedOn) return refuse('date_out_of_order');
+  return {
+    type: 'AppealClosed',
+    caseId: command.caseId,
+    closedOn: command.closedOn,
+    outcome: command.outcome,
+  };
+};

@@ -1,0 +1,61 @@
+import type { Command } from './commands.ts';
+import type { Context } from './context.ts';
+import { decideAftermath } from './decide/aftermath.ts';
+import { decideBoard } from './decide/board.ts';
+import { decideCouncil } from './decide/council.ts';
+import { decideMovers } from './decide/movers.ts';
+import { decidePreparation } from './decide/preparation.ts';
+import { decideRegistration } from './decide/registration.ts';
+import type { Verdict } from './decide/verdict.ts';
+import type { Motion } from './motion.ts';
+import { permittedRows } from './permissions.ts';
+
+/**
+ * The law: judges one command on one motion. Role, status and relation first (the transition table), then the rule's
+ * own conditions.
+ * @param record the motion, undefined when the command begins a case
+ * @returns the row of domain.md §11.1 and the event, or the refusal with its rule. Never throws for any command on
+ *   any motion; the record is not touched.
+ */
+export const decide = (record: Motion | undefined, command: Command, context: Context): Verdict => {
+  const rows = permittedRows(record, command, context);
+  if ('kind' in rows) return rows;
+  switch (command.type) {
+    case 'start-draft':
+    case 'revise-text':
+    case 'approve-text':
+    case 'discard-draft':
+    case 'submit':
+    case 'resubmit':
+    case 'withdraw':
+      return decideMovers(record, command, context);
+    case 'import-motion':
+    case 'register':
+    case 'return-motion':
+    case 'refer':
+    case 'decide-at-once':
+      return decideRegistration(record, command, context);
+    case 'assign':
+    case 'start-drafting':
+    case 'write-answer':
+    case 'submit-answer':
+    case 'approve-answer':
+    case 'return-answer':
+      return decidePreparation(record, command, context);
+    case 'place-on-board-agenda':
+    case 'postpone-in-board':
+    case 'refer-back-in-board':
+    case 'propose':
+      return decideBoard(record, command, context);
+    case 'place-on-council-agenda':
+    case 'postpone-in-council':
+    case 'refer-back-in-council':
+    case 'decide':
+    case 'note-withdrawal':
+      return decideCouncil(record, command, context);
+    case 'follow-minutes':
+    case 'ring-clock':
+    case 'archive':
+      return decideAftermath(record, command, context);
+  }
+};

@@ -1,0 +1,155 @@
+import type { CommandOf } from '../commands.ts';
+import { broughtDocument, type Context } from '../context.ts';
+import { isInOffice, mayRaise, partyOn } from '../members.ts';
+import { type Motion, type MotionIn, withdrawable } from '../motion.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { accept, firstRefusal, judgeIn, type Verdict } from './verdict.ts';
+
+type MoversCommand = CommandOf<
+  'start-draft' | 'revise-text' | 'approve-text' | 'discard-draft' | 'submit' | 'resubmit' | 'withdraw'
+>;
+
+/** What the movers do with their own text: rows 0–1b, 4 and 28. */
+export const decideMovers = (
+  record: Motion | undefined,
+  command: MoversCommand,
+  context: Context,
+): Verdict => {
+  switch (command.type) {
+    case 'start-draft':
+      return startDraft(command, context);
+    case 'revise-text':
+      return reviseText(command, context);
+    case 'approve-text':
+      return judgeIn(record, ['Draft', 'Returned'], (draft) => approveText(draft, command, context));
+    case 'discard-draft':
+      return accept('1b', { type: 'DraftDiscarded' });
+    case 'submit':
+      return judgeIn(
+        record,
+        ['Draft'],
+        (draft) =>
+          submittable(draft, context) ??
+          accept('1', {
+            type: 'MotionSubmitted',
+            receivedOn: context.today,
+            parties: partiesOf(draft, context),
+          }),
+      );
+    case 'resubmit':
+      return judgeIn(
+        record,
+        ['Returned'],
+        (returned) =>
+          submittable(returned, context) ??
+          accept('4', { type: 'MotionResubmitted', parties: partiesOf(returned, context) }),
+      );
+    case 'withdraw':
+      return judgeIn(record, withdrawable, (open) => withdraw(open, context));
+  }
+};
+
+/** Refuses signatories that the member register does not know; their eligibility is judged on submission. */
+export const unknownMembers = (memberIds: readonly string[], context: Context): Refusal | undefined =>
+  memberIds.every((each) => context.members.has(each)) ? undefined : refuse('unknown_member');
+
+const unique = (memberIds: readonly string[]) => [...new Set(memberIds)];
+
+const startDraft = (command: CommandOf<'start-draft'>, context: Context): Verdict => {
+  const { actor } = context;
+  const signatories = unique(command.signatories);
+  return (
+    unknownMembers(signatories, context) ??
+    accept('0', {
+      type: 'DraftStarted',
+      author: actor.personId,
+      // A member without a party group writes alone.
+      partyGroup: actor.partyGroup ?? `person:${actor.personId}`,
+      text: broughtDocument(context),
+      clauseCount: command.text.clauses.length,
+      signatories,
+    })
+  );
+};
+
+const reviseText = (command: CommandOf<'revise-text'>, context: Context): Verdict => {
+  const signatories = unique(command.signatories);
+  return (
+    unknownMembers(signatories, context) ??
+    accept('0a', {
+      type: 'TextRevised',
+      text: broughtDocument(context),
+      clauseCount: command.text.clauses.length,
+      signatories,
+    })
+  );
+};
+
+/** A signatory approves exactly the text he or she has read: the hash says which. */
+const approveText = (
+  draft: MotionIn<'Draft' | 'Returned'>,
+  command: CommandOf<'approve-text'>,
+  context: Context,
+): Verdict => {
+  const memberId = context.actor.memberId ?? '';
+  const who = context.members.get(memberId);
+  if (who === undefined || !mayRaise(who, context.today)) return refuse('not_eligible');
+  if (command.textHash !== draft.text.hash) return refuse('text_changed');
+  return accept('0b', { type: 'TextApproved', memberId, textHash: command.textHash });
+};
+
+/**
+ * Row 1: at least one signatory and one clause, every named signatory eligible on the day (KL 4:19, 4:22) and each
+ * has approved this text. The form rules of the council are the registrar's to judge, after receipt (§1.3).
+ */
+const submittable = (draft: MotionIn<'Draft' | 'Returned'>, context: Context): Refusal | undefined =>
+  firstRefusal(
+    () => (draft.signatories.length > 0 ? undefined : refuse('signatory_missing')),
+    () => (draft.clauseCount > 0 ? undefined : refuse('clause_missing')),
+    () =>
+      unknownMembers(
+        draft.signatories.map((each) => each.memberId),
+        context,
+      ),
+    () =>
+      draft.signatories.every((each) => {
+        const who = context.members.get(each.memberId);
+        return who !== undefined && mayRaise(who, context.today);
+      })
+        ? undefined
+        : refuse('not_eligible'),
+    () =>
+      draft.signatories.every((each) => each.approvedHash === draft.text.hash)
+        ? undefined
+        : refuse('text_not_approved'),
+  );
+
+const partiesOf = (draft: Motion, context: Context) =>
+  draft.signatories.map(({ memberId }) => {
+    const who = context.members.get(memberId);
+    return { memberId, party: who === undefined ? '-' : partyOn(who, context.today) };
+  });
+
+/**
+ * Row 28: withdrawn when all remaining signatories have withdrawn. One who has left the council remains named but
+ * can neither withdraw nor keep the motion alive alone (domain.md §1.4).
+ */
+const withdraw = (open: MotionIn<(typeof withdrawable)[number]>, context: Context): Verdict => {
+  const memberId = context.actor.memberId ?? '';
+  const isSitting = (id: string) => {
+    const who = context.members.get(id);
+    return who !== undefined && isInOffice(who, context.today);
+  };
+  const own = open.signatories.find((each) => each.memberId === memberId);
+  if (own?.withdrawnOn !== undefined) return refuse('already_withdrawn');
+  if (!isSitting(memberId)) return refuse('not_eligible');
+  const last = open.signatories.every(
+    (each) => each.memberId === memberId || each.withdrawnOn !== undefined || !isSitting(each.memberId),
+  );
+  return accept(last ? '28' : '28a', {
+    type: 'SignatoryWithdrew',
+    memberId,
+    withdrawnOn: context.today,
+    last,
+  });
+};

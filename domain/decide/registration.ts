@@ -1,0 +1,123 @@
+import { yearOf } from '../calendar-date.ts';
+import type { CommandOf } from '../commands.ts';
+import { broughtDocument, type Context } from '../context.ts';
+import { partyOn } from '../members.ts';
+import type { Motion, MotionIn } from '../motion.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { isAcceptableTypedNumber } from '../register-number.ts';
+import { councilDecision } from './council.ts';
+import { unknownMembers } from './movers.ts';
+import { accept, firstRefusal, judgeIn, type Verdict } from './verdict.ts';
+
+type RegistrationCommand = CommandOf<
+  'import-motion' | 'register' | 'return-motion' | 'refer' | 'decide-at-once'
+>;
+
+/** Receipt on paper, the register, return for completion and referral: rows 1i, 2–3, 5 and 5b. */
+export const decideRegistration = (
+  record: Motion | undefined,
+  command: RegistrationCommand,
+  context: Context,
+): Verdict => {
+  switch (command.type) {
+    case 'import-motion':
+      return importMotion(command, context);
+    case 'register':
+      return judgeIn(record, ['Received', 'WithdrawalPending'], (received) =>
+        register(received, command, context),
+      );
+    case 'return-motion':
+      return accept('3', {
+        type: 'MotionReturned',
+        provision: command.provision,
+        reason: broughtDocument(context),
+      });
+    case 'refer':
+      return judgeIn(record, ['Registered'], (registered) => refer(registered, command, context));
+    case 'decide-at-once':
+      return judgeIn(record, ['Registered'], (registered) => decideAtOnce(registered, command, context));
+  }
+};
+
+/** A motion that came on paper, or before the product was taken into use: received on its own day (TF 2:9). */
+const importMotion = (command: CommandOf<'import-motion'>, context: Context): Verdict => {
+  const memberIds = [...new Set(command.signatories)];
+  return (
+    firstRefusal(
+      () => (command.receivedOn > context.today ? refuse('date_in_future') : undefined),
+      () => unknownMembers(memberIds, context),
+    ) ??
+    accept('1i', {
+      type: 'MotionImported',
+      text: broughtDocument(context),
+      clauseCount: command.text.clauses.length,
+      receivedOn: command.receivedOn,
+      signatories: memberIds.map((memberId) => {
+        const who = context.members.get(memberId);
+        return { memberId, party: who === undefined ? '-' : partyOn(who, command.receivedOn) };
+      }),
+    })
+  );
+};
+
+/** Row 2: a number that is unique in its register, and the day the motion counts as raised (domain.md §1.2). */
+const register = (
+  received: MotionIn<'Received' | 'WithdrawalPending'>,
+  command: CommandOf<'register'>,
+  context: Context,
+): Verdict => {
+  if (received.status === 'WithdrawalPending' && received.registrationNumber !== undefined) {
+    return refuse('wrong_status');
+  }
+  const raisedOn = command.raisedOn ?? received.receivedOn;
+  if (raisedOn > context.today) return refuse('date_in_future');
+  if (raisedOn < received.receivedOn) return refuse('date_out_of_order');
+  const number = numberOf(command, context);
+  if ('kind' in number) return number;
+  const row = received.status === 'Received' ? '2' : '2w';
+  const registerYear = yearOf(context.today);
+  return accept(row, { type: 'MotionRegistered', ...number, registerYear, raisedOn });
+};
+
+const numberOf = (
+  command: CommandOf<'register'>,
+  { organisation, nextNumber }: Context,
+): { registrationNumber: string; registerSequence?: number } | Refusal => {
+  const typed = command.registrationNumber;
+  if (organisation.registerMaster === 'registrar') {
+    if (typed === undefined || typed === '') return refuse('number_needed');
+    return isAcceptableTypedNumber(organisation.register, typed)
+      ? { registrationNumber: typed }
+      : refuse('number_not_accepted');
+  }
+  if (typed !== undefined) return refuse('number_not_accepted');
+  if (nextNumber === undefined) throw new Error('no register number was handed to decide');
+  return { registrationNumber: nextNumber.registrationNumber, registerSequence: nextNumber.sequence };
+};
+
+/** Row 5: announced to the council and handed over for preparation, as the rules of procedure say (KL 5:72 p. 8). */
+const refer = (
+  registered: MotionIn<'Registered'>,
+  command: CommandOf<'refer'>,
+  context: Context,
+): Verdict => {
+  const { referral } = context.organisation;
+  if (referral !== 'either' && referral !== command.by) return refuse('referral_not_allowed');
+  // The presidium may hand over before the motion is announced at the next meeting (domain.md §3).
+  if (command.by === 'council' && command.announcedOn > context.today) return refuse('date_in_future');
+  if (command.announcedOn < registered.receivedOn) return refuse('date_out_of_order');
+  return accept('5', { type: 'MotionReferred', by: command.by, announcedOn: command.announcedOn });
+};
+
+/** Row 5b: an unprepared matter, when all present are of one mind that it be decided (KL 5:33). */
+const decideAtOnce = (
+  registered: MotionIn<'Registered'>,
+  command: CommandOf<'decide-at-once'>,
+  context: Context,
+): Verdict => {
+  if (command.agreeing !== command.present) return refuse('not_unanimous');
+  const decided = councilDecision(registered, command, context);
+  return 'kind' in decided
+    ? decided
+    : accept('5b', { type: 'CouncilDecided', ...decided, present: command.present, urgent: true });
+};

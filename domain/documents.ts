@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** Reference to a text kept as an item of its own, so that it can be weeded or masked while the chain holds. */
+export const documentRef = z.object({
+  documentId: z.string().min(1),
+  /** Salted SHA-256 of the content, hex. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type DocumentRef = z.infer<typeof documentRef>;
+
+const line = z.string().trim().min(1).max(500);
+const prose = z.string().trim().max(200_000);
+
+/** The text of a motion as its movers wrote it (domain.md §1.3). Clauses are numbered by their place, from 1. */
+export const motionText = z.object({
+  title: line,
+  body: prose,
+  clauses: z.array(z.string().trim().min(1).max(5_000)).max(50),
+  /** The party's own series, e.g. "Jämlikhetsmotion 26"; never a register number. */
+  series: line.optional(),
+});
+export type MotionText = z.infer<typeof motionText>;
+
+/** The answer as sections with headings (domain.md §4.1: no section is refused for being absent). */
+export const answerText = z.object({
+  title: line,
+  sections: z
+    .array(z.object({ heading: z.string().trim().max(500), text: prose.min(1) }))
+    .min(1)
+    .max(50),
+});
+export type AnswerText = z.infer<typeof answerText>;
+
+/** A reason or comment of a few lines. */
+export const remark = z.string().trim().min(1).max(10_000);
+
+/** The kinds of text a command can bring. */
+export const documentKind = z.enum(['motion', 'answer', 'reason', 'comment']);
+export type DocumentKind = z.infer<typeof documentKind>;
+
+/** A text that a command brings, before it has an id, a salt and a hash. */
+export type BroughtText =
+  | { readonly kind: 'motion'; readonly content: MotionText }
+  | { readonly kind: 'answer'; readonly content: AnswerText }
+  | { readonly kind: 'reason' | 'comment'; readonly content: string };

@@ -1,0 +1,89 @@
+import { expectFact, expectStatus } from './broken-record.ts';
+import type { MotionEvent } from './events.ts';
+import type { Motion, MotionIn, Status } from './motion.ts';
+
+type AftermathEvent = Extract<MotionEvent, { type: 'MinutesFollowed' | 'CaseArchived' }>;
+type Followed = Extract<MotionEvent, { type: 'MinutesFollowed' }>;
+
+/** After the decision: rows 20–27 and 31 of domain.md §11.1. */
+export const evolveAftermath = (before: Motion | undefined, event: AftermathEvent): Motion =>
+  event.type === 'CaseArchived'
+    ? { ...expectStatus(before, event, ['Final']), status: 'Archived' }
+    : followMinutes(before, event);
+
+const followMinutes = (before: Motion | undefined, event: Followed): Motion => {
+  const { happened } = event;
+  switch (happened.type) {
+    case 'MinutesCertified': {
+      const record = expectStatus(before, event, ['Decided']);
+      return { ...record, status: 'Certified', certifiedOn: happened.certifiedOn };
+    }
+    case 'NoticePosted': {
+      const { type: _, ...notice } = happened;
+      return { ...expectStatus(before, event, ['Certified']), ...notice, status: 'AppealWindow' };
+    }
+    case 'NoticeFoundDown': {
+      const record = expectStatus(before, event, ['AppealWindow', 'PresumedFinal']);
+      const { postedOn: _, lastAppealDay: __, finalOn: ___, ...rest } = record;
+      return { ...rest, status: 'Certified' };
+    }
+    case 'AppealWindowPassed':
+      return { ...expectStatus(before, event, ['AppealWindow']), status: 'PresumedFinal' };
+    case 'NoAppealConfirmed':
+      return { ...expectStatus(before, event, ['PresumedFinal']), status: 'Final' };
+    case 'AppealRecorded': {
+      const record = expectStatus(before, event, ['AppealWindow', 'PresumedFinal', 'Final']);
+      return { ...record, status: 'Appealed', appealReceivedOn: happened.receivedOn };
+    }
+    case 'AppealClosed': {
+      const { appealReceivedOn: _, ...record } = expectStatus(before, event, ['Appealed']);
+      if (happened.outcome.result !== 'annulled') return { ...record, status: 'Final' };
+      return annul(record, event, happened.outcome.faultInPreparation);
+    }
+    default:
+      throw expectStatus(undefined, event, []);
+  }
+};
+
+/**
+ * Where an annulled decision goes (row 27). The court may not replace it (KL 13:8), so the motion is undecided
+ * again: before the council, or back in preparation if the fault was there. What was never prepared starts from
+ * the register (KL 5:26); a withdrawal that was noted wrongly is noted anew.
+ */
+export const annulmentTarget = (
+  record: Pick<MotionIn<'Appealed'>, 'decision' | 'officer' | 'boardProposal'>,
+  faultInPreparation: boolean,
+): Extract<Status, 'CouncilReady' | 'Drafting' | 'Registered' | 'WithdrawalPending'> => {
+  if (record.decision.outcome === 'WRITTEN_OFF') return 'WithdrawalPending';
+  if (record.officer === undefined || record.boardProposal === undefined) return 'Registered';
+  return faultInPreparation ? 'Drafting' : 'CouncilReady';
+};
+
+const annul = (
+  decided: Omit<MotionIn<'Appealed'>, 'status' | 'appealReceivedOn'>,
+  event: Followed,
+  faultInPreparation: boolean,
+): Motion => {
+  const status = annulmentTarget(decided, faultInPreparation);
+  const {
+    decision: _,
+    certifiedOn: __,
+    postedOn: ___,
+    lastAppealDay: ____,
+    finalOn: _____,
+    ...record
+  } = decided;
+  if (status === 'Registered') return { ...record, status };
+  if (status === 'WithdrawalPending') return { ...record, status };
+  const prepared = {
+    ...record,
+    referredBy: expectFact(record.referredBy, event),
+    announcedOn: expectFact(record.announcedOn, event),
+    officer: expectFact(record.officer, event),
+    unit: expectFact(record.unit, event),
+    answer: expectFact(record.answer, event),
+  };
+  return status === 'Drafting'
+    ? { ...prepared, status, cycle: record.cycle + 1 }
+    : { ...prepared, status, boardProposal: expectFact(record.boardProposal, event) };
+};

@@ -1,0 +1,94 @@
+import { expectFact, expectStatus } from './broken-record.ts';
+import type { DeferralRequest, MotionEvent } from './events.ts';
+import type { Motion } from './motion.ts';
+
+type MeetingEvent = Extract<
+  MotionEvent,
+  {
+    type:
+      | 'PlacedOnBoardAgenda'
+      | 'BoardPostponed'
+      | 'BoardReferredBack'
+      | 'BoardProposed'
+      | 'PlacedOnCouncilAgenda'
+      | 'CouncilPostponed'
+      | 'CouncilReferredBack'
+      | 'CouncilDecided'
+      | 'WithdrawalNoted';
+  }
+>;
+
+/** Board and council: rows 5b, 12–19 and 28b of domain.md §11.1. */
+export const evolveMeeting = (before: Motion | undefined, event: MeetingEvent): Motion => {
+  switch (event.type) {
+    case 'PlacedOnBoardAgenda': {
+      const record = expectStatus(before, event, ['BoardReady']);
+      return { ...record, status: 'BoardAgenda', meetingDate: event.meetingDate };
+    }
+    case 'BoardPostponed': {
+      const { meetingDate: _, ...record } = expectStatus(before, event, ['BoardAgenda']);
+      return { ...record, status: 'BoardReady' };
+    }
+    case 'BoardReferredBack': {
+      const { meetingDate: _, ...record } = expectStatus(before, event, ['BoardAgenda']);
+      return { ...record, status: 'Drafting', cycle: record.cycle + 1, returnedWith: event.reason };
+    }
+    case 'BoardProposed': {
+      const { meetingDate: _, ...record } = expectStatus(before, event, ['BoardAgenda']);
+      const boardProposal = { at: event.at, proposals: event.proposals };
+      return { ...record, status: 'CouncilReady', boardProposal };
+    }
+    case 'PlacedOnCouncilAgenda': {
+      const record = expectStatus(before, event, ['CouncilReady']);
+      return { ...record, status: 'CouncilAgenda', meetingDate: event.meetingDate };
+    }
+    case 'CouncilPostponed': {
+      const { meetingDate: _, ...record } = expectStatus(before, event, ['CouncilAgenda']);
+      return { ...record, ...deferral(record, event.request), status: 'CouncilReady' };
+    }
+    case 'CouncilReferredBack': {
+      const { meetingDate: _, boardProposal: __, ...record } = expectStatus(before, event, ['CouncilAgenda']);
+      const cycle = record.cycle + 1;
+      return {
+        ...record,
+        ...deferral(record, event.request),
+        status: 'Drafting',
+        cycle,
+        returnedWith: event.reason,
+      };
+    }
+    case 'CouncilDecided': {
+      const record = expectStatus(before, event, ['CouncilAgenda', 'Registered']);
+      if (record.status === 'Registered')
+        return { ...record, status: 'Decided', decision: decisionOf(event) };
+      const { meetingDate: _, ...rest } = record;
+      return { ...rest, status: 'Decided', decision: decisionOf(event) };
+    }
+    case 'WithdrawalNoted': {
+      const record = expectStatus(before, event, ['WithdrawalPending']);
+      return {
+        ...record,
+        status: 'Decided',
+        registrationNumber: expectFact(record.registrationNumber, event),
+        registerYear: expectFact(record.registerYear, event),
+        raisedOn: expectFact(record.raisedOn, event),
+        cycle: expectFact(record.cycle, event),
+        minorityDeferralUsed: expectFact(record.minorityDeferralUsed, event),
+        decision: decisionOf(event),
+      };
+    }
+  }
+};
+
+/** Only a deferral carried on a minority's request uses up the minority's right (KL 5:50 1 st.). */
+const deferral = (record: { minorityDeferralUsed: boolean }, request: DeferralRequest) => ({
+  lastDeferral: request,
+  minorityDeferralUsed: record.minorityDeferralUsed || request.by === 'minority',
+});
+
+const decisionOf = (event: Extract<MotionEvent, { type: 'CouncilDecided' | 'WithdrawalNoted' }>) => ({
+  at: event.at,
+  decisions: event.decisions,
+  outcome: event.outcome,
+  deviatesFromBoard: event.deviatesFromBoard,
+});

@@ -1,0 +1,84 @@
+import { expectFact, expectStatus } from './broken-record.ts';
+import type { MotionEvent } from './events.ts';
+import { type Motion, withdrawable } from './motion.ts';
+
+type PreparationEvent = Extract<
+  MotionEvent,
+  {
+    type:
+      | 'MotionRegistered'
+      | 'MotionReturned'
+      | 'MotionReferred'
+      | 'OfficerAssigned'
+      | 'DraftingStarted'
+      | 'AnswerWritten'
+      | 'AnswerSubmitted'
+      | 'AnswerApproved'
+      | 'AnswerReturned'
+      | 'SignatoryWithdrew'
+      | 'ClockRang';
+  }
+>;
+
+/** Registration and preparation: rows 2–11 and 28 of domain.md §11.1. */
+export const evolvePreparation = (before: Motion | undefined, event: PreparationEvent): Motion => {
+  switch (event.type) {
+    case 'MotionRegistered': {
+      const { registrationNumber, registerYear, raisedOn } = event;
+      const entry = { registrationNumber, registerYear, raisedOn, cycle: 0, minorityDeferralUsed: false };
+      const record = expectStatus(before, event, ['Received', 'WithdrawalPending']);
+      return record.status === 'Received'
+        ? { ...record, ...entry, status: 'Registered' }
+        : { ...record, ...entry };
+    }
+    case 'MotionReturned': {
+      const record = expectStatus(before, event, ['Registered']);
+      return { ...record, status: 'Returned', provision: event.provision, returnedWith: event.reason };
+    }
+    case 'MotionReferred': {
+      const record = expectStatus(before, event, ['Registered']);
+      return { ...record, status: 'Referred', referredBy: event.by, announcedOn: event.announcedOn };
+    }
+    case 'OfficerAssigned': {
+      const record = expectStatus(before, event, ['Referred']);
+      return { ...record, status: 'Assigned', officer: event.officer, unit: event.unit };
+    }
+    case 'DraftingStarted':
+      return { ...expectStatus(before, event, ['Assigned']), status: 'Drafting' };
+    case 'AnswerWritten': {
+      const record = expectStatus(before, event, ['Drafting']);
+      return { ...record, answer: { document: event.answer, proposals: event.proposals } };
+    }
+    case 'AnswerSubmitted': {
+      const { answer, returnedWith: _, ...record } = expectStatus(before, event, ['Drafting']);
+      return { ...record, status: 'Approval', answer: expectFact(answer, event), approvalStep: 0 };
+    }
+    case 'AnswerApproved': {
+      const { approvalStep: _, ...record } = expectStatus(before, event, ['Approval']);
+      return event.last
+        ? { ...record, status: 'BoardReady' }
+        : { ...record, status: 'Approval', approvalStep: event.step + 1 };
+    }
+    case 'AnswerReturned': {
+      const { approvalStep: _, ...record } = expectStatus(before, event, ['Approval']);
+      return { ...record, status: 'Drafting', returnedWith: event.comment };
+    }
+    case 'SignatoryWithdrew':
+      return withdraw(before, event);
+    case 'ClockRang': {
+      const record = expectStatus(before, event, ['Received']);
+      return { ...record, rungClocks: [...record.rungClocks, event.clock] };
+    }
+  }
+};
+
+const withdraw = (
+  before: Motion | undefined,
+  event: Extract<MotionEvent, { type: 'SignatoryWithdrew' }>,
+): Motion => {
+  const record = expectStatus(before, event, withdrawable);
+  const signatories = record.signatories.map((each) =>
+    each.memberId === event.memberId ? { ...each, withdrawnOn: event.withdrawnOn } : each,
+  );
+  return event.last ? { ...record, status: 'WithdrawalPending', signatories } : { ...record, signatories };
+};

@@ -1,0 +1,132 @@
+import { expectStatus } from './broken-record.ts';
+import type { MotionEvent } from './events.ts';
+import { evolveAftermath } from './evolve-aftermath.ts';
+import { evolveMeeting } from './evolve-meeting.ts';
+import { evolvePreparation } from './evolve-preparation.ts';
+import { type Motion, motion, type Signatory } from './motion.ts';
+
+/** Where an event stands: its case and the version it made. One accepted command is one event and one version. */
+export interface EventPlace {
+  readonly caseId: string;
+  readonly version: number;
+}
+
+/** Whether the event takes the motion to its next step, so that the workflow must be told. */
+export const movesStep = (event: MotionEvent): boolean => {
+  switch (event.type) {
+    case 'DraftStarted':
+    case 'TextRevised':
+    case 'TextApproved':
+    case 'AnswerWritten':
+    case 'ClockRang':
+      return false;
+    case 'SignatoryWithdrew':
+      return event.last;
+    default:
+      return true;
+  }
+};
+
+/**
+ * Applies one event. Total over the events `decide` makes; folding a case's events rebuilds its record. The result
+ * is parsed, so that a fact which the new status does not know is left behind.
+ * @throws BrokenRecord when the event cannot follow the record.
+ */
+export const evolve = (before: Motion | undefined, event: MotionEvent, place: EventPlace): Motion =>
+  motion.parse({
+    ...next(before, event, place),
+    version: place.version,
+    movedAtVersion: movesStep(event) ? place.version : (before?.movedAtVersion ?? place.version),
+  });
+
+/** Rebuilds a motion from its events, oldest first. */
+export const fold = (caseId: string, events: readonly MotionEvent[]): Motion | undefined =>
+  events.reduce<Motion | undefined>(
+    (record, event, index) => evolve(record, event, { caseId, version: index + 1 }),
+    undefined,
+  );
+
+const unsigned = (memberIds: readonly string[]): Signatory[] => memberIds.map((memberId) => ({ memberId }));
+
+const withParties = (
+  signatories: readonly Signatory[],
+  parties: readonly { memberId: string; party: string }[],
+): Signatory[] =>
+  signatories.map((each) => {
+    const signed = parties.find((party) => party.memberId === each.memberId);
+    return signed === undefined ? each : { ...each, party: signed.party };
+  });
+
+const next = (before: Motion | undefined, event: MotionEvent, place: EventPlace): Motion => {
+  switch (event.type) {
+    case 'DraftStarted':
+      return {
+        ...start(event, place),
+        status: 'Draft',
+        author: event.author,
+        partyGroup: event.partyGroup,
+        signatories: unsigned(event.signatories),
+      };
+    case 'MotionImported':
+      return {
+        ...start(event, place),
+        status: 'Received',
+        signatories: event.signatories,
+        receivedOn: event.receivedOn,
+      };
+    case 'TextRevised': {
+      const record = expectStatus(before, event, ['Draft', 'Returned']);
+      const { text, clauseCount } = event;
+      return { ...record, text, clauseCount, signatories: unsigned(event.signatories) };
+    }
+    case 'TextApproved': {
+      const record = expectStatus(before, event, ['Draft', 'Returned']);
+      const signatories = record.signatories.map((each) =>
+        each.memberId === event.memberId ? { ...each, approvedHash: event.textHash } : each,
+      );
+      return { ...record, signatories };
+    }
+    case 'DraftDiscarded':
+      return { ...expectStatus(before, event, ['Draft']), status: 'Discarded' };
+    case 'MotionSubmitted': {
+      const record = expectStatus(before, event, ['Draft']);
+      const signatories = withParties(record.signatories, event.parties);
+      return { ...record, status: 'Received', receivedOn: event.receivedOn, signatories };
+    }
+    case 'MotionResubmitted': {
+      const { provision: _, returnedWith: __, ...record } = expectStatus(before, event, ['Returned']);
+      return {
+        ...record,
+        status: 'Registered',
+        signatories: withParties(record.signatories, event.parties),
+      };
+    }
+    case 'MinutesFollowed':
+    case 'CaseArchived':
+      return evolveAftermath(before, event);
+    case 'PlacedOnBoardAgenda':
+    case 'BoardPostponed':
+    case 'BoardReferredBack':
+    case 'BoardProposed':
+    case 'PlacedOnCouncilAgenda':
+    case 'CouncilPostponed':
+    case 'CouncilReferredBack':
+    case 'CouncilDecided':
+    case 'WithdrawalNoted':
+      return evolveMeeting(before, event);
+    default:
+      return evolvePreparation(before, event);
+  }
+};
+
+const start = (
+  event: Extract<MotionEvent, { type: 'DraftStarted' | 'MotionImported' }>,
+  place: EventPlace,
+) => ({
+  caseId: place.caseId,
+  version: place.version,
+  movedAtVersion: place.version,
+  text: event.text,
+  clauseCount: event.clauseCount,
+  rungClocks: [],
+});

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { calendarDate } from './calendar-date.ts';
+import { appealResult } from './minutes-events.ts';
+
+const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...shape });
+
+/** What a person may ask for minutes. */
+export const minutesPersonCommand = z.discriminatedUnion('type', [
+  command('open-minutes', {
+    body: z.enum(['council', 'board']),
+    meetingDate: calendarDate,
+    certifiers: z.array(z.string().min(1)).min(1).max(10),
+  }),
+  command('certify-minutes', {}),
+  command('post-notice', { postedOn: calendarDate }),
+  command('report-notice-down', { foundDownOn: calendarDate }),
+  command('confirm-no-appeal', {}),
+  command('record-appeal', {
+    caseId: z.string().min(1),
+    receivedOn: calendarDate,
+    court: z.string().trim().min(1).max(200),
+    courtCaseNumber: z.string().trim().max(60).optional(),
+  }),
+  command('close-appeal', { caseId: z.string().min(1), closedOn: calendarDate, outcome: appealResult }),
+]);
+export type MinutesPersonCommand = z.infer<typeof minutesPersonCommand>;
+
+/** What the clock asks for minutes. It passes the appeal window; it decides nothing (KL 6:37–38). */
+export const minutesSystemCommand = z.discriminatedUnion('type', [
+  command('pass-appeal-window', {}),
+  command('ring-clock', { clock: z.enum(['certification', 'posting']), dueOn: calendarDate }),
+]);
+export type MinutesSystemCommand = z.infer<typeof minutesSystemCommand>;
+
+export type MinutesCommand = MinutesPersonCommand | MinutesSystemCommand;
+export type MinutesCommandType = MinutesCommand['type'];

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { calendarDate } from './calendar-date.ts';
+
+const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...shape });
+
+const personId = z.string().min(1);
+
+/** How an appeal ended (KL 13; domain.md §7.3). The court may annul, never replace the decision (KL 13:8). */
+export const appealResult = z.discriminatedUnion('result', [
+  z.object({ result: z.literal('upheld') }),
+  z.object({ result: z.literal('dismissed') }),
+  z.object({ result: z.literal('withdrawn') }),
+  z.object({ result: z.literal('annulled'), faultInPreparation: z.boolean() }),
+]);
+export type AppealResult = z.infer<typeof appealResult>;
+
+/** What has happened to the minutes of one meeting of one body. Their cases follow. */
+export const minutesEvent = z.discriminatedUnion('type', [
+  event('MinutesOpened', {
+    body: z.enum(['council', 'board']),
+    meetingDate: calendarDate,
+    certifiers: z.array(personId).min(1),
+  }),
+  event('MinutesSigned', { certifier: personId }),
+  /** The last certifier has signed: the minutes are certified (KL 5:69). */
+  event('MinutesCertified', { certifier: personId, certifiedOn: calendarDate }),
+  event('NoticePosted', {
+    postedOn: calendarDate,
+    lastAppealDay: calendarDate,
+    finalOn: calendarDate,
+  }),
+  event('NoticeFoundDown', { foundDownOn: calendarDate }),
+  event('AppealWindowPassed', {}),
+  event('NoAppealConfirmed', {}),
+  event('AppealRecorded', {
+    caseId: z.string().min(1),
+    receivedOn: calendarDate,
+    court: z.string().min(1),
+    courtCaseNumber: z.string().optional(),
+  }),
+  event('AppealClosed', { caseId: z.string().min(1), closedOn: calendarDate, outcome: appealResult }),
+  event('ClockRang', { clock: z.enum(['certification', 'posting']), dueOn: calendarDate }),
+]);
+export type MinutesEvent = z.infer<typeof minutesEvent>;

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { calendarDate } from './calendar-date.ts';
+import { appealResult, type MinutesEvent } from './minutes-events.ts';
+
+/**
+ * The minutes of one meeting of one body. Certification, notice and appeal belong to them and are shared by every
+ * case decided there (domain.md §11.1); the cases follow, each in its own transaction.
+ */
+const opened = z.object({
+  minutesId: z.string().min(1),
+  version: z.int().min(1),
+  body: z.enum(['council', 'board']),
+  meetingDate: calendarDate,
+  /** People who are to certify (KL 5:69). */
+  certifiers: z.array(z.string()).min(1),
+  signedBy: z.array(z.string()),
+  rungClocks: z.array(z.string()),
+  appeals: z.array(
+    z.object({
+      caseId: z.string(),
+      receivedOn: calendarDate,
+      court: z.string(),
+      courtCaseNumber: z.string().optional(),
+      closed: z.object({ closedOn: calendarDate, outcome: appealResult }).optional(),
+    }),
+  ),
+});
+const certified = opened.extend({ certifiedOn: calendarDate });
+const posted = certified.extend({
+  postedOn: calendarDate,
+  lastAppealDay: calendarDate,
+  finalOn: calendarDate,
+});
+
+export const minutes = z.discriminatedUnion('status', [
+  opened.extend({ status: z.literal('Open') }),
+  certified.extend({ status: z.literal('Certified') }),
+  posted.extend({ status: z.literal('Posted') }),
+  posted.extend({ status: z.literal('WindowPassed') }),
+  posted.extend({ status: z.literal('Confirmed') }),
+]);
+export type Minutes = z.infer<typeof minutes>;
+export type MinutesStatus = Minutes['status'];
+
+/** The Swedish word for each status of the minutes. */
+export const minutesStatusName: Readonly<Record<MinutesStatus, string>> = {
+  Open: 'ej justerat',
+  Certified: 'justerat, inte anslaget',
+  Posted: 'anslaget, överklagandetid löper',
+  WindowPassed: 'överklagandetiden har gått ut',
+  Confirmed: 'laga kraft bekräftad',
+};
+
+/** The id of the minutes of a body's meeting on a day: there is one. */
+export const minutesIdOf = (body: Minutes['body'], meetingDate: string): string => `${body}-${meetingDate}`;
+
+/** Thrown when events of minutes do not follow on each other: the log is damaged. */
+export class BrokenMinutes extends Error {
+  override readonly name = 'BrokenMinutes';
+}
+
+const expect = <S extends MinutesStatus>(
+  record: Minutes | undefined,
+  event: MinutesEvent,
+  ...wanted: S[]
+): Extract<Minutes, { status: S }> => {
+  if (record !== undefined && hasStatus(record, wanted)) return record;
+  throw new BrokenMinutes(`${event.type} cannot follow minutes ${record?.status ?? 'none'}`);
+};
+
+const hasStatus = <S extends MinutesStatus>(
+  record: Minutes,
+  wanted: readonly S[],
+): record is Extract<Minutes, { status: S }> => wanted.some((each) => each === record.status);
+
+/**
+ * Applies one event to minutes.
+ * @throws BrokenMinutes when it cannot follow them.
+ */
+export const evolveMinutes = (
+  before: Minutes | undefined,
+  event: MinutesEvent,
+  place: { minutesId: string; version: number },
+): Minutes => minutes.parse({ ...next(before, event, place.minutesId), version: place.version });
+
+/** Rebuilds minutes from their events, oldest first. */
+export const foldMinutes = (minutesId: string, events: readonly MinutesEvent[]): Minutes | undefined =>
+  events.reduce<Minutes | undefined>(
+    (record, event, index) => evolveMinutes(record, event, { minutesId, version: index + 1 }),
+    undefined,
+  );
+
+const next = (before: Minutes | undefined, event: MinutesEvent, minutesId: string) => {
+  switch (event.type) {
+    case 'MinutesOpened': {
+      const { type: _, ...facts } = event;
+      return { ...facts, status: 'Open', minutesId, signedBy: [], rungClocks: [], appeals: [] };
+    }
+    case 'MinutesSigned': {
+      const record = expect(before, event, 'Open');
+      return { ...record, signedBy: [...record.signedBy, event.certifier] };
+    }
+    case 'MinutesCertified': {
+      const record = expect(before, event, 'Open');
+      const signedBy = [...record.signedBy, event.certifier];
+      return { ...record, status: 'Certified', signedBy, certifiedOn: event.certifiedOn };
+    }
+    case 'NoticePosted': {
+      const { type: _, ...notice } = event;
+      return { ...expect(before, event, 'Certified'), ...notice, status: 'Posted' };
+    }
+    case 'NoticeFoundDown':
+      return { ...expect(before, event, 'Posted', 'WindowPassed'), status: 'Certified' };
+    case 'AppealWindowPassed':
+      return { ...expect(before, event, 'Posted'), status: 'WindowPassed' };
+    case 'NoAppealConfirmed':
+      return { ...expect(before, event, 'WindowPassed'), status: 'Confirmed' };
+    case 'AppealRecorded': {
+      const { type: _, ...appeal } = event;
+      const record = expect(before, event, 'Posted', 'WindowPassed', 'Confirmed');
+      return { ...record, appeals: [...record.appeals, appeal] };
+    }
+    case 'AppealClosed': {
+      const record = expect(before, event, 'Certified', 'Posted', 'WindowPassed', 'Confirmed');
+      const closed = { closedOn: event.closedOn, outcome: event.outcome };
+      return {
+        ...record,
+        appeals: record.appeals.map((each) =>
+          each.caseId === event.caseId && each.closed === undefined ? { ...each, closed } : each,
+        ),
+      };
+    }
+    case 'ClockRang': {
+      const record = expect(before, event, 'Open', 'Certified');
+      return { ...record, rungClocks: [...record.rungClocks, event.clock] };
+    }
+  }
+};

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { calendarDate } from './calendar-date.ts';
+import { documentRef } from './documents.ts';
+import { deferralRequest, minutesPlace } from './events.ts';
+import { caseOutcome, clauseDecision, clauseProposal } from './outcome.ts';
+
+/**
+ * The record of a motion as a union by status: what a status needs is required by its type (domain.md §11.1).
+ * Ids, dates, hashes and outcomes only; names and texts are items of their own.
+ */
+const signatory = z.object({
+  memberId: z.string().min(1),
+  /** Party as of signing (domain.md §1.4); absent in a draft. */
+  party: z.string().optional(),
+  /** Hash of the text the signatory has approved; absent until then, and after every revision. */
+  approvedHash: z.string().optional(),
+  withdrawnOn: calendarDate.optional(),
+});
+export type Signatory = z.infer<typeof signatory>;
+
+const written = z.object({
+  caseId: z.string().min(1),
+  /** Number of accepted commands; rises by one with each. */
+  version: z.int().min(1),
+  /** The version at which the motion last changed its step. */
+  movedAtVersion: z.int().min(1),
+  /** Who may work with the private text; absent for a motion that came on paper. */
+  author: z.string().optional(),
+  partyGroup: z.string().optional(),
+  text: documentRef,
+  clauseCount: z.int().min(0),
+  signatories: z.array(signatory),
+  rungClocks: z.array(z.string()),
+});
+
+const received = written.extend({ receivedOn: calendarDate });
+
+const registered = received.extend({
+  registrationNumber: z.string(),
+  registerYear: z.int(),
+  raisedOn: calendarDate,
+  /** Times the motion has been sent back to the drafting official. */
+  cycle: z.int().min(0),
+  minorityDeferralUsed: z.boolean(),
+  lastDeferral: deferralRequest.optional(),
+});
+
+const referred = registered.extend({
+  referredBy: z.enum(['council', 'presidium']),
+  announcedOn: calendarDate,
+});
+const assigned = referred.extend({ officer: z.string(), unit: z.string() });
+const answer = z.object({ document: documentRef, proposals: z.array(clauseProposal) });
+const drafting = assigned.extend({ answer: answer.optional(), returnedWith: documentRef.optional() });
+const answered = assigned.extend({ answer });
+const boardProposal = z.object({ at: minutesPlace, proposals: z.array(clauseProposal) });
+const proposed = answered.extend({ boardProposal });
+
+const decision = z.object({
+  at: minutesPlace,
+  decisions: z.array(clauseDecision),
+  outcome: caseOutcome,
+  deviatesFromBoard: z.boolean(),
+});
+
+/** A decided motion keeps what it had reached; an urgent or withdrawn one may lack answer and proposal. */
+const progress = {
+  referredBy: z.enum(['council', 'presidium']).optional(),
+  announcedOn: calendarDate.optional(),
+  officer: z.string().optional(),
+  unit: z.string().optional(),
+  answer: answer.optional(),
+  boardProposal: boardProposal.optional(),
+};
+const decided = registered.extend({ ...progress, decision });
+const certified = decided.extend({ certifiedOn: calendarDate });
+const posted = certified.extend({
+  postedOn: calendarDate,
+  lastAppealDay: calendarDate,
+  finalOn: calendarDate,
+});
+
+/** A withdrawn motion keeps what it had reached, which may be no more than receipt. */
+const withdrawn = received.extend({
+  ...registered
+    .pick({
+      registrationNumber: true,
+      registerYear: true,
+      raisedOn: true,
+      cycle: true,
+      minorityDeferralUsed: true,
+      lastDeferral: true,
+    })
+    .partial().shape,
+  ...progress,
+});
+
+const status = <S extends string>(name: S) => ({ status: z.literal(name) });
+
+export const motion = z.discriminatedUnion('status', [
+  written.extend(status('Draft')),
+  written.extend(status('Discarded')),
+  received.extend(status('Received')),
+  registered.extend(status('Registered')),
+  registered.extend({ ...status('Returned'), provision: z.string(), returnedWith: documentRef }),
+  referred.extend(status('Referred')),
+  assigned.extend(status('Assigned')),
+  drafting.extend(status('Drafting')),
+  answered.extend({ ...status('Approval'), approvalStep: z.int().min(0) }),
+  answered.extend(status('BoardReady')),
+  answered.extend({ ...status('BoardAgenda'), meetingDate: calendarDate }),
+  proposed.extend(status('CouncilReady')),
+  proposed.extend({ ...status('CouncilAgenda'), meetingDate: calendarDate }),
+  withdrawn.extend(status('WithdrawalPending')),
+  decided.extend(status('Decided')),
+  certified.extend(status('Certified')),
+  posted.extend(status('AppealWindow')),
+  posted.extend(status('PresumedFinal')),
+  posted.extend(status('Final')),
+  posted.extend({ ...status('Appealed'), appealReceivedOn: calendarDate }),
+  posted.extend(status('Archived')),
+]);
+export type Motion = z.infer<typeof motion>;
+export type Status = Motion['status'];
+export type MotionIn<S extends Status> = Extract<Motion, { status: S }>;
+
+/** Every status, in the order a motion usually meets them. */
+export const statuses: readonly Status[] = motion.options.map((option) => option.shape.status.value);
+
+/** The statuses from which a motion can still be withdrawn (row 28): any from Received to CouncilAgenda. */
+export const withdrawable = [
+  'Received',
+  'Registered',
+  'Returned',
+  'Referred',
+  'Assigned',
+  'Drafting',
+  'Approval',
+  'BoardReady',
+  'BoardAgenda',
+  'CouncilReady',
+  'CouncilAgenda',
+] as const satisfies readonly Status[];
+
+/** Narrows a motion to some statuses. */
+export const isIn = <S extends Status>(record: Motion, wanted: readonly S[]): record is MotionIn<S> =>
+  wanted.some((each) => each === record.status);
+
+/** The Swedish word for each status, as the register shows it. */
+export const statusName: Readonly<Record<Status, string>> = {
+  Draft: 'utkast',
+  Discarded: 'kasserat utkast',
+  Received: 'inkommen',
+  Registered: 'registrerad',
+  Returned: 'återlämnad för komplettering',
+  Referred: 'remitterad till styrelsen',
+  Assigned: 'tilldelad handläggare',
+  Drafting: 'under beredning',
+  Approval: 'svaret godkänns',
+  BoardReady: 'klar för styrelsen',
+  BoardAgenda: 'på styrelsens dagordning',
+  CouncilReady: 'klar för fullmäktige',
+  CouncilAgenda: 'på fullmäktiges dagordning',
+  WithdrawalPending: 'återtagen, ska anmälas i fullmäktige',
+  Decided: 'beslutad',
+  Certified: 'beslutad, protokollet justerat',
+  AppealWindow: 'beslutad, överklagandetid löper',
+  PresumedFinal: 'överklagandetiden har gått ut',
+  Final: 'laga kraft',
+  Appealed: 'överklagad',
+  Archived: 'arkiverad',
+};

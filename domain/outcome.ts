@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** What can become of one clause (domain.md §6.2). `ANSWERED` is neither yes nor no and is never mapped to either. */
+export const clauseOutcome = z.enum([
+  'GRANTED',
+  'GRANTED_AMENDED',
+  'REJECTED',
+  'ANSWERED',
+  'WRITTEN_OFF',
+  'LAPSED',
+]);
+export type ClauseOutcome = z.infer<typeof clauseOutcome>;
+
+/** What can be proposed or decided for a clause before the rules of amendment and write-off are in the law. */
+export const proposableOutcome = clauseOutcome.extract(['GRANTED', 'REJECTED', 'ANSWERED']);
+
+/** A clause by its number, or the motion as a whole when its clauses are not known (an imported motion). */
+export const clauseRef = z.union([z.int().min(1), z.literal('whole')]);
+export type ClauseRef = z.infer<typeof clauseRef>;
+
+/** One clause and what is proposed or decided for it. */
+export const clauseProposal = z.object({ clause: clauseRef, outcome: proposableOutcome });
+export type ClauseProposal = z.infer<typeof clauseProposal>;
+
+/** One clause and what the council decided. */
+export const clauseDecision = z.object({ clause: clauseRef, outcome: clauseOutcome });
+export type ClauseDecision = z.infer<typeof clauseDecision>;
+
+/** The outcome of the case: that of its clauses when they agree, else `MIXED` (bifall i delar). */
+export const caseOutcome = z.enum([...clauseOutcome.options, 'MIXED']);
+export type CaseOutcome = z.infer<typeof caseOutcome>;
+
+/**
+ * Derives the outcome of the case from its clauses (domain.md §6.2).
+ * @throws RangeError when no clause is given: a decision without a clause does not exist.
+ */
+export const caseOutcomeOf = (decisions: readonly ClauseDecision[]): CaseOutcome => {
+  const [first, ...rest] = decisions;
+  if (first === undefined) throw new RangeError('a decision has at least one clause');
+  return rest.every((each) => each.outcome === first.outcome) ? first.outcome : 'MIXED';
+};
+
+/** The clauses a decision must cover: each numbered clause, or the whole when none is known. */
+export const clausesToDecide = (clauseCount: number): ClauseRef[] =>
+  clauseCount === 0 ? ['whole'] : Array.from({ length: clauseCount }, (_, index) => index + 1);
+
+/** The Swedish words of the minutes. */
+export const outcomeName: Readonly<Record<CaseOutcome, string>> = {
+  GRANTED: 'bifall',
+  GRANTED_AMENDED: 'bifall med ändring',
+  REJECTED: 'avslag',
+  ANSWERED: 'anses besvarad',
+  WRITTEN_OFF: 'avskrivs',
+  LAPSED: 'förfaller',
+  MIXED: 'bifall i delar',
+};

@@ -1,0 +1,95 @@
+import type { Command } from './commands.ts';
+import type { Context } from './context.ts';
+import type { Motion } from './motion.ts';
+import { named, type Refusal, refuse } from './refusal.ts';
+import type { Actor } from './roles.ts';
+import { approverRole } from './steps.ts';
+import { type Permission, type Relation, type Transition, transitions } from './transitions.ts';
+
+const relationName: Readonly<Record<Relation, string>> = {
+  any: '',
+  'author-group': ' i gruppen som skriver motionen',
+  signatory: ' som har undertecknat motionen',
+  officer: ' som är tilldelad ärendet',
+  approver: ' som står på tur att godkänna',
+};
+
+const describe = (permission: Permission) => `${named(permission.role)}${relationName[permission.relation]}`;
+
+const isSignatory = (record: Motion, actor: Actor) =>
+  record.signatories.some((each) => each.memberId === actor.memberId);
+
+/** Whether the actor works with this private text: of the party group that writes it, or named in it. */
+export const isAuthor = (record: Motion, actor: Actor): boolean =>
+  record.author === actor.personId ||
+  (record.partyGroup !== undefined && record.partyGroup === actor.partyGroup) ||
+  isSignatory(record, actor);
+
+const stands = (relation: Relation, record: Motion | undefined, context: Context): boolean => {
+  const { actor } = context;
+  if (relation === 'any') return true;
+  if (record === undefined) return false;
+  switch (relation) {
+    case 'author-group':
+      return isAuthor(record, actor);
+    case 'signatory':
+      return isSignatory(record, actor);
+    case 'officer':
+      return 'officer' in record && record.officer === actor.personId;
+    case 'approver': {
+      const role = approverRole(record, context.approvalRoles);
+      return role !== undefined && actor.roles.includes(role);
+    }
+  }
+};
+
+const holds = (permission: Permission, record: Motion | undefined, context: Context) =>
+  context.actor.roles.includes(permission.role) && stands(permission.relation, record, context);
+
+const whoMay = (rows: readonly Transition[]) => [...new Set(rows.flatMap((row) => row.by.map(describe)))];
+
+const follows = (row: Transition, command: Command) =>
+  row.follows === undefined || (command.type === 'follow-minutes' && row.follows === command.happened.type);
+
+/**
+ * The rows of the transition table that the actor may use for this command now. A person may do what role and
+ * relation to the case and status allow; a refusal says which of them said no, and who may.
+ */
+export const permittedRows = (
+  record: Motion | undefined,
+  command: Command,
+  context: Context,
+): readonly Transition[] | Refusal => {
+  const rows = transitions.filter((row) => row.command === command.type && follows(row, command));
+  if (!rows.some((row) => row.by.some((permission) => context.actor.roles.includes(permission.role)))) {
+    return refuse('not_permitted', { mayBeDoneBy: whoMay(rows) });
+  }
+  const inStatus = rows.filter((row) =>
+    record === undefined ? row.from.length === 0 : row.from.includes(record.status),
+  );
+  const [first] = inStatus;
+  if (first === undefined) return refuse('wrong_status');
+  const permitted = inStatus.filter((row) => row.by.some((permission) => holds(permission, record, context)));
+  return permitted.length > 0
+    ? permitted
+    : refuse('not_permitted', { rule: first.rule, mayBeDoneBy: whoMay(inStatus) });
+};
+
+/**
+ * Whether the actor may see the case at all. A draft is its authors' own: not the authority's document while it is
+ * stored only for them (TF 2:13), so officials, registrars, auditors and administrators do not see it.
+ */
+export const mayRead = (record: Motion, actor: Actor): boolean => {
+  if (record.status === 'Draft') return isAuthor(record, actor);
+  if (record.status === 'Discarded') return false;
+  return actor.roles.some((role) => role !== 'administrator');
+};
+
+/**
+ * Whether the actor may read drafts of the answer: restricted until dispatched (TF 2:12), so only the people of the
+ * preparation, the secretary it goes to and the auditor.
+ */
+export const mayReadAnswerDraft = (actor: Actor): boolean =>
+  actor.roles.some((role) =>
+    ['official', 'manager', 'director', 'board-secretary', 'registrar', 'auditor'].includes(role),
+  );

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { calendarDate } from './calendar-date.ts';
+import type { MotionText } from './documents.ts';
+import type { Member } from './members.ts';
+import type { Motion } from './motion.ts';
+import { caseOutcome, clauseDecision, clauseProposal } from './outcome.ts';
+
+/**
+ * What anyone may see of a motion: name and party of the movers, the text, and where it stands. No address, no
+ * person of the administration, no draft (domain.md §9).
+ */
+export const publicMotion = z.object({
+  caseId: z.string(),
+  registrationNumber: z.string(),
+  registerYear: z.int(),
+  version: z.int(),
+  title: z.string(),
+  body: z.string(),
+  clauses: z.array(z.object({ clauseNo: z.int(), text: z.string() })),
+  movers: z.array(z.object({ name: z.string(), party: z.string(), withdrawn: z.boolean() })),
+  receivedOn: calendarDate,
+  raisedOn: calendarDate,
+  status: z.string(),
+  boardMeeting: calendarDate.optional(),
+  councilMeeting: calendarDate.optional(),
+  boardProposal: z
+    .object({ meetingDate: calendarDate, paragraph: z.string(), proposals: z.array(clauseProposal) })
+    .optional(),
+  decision: z
+    .object({
+      meetingDate: calendarDate,
+      paragraph: z.string(),
+      outcome: caseOutcome,
+      decisions: z.array(clauseDecision),
+      deviatesFromBoard: z.boolean(),
+    })
+    .optional(),
+  certifiedOn: calendarDate.optional(),
+  postedOn: calendarDate.optional(),
+  lastAppealDay: calendarDate.optional(),
+  finalOn: calendarDate.optional(),
+});
+export type PublicMotion = z.infer<typeof publicMotion>;
+
+/**
+ * The public view of a motion; undefined until it is registered.
+ * @param text the motion's text as received
+ * @param members the members it names, by id; a mover who is no longer known is left out
+ */
+export const publicMotionOf = (
+  record: Motion,
+  text: MotionText,
+  members: ReadonlyMap<string, Member>,
+): PublicMotion | undefined => {
+  if (!('registrationNumber' in record) || record.registrationNumber === undefined) return undefined;
+  const { registrationNumber, registerYear, raisedOn } = record;
+  return publicMotion.parse({
+    caseId: record.caseId,
+    registrationNumber,
+    registerYear,
+    raisedOn,
+    version: record.version,
+    title: text.title,
+    body: text.body,
+    clauses: text.clauses.map((each, index) => ({ clauseNo: index + 1, text: each })),
+    movers: moversOf(record, members),
+    receivedOn: record.receivedOn,
+    status: record.status,
+    boardMeeting: record.status === 'BoardAgenda' ? record.meetingDate : undefined,
+    councilMeeting: record.status === 'CouncilAgenda' ? record.meetingDate : undefined,
+    boardProposal: proposalOf(record),
+    decision: decisionOf(record),
+    ...noticeOf(record),
+  });
+};
+
+const moversOf = (record: Motion, members: ReadonlyMap<string, Member>) =>
+  record.signatories.flatMap((each) => {
+    const who = members.get(each.memberId);
+    return who === undefined
+      ? []
+      : [{ name: who.name, party: each.party ?? '-', withdrawn: each.withdrawnOn !== undefined }];
+  });
+
+const proposalOf = (record: Motion) => {
+  const proposal = 'boardProposal' in record ? record.boardProposal : undefined;
+  return proposal === undefined
+    ? undefined
+    : {
+        meetingDate: proposal.at.meetingDate,
+        paragraph: proposal.at.paragraph,
+        proposals: proposal.proposals,
+      };
+};
+
+const decisionOf = (record: Motion) => {
+  if (!('decision' in record)) return undefined;
+  const { at, ...decision } = record.decision;
+  return { ...decision, meetingDate: at.meetingDate, paragraph: at.paragraph };
+};
+
+const noticeOf = (record: Motion) => ({
+  certifiedOn: 'certifiedOn' in record ? record.certifiedOn : undefined,
+  postedOn: 'postedOn' in record ? record.postedOn : undefined,
+  lastAppealDay: 'lastAppealDay' in record ? record.lastAppealDay : undefined,
+  finalOn: 'finalOn' in record ? record.finalOn : undefined,
+});

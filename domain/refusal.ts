@@ -1,0 +1,143 @@
+import { type Role, roleName } from './roles.ts';
+
+/** Every "no" of the law: its Swedish sentence and the rule it rests on. `docs/errors.md` lists them; a test ties. */
+export const refusals = {
+  wrong_status: { rule: 'domain.md §11.1', sentence: 'Det går inte i det läge ärendet har nu.' },
+  not_permitted: { rule: 'domain.md §11.1', sentence: 'Du får inte göra detta i det här ärendet.' },
+  signatory_missing: {
+    rule: 'KL 4:19, 5:22 p. 2',
+    sentence:
+      'Motionen saknar undertecknare. En motion väcks av minst en namngiven ledamot; ett parti kan inte väcka motion.',
+  },
+  clause_missing: {
+    rule: 'domain.md §1.3',
+    sentence: 'Motionen saknar att-sats. Skriv minst en att-sats med vad fullmäktige ska besluta.',
+  },
+  unknown_member: {
+    rule: 'KL 4:19',
+    sentence: 'En undertecknare finns inte i förtroendemannaregistret.',
+  },
+  not_eligible: {
+    rule: 'KL 4:19, 4:22',
+    sentence:
+      'En undertecknare är inte ledamot i fullmäktige den dagen och tjänstgör inte heller som ersättare.',
+  },
+  text_not_approved: {
+    rule: 'KL 4:19; domain.md §11.1 rad 1',
+    sentence: 'Alla undertecknare har inte godkänt den här texten.',
+  },
+  text_changed: {
+    rule: 'domain.md §11.1 rad 1',
+    sentence: 'Texten har ändrats sedan du läste den. Läs den nya texten och godkänn den.',
+  },
+  date_in_future: { rule: 'TF 2:9; OSL 5:2', sentence: 'Datumet ligger framåt i tiden.' },
+  date_out_of_order: {
+    rule: 'domain.md §7.1',
+    sentence: 'Datumet stämmer inte med vad som redan har hänt i ärendet.',
+  },
+  number_needed: {
+    rule: 'OSL 5:2',
+    sentence: 'Skriv diarienumret: i den här organisationen sätts det i ett annat diarium.',
+  },
+  number_not_accepted: {
+    rule: 'OSL 5:2',
+    sentence: 'Diarienumret följer inte registrets mönster, eller sätts av systemet självt.',
+  },
+  number_taken: { rule: 'OSL 5:2', sentence: 'Diarienumret är redan använt för ett annat ärende.' },
+  referral_not_allowed: {
+    rule: 'KL 5:72 p. 8',
+    sentence: 'Enligt fullmäktiges arbetsordning remitteras motioner inte på det sättet.',
+  },
+  not_unanimous: {
+    rule: 'KL 5:33',
+    sentence: 'Ett oberett ärende får avgöras bara om alla närvarande är ense om det.',
+  },
+  no_quorum: {
+    rule: 'KL 5:45',
+    sentence: 'Fullmäktige är inte beslutfört: mer än hälften av ledamöterna måste vara närvarande.',
+  },
+  clauses_not_covered: {
+    rule: 'KL 5:23; domain.md §6.2',
+    sentence: 'Varje att-sats ska ha precis ett utfall.',
+  },
+  answer_missing: { rule: 'domain.md §11.1 rad 9', sentence: 'Skriv ett svar först.' },
+  not_an_official: {
+    rule: 'domain.md §11.1 rad 6',
+    sentence: 'Den som ska handlägga ärendet har inte rollen handläggare.',
+  },
+  not_summoned: {
+    rule: 'KL 5:15',
+    sentence:
+      'Kallelsen ska ha gått ut innan ärendet sätts upp på dagordningen, till fullmäktige minst en vecka före.',
+  },
+  not_announced: {
+    rule: 'KL 5:13, 5:52',
+    sentence: 'Ärendet ska vara kungjort minst en vecka före fullmäktiges sammanträde.',
+  },
+  minutes_unknown: { rule: 'KL 5:65', sentence: 'Det finns inget sådant protokoll.' },
+  minutes_of_other_meeting: {
+    rule: 'KL 5:66',
+    sentence: 'Protokollet hör till ett annat organ eller ett annat sammanträde.',
+  },
+  minutes_closed: {
+    rule: 'KL 5:69',
+    sentence: 'Protokollet är justerat. Det som är fel rättas med en tjänsteanteckning, inte i protokollet.',
+  },
+  minutes_exist: { rule: 'KL 5:65', sentence: 'Protokollet för det sammanträdet finns redan.' },
+  minority_too_small: {
+    rule: 'KL 5:50',
+    sentence: 'Minst en tredjedel av de närvarande ledamöterna måste begära det.',
+  },
+  minority_right_used: {
+    rule: 'KL 5:50',
+    sentence: 'Ärendet har redan en gång skjutits upp på en minoritets begäran. Nu krävs enkel majoritet.',
+  },
+  already_withdrawn: { rule: 'domain.md §1.4', sentence: 'Du har redan återtagit motionen.' },
+  not_registered: {
+    rule: 'OSL 5:1',
+    sentence: 'Motionen är inkommen och ska registreras innan återtagandet kan anmälas i fullmäktige.',
+  },
+  already_signed: { rule: 'KL 5:69', sentence: 'Du har redan justerat protokollet.' },
+  not_certifier: { rule: 'KL 5:69', sentence: 'Du är inte utsedd att justera det här protokollet.' },
+  notice_not_broken: {
+    rule: 'KL 13:5',
+    sentence: 'Anslaget satt uppe hela överklagandetiden; att det togs ned senare ändrar ingenting.',
+  },
+  window_open: { rule: 'KL 13:5', sentence: 'Överklagandetiden har inte gått ut.' },
+  not_in_minutes: { rule: 'KL 13:5', sentence: 'Ärendet är inte beslutat i det protokollet.' },
+  appeal_unknown: { rule: 'KL 13:4', sentence: 'Det finns inget öppet överklagande av det ärendet.' },
+  appeal_known: { rule: 'KL 13:4', sentence: 'Överklagandet av ärendet är redan antecknat.' },
+  preparatory: {
+    rule: 'KL 13:2 p. 2',
+    sentence: 'Styrelsens förslag till fullmäktige är beredning och kan inte överklagas.',
+  },
+} as const satisfies Record<string, { readonly rule: string; readonly sentence: string }>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** A rule's no. A value, never an exception; the record is unchanged. */
+export interface Refusal {
+  readonly kind: 'refusal';
+  readonly code: RefusalCode;
+  /** A Swedish sentence for the person who asked. */
+  readonly detail: string;
+  /** The rule it rests on. */
+  readonly rule: string;
+  /** Who may do it, in Swedish; empty when nobody may in this status. */
+  readonly mayBeDoneBy: readonly string[];
+}
+
+/** Builds a refusal; `more` is appended to the sentence and must not name a person. */
+export const refuse = (
+  code: RefusalCode,
+  more?: { detail?: string; rule?: string; mayBeDoneBy?: readonly string[] },
+): Refusal => ({
+  kind: 'refusal',
+  code,
+  detail: more?.detail === undefined ? refusals[code].sentence : `${refusals[code].sentence} ${more.detail}`,
+  rule: more?.rule ?? refusals[code].rule,
+  mayBeDoneBy: more?.mayBeDoneBy ?? [],
+});
+
+/** The role as a refusal names it. */
+export const named = (role: Role | 'system'): string => roleName[role];

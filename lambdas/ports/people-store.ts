@@ -1,0 +1,36 @@
+import type { Instant } from '../../domain/calendar-date.ts';
+import type { Member } from '../../domain/members.ts';
+import type { Person } from '../../domain/people.ts';
+import type { Page, PageRequest } from './case-store.ts';
+
+/** One change to a person or member, in an append-only log without names or addresses. */
+export interface RegisterEntry {
+  readonly version: number;
+  readonly by: string;
+  readonly at: Instant;
+  /** What was done, e.g. `role_given registrar`; never a name or an address. */
+  readonly what: string;
+}
+
+/** A record with the version its next write is conditional on. */
+export interface Versioned<T> {
+  readonly value: T;
+  readonly version: number;
+}
+
+/**
+ * People who sign in (by the issuer's subject), and the member register. Writes are conditional on version, each
+ * with its entry in the log.
+ * @throws Conflict when the record has moved; Transient when the service could not be reached.
+ */
+export interface PeopleStore {
+  person(subject: string): Promise<Versioned<Person> | undefined>;
+  savePerson(person: Person, version: number, entry: RegisterEntry): Promise<void>;
+  people(page: PageRequest): Promise<Page<Person>>;
+  personLog(subject: string): Promise<readonly RegisterEntry[]>;
+  member(memberId: string): Promise<Versioned<Member> | undefined>;
+  /** The members with these ids; unknown ones are absent. */
+  membersById(memberIds: readonly string[]): Promise<ReadonlyMap<string, Member>>;
+  saveMember(member: Member, version: number, entry: RegisterEntry): Promise<void>;
+  members(page: PageRequest): Promise<Page<Member>>;
+}

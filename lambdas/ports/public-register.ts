@@ -1,0 +1,8 @@
+import type { PublicMotion } from '../../domain/public-motion.ts';
+import type { Page, PageRequest } from './case-store.ts';
+
+/** The public projection: reads items under `PUBLIC#` and nothing else (architecture §5). */
+export interface PublicRegister {
+  motion(caseId: string): Promise<PublicMotion | undefined>;
+  year(registerYear: number, page: PageRequest): Promise<Page<PublicMotion>>;
+}
