@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { addDays, daysBetween } from '../../domain/calendar-date.ts';
 import {
   anniversary,
+  announceBy,
   announceUrgentBy,
   appealWindow,
   backward,

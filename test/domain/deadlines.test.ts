@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../domain/calendar-date.ts';
 import {
   anniversary,
+  announceBy,
   announceUrgentBy,
   appealWindow,
   backward,
