@@ -53,10 +53,10 @@ const endingOf = (thrown: unknown): Ending => {
   if (!(thrown instanceof StateFailure)) {
     return { status: 'FAILED', error: 'States.Runtime', cause: String(thrown) };
   }
-  const status = thrown.error === 'States.Timeout' ? 'TIMED_OUT' : 'FAILED';
   // A Fail state may leave either out.
   return {
-    status,
+    // A task's timeout too: TIMED_OUT is for the time limit of the whole execution, as on AWS.
+    status: 'FAILED',
     ...(thrown.error === '' ? {} : { error: thrown.error }),
     ...(thrown.failureCause === '' ? {} : { cause: thrown.failureCause }),
   };

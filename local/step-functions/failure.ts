@@ -51,6 +51,5 @@ export const covers = (errorEquals: readonly string[], error: string): boolean =
     if (name === error) return true;
     if (notUnderWildcard.has(error)) return false;
     if (name === 'States.ALL') return true;
-    if (name === 'States.Timeout') return error === 'States.HeartbeatTimeout';
-    return name === 'States.TaskFailed' && error !== 'States.Timeout' && error !== 'States.HeartbeatTimeout';
+    return name === 'States.TaskFailed' && error !== 'States.Timeout';
   });

@@ -11,7 +11,8 @@ export interface Context {
 /** Works a state's data flow out: input in, output (or the next state's name and it) out. */
 export type Interpret = (input: Json, context: Context) => Promise<Json>;
 
-const ONLY = 'Only';
+/** Longer than AWS lets a state's name be, so that no target of a Choice has it. */
+const ONLY = 'x'.repeat(81);
 const noValidate = { validationOptions: { noValidate: true } };
 
 const machineOf = (states: Record<string, unknown>): StateMachine => {

@@ -9,6 +9,9 @@ import { after } from './timer.ts';
 
 type Invoke = Extract<Work['doing'], { kind: 'invoke' }>;
 
+/** A heartbeat that stays out has this name as well, on AWS. */
+const TIMEOUT = 'States.Timeout';
+
 interface Attempt {
   readonly leg: Leg;
   readonly call: FunctionCall;
@@ -49,11 +52,11 @@ const settle = (attempt: Attempt): Promise<Json> =>
     const beat = (): void => {
       cancelHeartbeat?.();
       if (attempt.heartbeatSeconds === undefined) return;
-      cancelHeartbeat = after(attempt.heartbeatSeconds * 1000, () => fail('States.HeartbeatTimeout', ''));
+      cancelHeartbeat = after(attempt.heartbeatSeconds * 1000, () => fail(TIMEOUT, ''));
     };
     leg.scope.breakOff.add(breakOff);
     if (attempt.timeoutSeconds !== undefined) {
-      cancelTimeout = after(attempt.timeoutSeconds * 1000, () => fail('States.Timeout', ''));
+      cancelTimeout = after(attempt.timeoutSeconds * 1000, () => fail(TIMEOUT, ''));
     }
     beat();
     const running = invocation.beside
@@ -83,8 +86,7 @@ const settle = (attempt: Attempt): Promise<Json> =>
   });
 
 const noteFailure = (leg: Leg, state: string, failure: StateFailure): void => {
-  const timedOut = failure.error === 'States.Timeout' || failure.error === 'States.HeartbeatTimeout';
-  note(leg.execution.history, timedOut ? 'TaskTimedOut' : 'TaskFailed', {
+  note(leg.execution.history, failure.error === TIMEOUT ? 'TaskTimedOut' : 'TaskFailed', {
     state,
     error: failure.error,
     cause: failure.failureCause,

@@ -27,7 +27,11 @@ const keepToken = async (event: unknown): Promise<unknown> => {
 };
 
 /** Starts one execution of a machine with one waiting task, and waits for standstill. */
-const start = async (state: object = {}, options: Partial<StepFunctionsOptions> = {}): Promise<void> => {
+const start = async (
+  state: object = {},
+  options: Partial<StepFunctionsOptions> = {},
+  machine: object = {},
+): Promise<void> => {
   tokens = [];
   const Await = {
     Type: 'Task',
@@ -38,7 +42,11 @@ const start = async (state: object = {}, options: Partial<StepFunctionsOptions> 
   };
   const States = { Await, Done: { Type: 'Succeed' }, Caught: { Type: 'Succeed' } };
   const machines = {
-    m: JSON.stringify({ StartAt: 'Await', States: 'Catch' in state ? States : { Await, Done: States.Done } }),
+    m: JSON.stringify({
+      StartAt: 'Await',
+      ...machine,
+      States: 'Catch' in state ? States : { Await, Done: States.Done },
+    }),
   };
   layer = await startStepFunctions({ machines, functions: { open: keepToken }, ...options });
   client = new SFNClient({
@@ -179,9 +187,20 @@ describe('timeouts', () => {
     await layer.idle();
     expect(layer.history('case').map(({ type }) => type)).toContain('TaskTimedOut');
     expect(layer.history('case').at(-1)).toMatchObject({
-      type: 'ExecutionTimedOut',
+      type: 'ExecutionFailed',
       error: 'States.Timeout',
     });
+    await expect(succeed()).rejects.toMatchObject({ name: 'TaskTimedOut' });
+  });
+
+  test('a machine may have a time limit of its own', async () => {
+    fake();
+    await start({}, {}, { TimeoutSeconds: 40 * DAY_SECONDS });
+    await layer.idle();
+    vi.advanceTimersByTime(39 * DAY_SECONDS * 1000);
+    expect(layer.running()).toEqual(['case']);
+    vi.advanceTimersByTime(DAY_SECONDS * 1000);
+    expect(await outcome()).toMatchObject({ status: 'TIMED_OUT', error: 'States.Timeout' });
     await expect(succeed()).rejects.toMatchObject({ name: 'TaskTimedOut' });
   });
 
@@ -209,7 +228,7 @@ describe('timeouts', () => {
     expect(layer.running()).toEqual(['case']);
     vi.advanceTimersByTime(10_000);
     await layer.idle();
-    expect(layer.history('case').at(-1)).toMatchObject({ error: 'States.HeartbeatTimeout' });
+    expect(layer.history('case').at(-1)).toMatchObject({ type: 'ExecutionFailed', error: 'States.Timeout' });
     const dead = new SendTaskHeartbeatCommand({ taskToken: tokens[0] });
     await expect(client.send(dead)).rejects.toMatchObject({ name: 'TaskTimedOut' });
   });
