@@ -20,17 +20,23 @@ const decisions = z
   .min(1)
   .max(50);
 
+const startDraft = command('start-draft', { text: motionText, signatories: z.array(z.string()).max(150) });
+const importMotion = command('import-motion', {
+  text: motionText,
+  signatories: z.array(z.string()).min(1).max(150),
+  receivedOn: calendarDate,
+});
+
+/** Commands that begin a case. */
+export const beginningCommand = z.discriminatedUnion('type', [startDraft, importMotion]);
+
 export const personCommand = z.discriminatedUnion('type', [
-  command('start-draft', { text: motionText, signatories: z.array(z.string()).max(150) }),
+  startDraft,
+  importMotion,
   command('revise-text', { text: motionText, signatories: z.array(z.string()).max(150) }),
   command('approve-text', { textHash: z.string() }),
   command('discard-draft', {}),
   command('submit', {}),
-  command('import-motion', {
-    text: motionText,
-    signatories: z.array(z.string()).min(1).max(150),
-    receivedOn: calendarDate,
-  }),
   command('register', {
     /** When the motion counts as raised, where the council's rules say otherwise than on receipt. */
     raisedOn: calendarDate.optional(),

@@ -45,6 +45,9 @@ export const minutesTransitions: Readonly<Record<MinutesCommandType, Row>> = {
   'ring-clock': { from: ['Open', 'Certified'], by: () => 'system', rule: 'KL 5:69, 8:12' },
 };
 
+/** The clock that can ring in a status. */
+const clockIn: Partial<Record<MinutesStatus, string>> = { Open: 'certification', Certified: 'posting' };
+
 const authorise = (
   record: Minutes | undefined,
   command: MinutesCommand,
@@ -94,7 +97,7 @@ export const decideMinutes = (
         ? { type: 'AppealWindowPassed' }
         : refuse('window_open');
     case 'ring-clock':
-      return record.rungClocks.includes(command.clock)
+      return record.rungClocks.includes(command.clock) || clockIn[record.status] !== command.clock
         ? refuse('wrong_status')
         : { type: 'ClockRang', clock: command.clock, dueOn: command.dueOn };
   }
@@ -122,7 +125,8 @@ const certify = (record: Minutes, { actor, today }: MinutesContext): MinutesEven
 /** The appeal time runs from the day of posting (KL 13:5), which must not precede certification (KL 8:12). */
 const post = (record: Minutes, postedOn: CalendarDate, { today }: MinutesContext): MinutesEvent | Refusal => {
   if (postedOn > today) return refuse('date_in_future');
-  if (!('certifiedOn' in record) || postedOn < record.certifiedOn) return refuse('date_out_of_order');
+  if (!('certifiedOn' in record)) return refuse('date_out_of_order');
+  if (postedOn < (record.noticeDownOn ?? record.certifiedOn)) return refuse('date_out_of_order');
   const { lastAppealDay, finalOn } = appealWindow(postedOn);
   return { type: 'NoticePosted', postedOn, lastAppealDay, finalOn };
 };
@@ -173,5 +177,7 @@ const closeAppeal = (
     caseId: command.caseId,
     closedOn: command.closedOn,
     outcome: command.outcome,
+    court: appeal.court,
+    courtCaseNumber: appeal.courtCaseNumber,
   };
 };

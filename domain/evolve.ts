@@ -17,6 +17,7 @@ export const movesStep = (event: MotionEvent): boolean => {
     case 'DraftStarted':
     case 'TextRevised':
     case 'TextApproved':
+    case 'DraftDiscarded':
     case 'AnswerWritten':
     case 'ClockRang':
       return false;
@@ -48,6 +49,14 @@ export const fold = (caseId: string, events: readonly MotionEvent[]): Motion | u
 
 const unsigned = (memberIds: readonly string[]): Signatory[] => memberIds.map((memberId) => ({ memberId }));
 
+/** A revised text is approved anew; who has signed the received one keeps party and withdrawal (domain.md §1.4). */
+const unapproved = (before: readonly Signatory[], memberIds: readonly string[]): Signatory[] =>
+  memberIds.map((memberId) => {
+    const known: Signatory = before.find((each) => each.memberId === memberId) ?? { memberId };
+    const { approvedHash: _, ...kept } = known;
+    return kept;
+  });
+
 const withParties = (
   signatories: readonly Signatory[],
   parties: readonly { memberId: string; party: string }[],
@@ -77,7 +86,7 @@ const next = (before: Motion | undefined, event: MotionEvent, place: EventPlace)
     case 'TextRevised': {
       const record = expectStatus(before, event, ['Draft', 'Returned']);
       const { text, clauseCount } = event;
-      return { ...record, text, clauseCount, signatories: unsigned(event.signatories) };
+      return { ...record, text, clauseCount, signatories: unapproved(record.signatories, event.signatories) };
     }
     case 'TextApproved': {
       const record = expectStatus(before, event, ['Draft', 'Returned']);

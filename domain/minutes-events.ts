@@ -39,7 +39,13 @@ export const minutesEvent = z.discriminatedUnion('type', [
     court: z.string().min(1),
     courtCaseNumber: z.string().optional(),
   }),
-  event('AppealClosed', { caseId: z.string().min(1), closedOn: calendarDate, outcome: appealResult }),
+  event('AppealClosed', {
+    caseId: z.string().min(1),
+    closedOn: calendarDate,
+    outcome: appealResult,
+    court: z.string().min(1),
+    courtCaseNumber: z.string().optional(),
+  }),
   event('ClockRang', { clock: z.enum(['certification', 'posting']), dueOn: calendarDate }),
 ]);
 export type MinutesEvent = z.infer<typeof minutesEvent>;

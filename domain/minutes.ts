@@ -25,7 +25,11 @@ const opened = z.object({
     }),
   ),
 });
-const certified = opened.extend({ certifiedOn: calendarDate });
+const certified = opened.extend({
+  certifiedOn: calendarDate,
+  /** When the notice was last found down too early: a new one cannot have been posted before (KL 13:5 2 st.). */
+  noticeDownOn: calendarDate.optional(),
+});
 const posted = certified.extend({
   postedOn: calendarDate,
   lastAppealDay: calendarDate,
@@ -110,7 +114,11 @@ const next = (before: Minutes | undefined, event: MinutesEvent, minutesId: strin
       return { ...expect(before, event, 'Certified'), ...notice, status: 'Posted' };
     }
     case 'NoticeFoundDown':
-      return { ...expect(before, event, 'Posted', 'WindowPassed'), status: 'Certified' };
+      return {
+        ...expect(before, event, 'Posted', 'WindowPassed'),
+        status: 'Certified',
+        noticeDownOn: event.foundDownOn,
+      };
     case 'AppealWindowPassed':
       return { ...expect(before, event, 'Posted'), status: 'WindowPassed' };
     case 'NoAppealConfirmed':

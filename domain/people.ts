@@ -8,8 +8,8 @@ export const person = z.object({
   name: z.string().trim().min(1).max(200),
   roles: z.array(z.object({ role, from: calendarDate, to: calendarDate.optional() })).max(50),
   /** Link to the member register, for an elected representative. */
-  memberId: z.string().max(80).optional(),
-  partyGroup: z.string().max(80).optional(),
+  memberId: z.string().min(1).max(80).optional(),
+  partyGroup: z.string().min(1).max(80).optional(),
   unit: z.string().max(200).optional(),
 });
 export type Person = z.infer<typeof person>;

@@ -25,7 +25,9 @@ export const isAuthor = (record: Motion, actor: Actor): boolean =>
   (record.partyGroup !== undefined && record.partyGroup === actor.partyGroup) ||
   isSignatory(record, actor);
 
-const stands = (relation: Relation, record: Motion | undefined, context: Context): boolean => {
+type Asker = Pick<Context, 'actor' | 'approvalRoles'>;
+
+const stands = (relation: Relation, record: Motion | undefined, context: Asker): boolean => {
   const { actor } = context;
   if (relation === 'any') return true;
   if (record === undefined) return false;
@@ -43,7 +45,7 @@ const stands = (relation: Relation, record: Motion | undefined, context: Context
   }
 };
 
-const holds = (permission: Permission, record: Motion | undefined, context: Context) =>
+const holds = (permission: Permission, record: Motion | undefined, context: Asker) =>
   context.actor.roles.includes(permission.role) && stands(permission.relation, record, context);
 
 const whoMay = (rows: readonly Transition[]) => [...new Set(rows.flatMap((row) => row.by.map(describe)))];
@@ -80,7 +82,10 @@ export const permittedRows = (
  * stored only for them (TF 2:13), so officials, registrars, auditors and administrators do not see it.
  */
 export const mayRead = (record: Motion, actor: Actor): boolean => {
-  if (record.status === 'Draft') return isAuthor(record, actor);
+  if (record.status === 'Draft') {
+    const isMover = actor.roles.some((role) => role === 'member' || role === 'group-secretary');
+    return isMover && isAuthor(record, actor);
+  }
   if (record.status === 'Discarded') return false;
   return actor.roles.some((role) => role !== 'administrator');
 };
@@ -93,3 +98,17 @@ export const mayReadAnswerDraft = (actor: Actor): boolean =>
   actor.roles.some((role) =>
     ['official', 'manager', 'director', 'board-secretary', 'registrar', 'auditor'].includes(role),
   );
+
+/** The commands that role, relation and status allow the actor now; each rule's own conditions come after. */
+export const permittedCommands = (
+  record: Motion,
+  actor: Actor,
+  approvalRoles: Context['approvalRoles'],
+): string[] => [
+  ...new Set(
+    transitions
+      .filter((row) => row.from.includes(record.status))
+      .filter((row) => row.by.some((permission) => holds(permission, record, { actor, approvalRoles })))
+      .map((row) => row.command),
+  ),
+];

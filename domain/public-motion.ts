@@ -77,9 +77,10 @@ export const publicMotionOf = (
 const moversOf = (record: Motion, members: ReadonlyMap<string, Member>) =>
   record.signatories.flatMap((each) => {
     const who = members.get(each.memberId);
-    return who === undefined
+    // Who is named in a revision of a returned motion has not signed yet, and is not shown.
+    return who === undefined || each.party === undefined
       ? []
-      : [{ name: who.name, party: each.party ?? '-', withdrawn: each.withdrawnOn !== undefined }];
+      : [{ name: who.name, party: each.party, withdrawn: each.withdrawnOn !== undefined }];
   });
 
 const proposalOf = (record: Motion) => {

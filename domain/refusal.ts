@@ -22,6 +22,10 @@ export const refusals = {
     sentence:
       'En undertecknare är inte ledamot i fullmäktige den dagen och tjänstgör inte heller som ersättare.',
   },
+  signatory_dropped: {
+    rule: 'domain.md §1.4',
+    sentence: 'Den som har undertecknat en inkommen motion kan inte strykas, bara själv återta den.',
+  },
   text_not_approved: {
     rule: 'KL 4:19; domain.md §11.1 rad 1',
     sentence: 'Alla undertecknare har inte godkänt den här texten.',

@@ -3,7 +3,7 @@ import { broughtDocument, type Context } from '../context.ts';
 import type { Motion, MotionIn } from '../motion.ts';
 import { refuse } from '../refusal.ts';
 import { coversEachClauseOnce } from './clauses.ts';
-import { minutesPlaceOf } from './meeting.ts';
+import { minutesPlaceOf, onAgendaFor } from './meeting.ts';
 import { accept, judgeIn, type Verdict } from './verdict.ts';
 
 type BoardCommand = CommandOf<
@@ -28,7 +28,7 @@ const act = (
   command: Exclude<BoardCommand, { type: 'place-on-board-agenda' }>,
   context: Context,
 ): Verdict => {
-  const at = minutesPlaceOf(command, 'board', record.meetingDate, context);
+  const at = minutesPlaceOf(command, 'board', onAgendaFor(record), context);
   if ('kind' in at) return at;
   switch (command.type) {
     case 'postpone-in-board':

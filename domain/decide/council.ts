@@ -1,12 +1,12 @@
+import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { CommandOf } from '../commands.ts';
 import { broughtDocument, type Context } from '../context.ts';
-import { summonBy } from '../deadlines.ts';
 import type { DeferralRequest, MinutesPlace } from '../events.ts';
 import type { Motion, MotionIn } from '../motion.ts';
 import { type ClauseDecision, caseOutcomeOf, clausesToDecide } from '../outcome.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { coversEachClauseOnce } from './clauses.ts';
-import { minutesPlaceOf } from './meeting.ts';
+import { minutesPlaceOf, onAgendaFor } from './meeting.ts';
 import { accept, firstRefusal, judgeIn, type Verdict } from './verdict.ts';
 
 type CouncilCommand = CommandOf<
@@ -21,7 +21,7 @@ export const decideCouncil = (
 ): Verdict => {
   switch (command.type) {
     case 'place-on-council-agenda':
-      return placeOnAgenda(command, context);
+      return judgeIn(record, ['CouncilReady'], (ready) => placeOnAgenda(ready, command, context));
     case 'note-withdrawal':
       return judgeIn(record, ['WithdrawalPending'], (pending) => noteWithdrawal(pending, command, context));
     case 'decide':
@@ -37,14 +37,24 @@ export const decideCouncil = (
 };
 
 /** Row 16: announced (KL 5:13) and summoned (KL 5:15) at least a week before the meeting. */
-const placeOnAgenda = (command: CommandOf<'place-on-council-agenda'>, context: Context): Verdict => {
+const placeOnAgenda = (
+  ready: MotionIn<'CouncilReady'>,
+  command: CommandOf<'place-on-council-agenda'>,
+  context: Context,
+): Verdict => {
   const { meetingDate, summonedOn, announcedOn } = command;
-  if (summonedOn > context.today || summonedOn > summonBy(meetingDate)) return refuse('not_summoned');
-  if (announcedOn > context.today || announcedOn > summonBy(meetingDate)) return refuse('not_announced');
+  // The council decides on what the board has prepared (KL 5:26, 5:28), so not before the board met.
+  if (meetingDate < ready.boardProposal.at.meetingDate) return refuse('date_out_of_order');
+  if (summonedOn > context.today || !isWeekBefore(summonedOn, meetingDate)) return refuse('not_summoned');
+  if (announcedOn > context.today || !isWeekBefore(announcedOn, meetingDate)) return refuse('not_announced');
   return accept('16', { type: 'PlacedOnCouncilAgenda', meetingDate, summonedOn, announcedOn });
 };
 
-const isQuorate = (present: number, seats: number) => present > seats / 2;
+/** "Minst en vecka före" counts calendar days; that a clerk plans for a working day is not the statute's rule. */
+const isWeekBefore = (day: CalendarDate, meetingDate: CalendarDate) => day <= addDays(meetingDate, -7);
+
+/** More than half of the members (KL 5:45), and no more than there are. */
+const isQuorate = (present: number, seats: number) => present > seats / 2 && present <= seats;
 
 /**
  * The facts of a decision: quorum (KL 5:45: more than half), every clause with one outcome, and whether it departs
@@ -55,11 +65,11 @@ export const councilDecision = (
   command: CommandOf<'decide' | 'decide-at-once'>,
   context: Context,
 ) => {
-  const meetingDate = record.status === 'CouncilAgenda' ? record.meetingDate : undefined;
-  const at = minutesPlaceOf(command, 'council', meetingDate, context);
+  const when = record.status === 'CouncilAgenda' ? onAgendaFor(record) : { notBefore: record.receivedOn };
+  const at = minutesPlaceOf(command, 'council', when, context);
   if ('kind' in at) return at;
   const seats = context.organisation.seats.council;
-  if (!isQuorate(command.present, seats) || command.present > seats) return refuse('no_quorum');
+  if (!isQuorate(command.present, seats)) return refuse('no_quorum');
   if (!coversEachClauseOnce(record.clauseCount, command.decisions)) return refuse('clauses_not_covered');
   return {
     at,
@@ -104,7 +114,7 @@ const defer = (
   command: CommandOf<'postpone-in-council' | 'refer-back-in-council'>,
   context: Context,
 ): Verdict => {
-  const at = minutesPlaceOf(command, 'council', record.meetingDate, context);
+  const at = minutesPlaceOf(command, 'council', onAgendaFor(record), context);
   if ('kind' in at) return at;
   const { request } = command;
   const refused = mayDefer(record, request, context);
@@ -122,9 +132,11 @@ const noteWithdrawal = (
 ): Verdict => {
   if (pending.registrationNumber === undefined)
     return refuse('not_registered', { mayBeDoneBy: ['registrator'] });
-  const at = minutesPlaceOf(command, 'council', undefined, context);
+  const withdrawnOn = pending.signatories.flatMap((each) => each.withdrawnOn ?? []).sort();
+  const notBefore = withdrawnOn.at(-1) ?? pending.receivedOn;
+  const at = minutesPlaceOf(command, 'council', { notBefore }, context);
   if ('kind' in at) return at;
-  if (command.announcedOn > summonBy(at.meetingDate)) return refuse('not_announced');
+  if (!isWeekBefore(command.announcedOn, at.meetingDate)) return refuse('not_announced');
   return accept('28b', { type: 'WithdrawalNoted', ...writeOff(pending.clauseCount, at) });
 };
 

@@ -1,7 +1,7 @@
 import type { CommandOf } from '../commands.ts';
 import { broughtDocument, type Context } from '../context.ts';
 import { isInOffice, mayRaise, partyOn } from '../members.ts';
-import { type Motion, type MotionIn, withdrawable } from '../motion.ts';
+import { type Motion, type MotionIn, type Signatory, withdrawable } from '../motion.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { accept, firstRefusal, judgeIn, type Verdict } from './verdict.ts';
 
@@ -19,7 +19,7 @@ export const decideMovers = (
     case 'start-draft':
       return startDraft(command, context);
     case 'revise-text':
-      return reviseText(command, context);
+      return judgeIn(record, ['Draft', 'Returned'], (draft) => reviseText(draft, command, context));
     case 'approve-text':
       return judgeIn(record, ['Draft', 'Returned'], (draft) => approveText(draft, command, context));
     case 'discard-draft':
@@ -72,8 +72,15 @@ const startDraft = (command: CommandOf<'start-draft'>, context: Context): Verdic
   );
 };
 
-const reviseText = (command: CommandOf<'revise-text'>, context: Context): Verdict => {
+/** Who has signed a received motion stays named in it (domain.md §1.4). */
+const reviseText = (
+  draft: MotionIn<'Draft' | 'Returned'>,
+  command: CommandOf<'revise-text'>,
+  context: Context,
+): Verdict => {
   const signatories = unique(command.signatories);
+  const signed = draft.signatories.filter((each) => each.party !== undefined);
+  if (!signed.every((each) => signatories.includes(each.memberId))) return refuse('signatory_dropped');
   return (
     unknownMembers(signatories, context) ??
     accept('0a', {
@@ -92,42 +99,55 @@ const approveText = (
   context: Context,
 ): Verdict => {
   const memberId = context.actor.memberId ?? '';
-  const who = context.members.get(memberId);
-  if (who === undefined || !mayRaise(who, context.today)) return refuse('not_eligible');
+  const own = draft.signatories.find((each) => each.memberId === memberId);
+  if (own === undefined || !isEligible(own, draft, context)) return refuse('not_eligible');
   if (command.textHash !== draft.text.hash) return refuse('text_changed');
   return accept('0b', { type: 'TextApproved', memberId, textHash: command.textHash });
 };
 
+/** Who signed a received motion was to be eligible on that day, and may complete it on another (KL 4:22). */
+const isEligible = (each: Signatory, draft: MotionIn<'Draft' | 'Returned'>, context: Context): boolean => {
+  const who = context.members.get(each.memberId);
+  if (who === undefined || !isInOffice(who, context.today)) return false;
+  if (mayRaise(who, context.today)) return true;
+  return each.party !== undefined && draft.status === 'Returned' && mayRaise(who, draft.receivedOn);
+};
+
+/** Those whom the text needs: not who withdrew, nor who signed and has left the council (domain.md §1.4). */
+const remaining = (draft: MotionIn<'Draft' | 'Returned'>, context: Context): Signatory[] =>
+  draft.signatories.filter((each) => {
+    const who = context.members.get(each.memberId);
+    const hasLeft = each.party !== undefined && (who === undefined || !isInOffice(who, context.today));
+    return each.withdrawnOn === undefined && !hasLeft;
+  });
+
 /**
- * Row 1: at least one signatory and one clause, every named signatory eligible on the day (KL 4:19, 4:22) and each
+ * Rows 1 and 4: at least one signatory and one clause, every named signatory eligible on the day (KL 4:19, 4:22) and each
  * has approved this text. The form rules of the council are the registrar's to judge, after receipt (§1.3).
  */
-const submittable = (draft: MotionIn<'Draft' | 'Returned'>, context: Context): Refusal | undefined =>
-  firstRefusal(
-    () => (draft.signatories.length > 0 ? undefined : refuse('signatory_missing')),
+const submittable = (draft: MotionIn<'Draft' | 'Returned'>, context: Context): Refusal | undefined => {
+  const signatories = remaining(draft, context);
+  return firstRefusal(
+    () => (signatories.length > 0 ? undefined : refuse('signatory_missing')),
     () => (draft.clauseCount > 0 ? undefined : refuse('clause_missing')),
     () =>
       unknownMembers(
-        draft.signatories.map((each) => each.memberId),
+        signatories.map((each) => each.memberId),
         context,
       ),
     () =>
-      draft.signatories.every((each) => {
-        const who = context.members.get(each.memberId);
-        return who !== undefined && mayRaise(who, context.today);
-      })
-        ? undefined
-        : refuse('not_eligible'),
+      signatories.every((each) => isEligible(each, draft, context)) ? undefined : refuse('not_eligible'),
     () =>
-      draft.signatories.every((each) => each.approvedHash === draft.text.hash)
+      signatories.every((each) => each.approvedHash === draft.text.hash)
         ? undefined
         : refuse('text_not_approved'),
   );
+};
 
 const partiesOf = (draft: Motion, context: Context) =>
-  draft.signatories.map(({ memberId }) => {
+  draft.signatories.map(({ memberId, party }) => {
     const who = context.members.get(memberId);
-    return { memberId, party: who === undefined ? '-' : partyOn(who, context.today) };
+    return { memberId, party: party ?? (who === undefined ? '-' : partyOn(who, context.today)) };
   });
 
 /**

@@ -4,7 +4,7 @@ import { broughtDocument, type Context } from '../context.ts';
 import { partyOn } from '../members.ts';
 import type { Motion, MotionIn } from '../motion.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { isAcceptableTypedNumber } from '../register-number.ts';
+import { isAcceptableTypedNumber, parseRegisterNumber } from '../register-number.ts';
 import { councilDecision } from './council.ts';
 import { unknownMembers } from './movers.ts';
 import { accept, firstRefusal, judgeIn, type Verdict } from './verdict.ts';
@@ -75,7 +75,9 @@ const register = (
   const number = numberOf(command, context);
   if ('kind' in number) return number;
   const row = received.status === 'Received' ? '2' : '2w';
-  const registerYear = yearOf(context.today);
+  // A number from another registry may be of an earlier year, and keeps it (domain.md §2.2).
+  const parts = parseRegisterNumber(context.organisation.register, number.registrationNumber);
+  const registerYear = parts?.year ?? yearOf(context.today);
   return accept(row, { type: 'MotionRegistered', ...number, registerYear, raisedOn });
 };
 

@@ -174,7 +174,7 @@ export interface CaseStore {
 
   /**
    * Opens a wait and its tasks, if the case still stands at the version of its last move and the generation is the
-   * present one; resets the count of failures.
+   * present one; resets the count of failures and closes a task that said the execution had stopped.
    * @returns false when the record has moved on
    */
   openWait(caseId: string, wait: OpenWait, tasks: readonly Task[]): Promise<boolean>;
@@ -209,6 +209,8 @@ export interface CaseStore {
   byPartyGroup(partyGroup: string, page: PageRequest): Promise<Page<CaseRow>>;
   /** Cases with a workflow, for the sweep that finds executions gone. */
   openExecutions(page: PageRequest): Promise<Page<{ caseId: string; execution: ExecutionState }>>;
+  /** Open cases whose present execution was started before an instant (real time), for the handover. */
+  executionsStartedBefore(at: Instant, page: PageRequest): Promise<Page<{ caseId: string }>>;
   /** Cases with an owed signal, start or letter that fell due, oldest first. */
   owed(
     kind: 'signal' | 'start' | 'letter',

@@ -1,0 +1,31 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type { MotionEvent } from './events.ts';
+import type { MinutesEvent } from './minutes-events.ts';
+
+/** The day an act on a motion took place, which may be earlier than the day it is keyed in (architecture §5). */
+export const occurredOnOf = (event: MotionEvent, today: CalendarDate): CalendarDate => {
+  if ('at' in event) return event.at.meetingDate;
+  if (event.type === 'MotionImported') return event.receivedOn;
+  if (event.type === 'MinutesFollowed') return minutesOccurredOn(event.happened, today);
+  return today;
+};
+
+/** The day an act on minutes took place. */
+export const minutesOccurredOn = (event: MinutesEvent, today: CalendarDate): CalendarDate => {
+  switch (event.type) {
+    case 'MinutesOpened':
+      return event.meetingDate;
+    case 'MinutesCertified':
+      return event.certifiedOn;
+    case 'NoticePosted':
+      return event.postedOn;
+    case 'NoticeFoundDown':
+      return event.foundDownOn;
+    case 'AppealRecorded':
+      return event.receivedOn;
+    case 'AppealClosed':
+      return event.closedOn;
+    default:
+      return today;
+  }
+};

@@ -1,0 +1,129 @@
+import { type Instant, stockholmDate } from '../../domain/calendar-date.ts';
+import { broughtText } from '../../domain/commands.ts';
+import { decide } from '../../domain/decide.ts';
+import type { DocumentRef } from '../../domain/documents.ts';
+import type { Motion } from '../../domain/motion.ts';
+import { mayRead } from '../../domain/permissions.ts';
+import { publicMotionOf } from '../../domain/public-motion.ts';
+import { refuse } from '../../domain/refusal.ts';
+import { Conflict, NotFound } from '../failures.ts';
+import { type CaseState, NumberTaken, type StoredDocument } from '../ports/case-store.ts';
+import type { Answer, CommandIdReused, Done } from './answer.ts';
+import { deliverSignals } from './deliver-signals.ts';
+import type { Casework } from './dependencies.ts';
+import { type Asked, gatherContext } from './gather-context.ts';
+import { canonicalJson, sha256 } from './hashes.ts';
+import { planChange } from './plan-change.ts';
+
+/** A command as it came, with the caller's id for it. */
+export interface CaseRequest extends Asked {
+  readonly commandId: string;
+  /** The version the caller has seen; another one is a conflict. Without it the command is judged anew. */
+  readonly expectedVersion?: number | undefined;
+}
+
+/** Tries on conflict: another writer won, so the command is judged again on what the record says now. */
+const tries = 5;
+
+/**
+ * The way of every command on a case (architecture §3): load, decide, write all of it or none, then tell the workflow.
+ * A repeat of an accepted command gets the same answer and has no second effect.
+ * @throws NotFound when there is no such case or the actor may not know of it; Conflict when the record keeps moving
+ *   or is not at the expected version; Transient when a service is out of reach
+ */
+export const actOnCase = async (casework: Casework, request: CaseRequest): Promise<Answer> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptOnce(casework, request);
+    } catch (error) {
+      const again = error instanceof Conflict && request.expectedVersion === undefined && attempt < tries;
+      if (!again) throw error;
+    }
+  }
+};
+
+const attemptOnce = async (casework: Casework, request: CaseRequest): Promise<Answer> => {
+  const { caseId, commandId, command, actor } = request;
+  const commandHash = sha256(canonicalJson({ command, by: actor.personId }));
+  const [state, earlier] = await Promise.all([
+    casework.cases.load(caseId),
+    casework.cases.answer(caseId, commandId),
+  ]);
+  if (earlier !== undefined) return repeatOf(earlier, commandHash);
+  requireVisible(state, request);
+  requireVersion(state, request.expectedVersion);
+  const at = casework.now();
+  const document = newDocument(casework, request, at);
+  const context = await gatherContext(casework, request, state?.motion, document?.ref, stockholmDate(at));
+  const verdict = decide(state?.motion, command, context);
+  if (verdict.kind === 'refusal') return verdict;
+  const change = planChange(casework, state, verdict, context, { commandId, commandHash, document, at });
+  const publicMotion = await publicViewOf(casework, change.after, document, context.members);
+  try {
+    await casework.cases.commit({ ...change, publicMotion });
+  } catch (error) {
+    if (error instanceof NumberTaken) return refuse('number_taken');
+    throw error;
+  }
+  if (change.start || change.signal !== undefined) await tellWorkflow(casework, caseId);
+  return { kind: 'done', version: change.after.version, repeated: false };
+};
+
+const repeatOf = (
+  earlier: { commandHash: string; version: number },
+  commandHash: string,
+): Done | CommandIdReused =>
+  earlier.commandHash === commandHash
+    ? { kind: 'done', version: earlier.version, repeated: true }
+    : { kind: 'command-id-reused' };
+
+const requireVisible = (state: CaseState | undefined, { command, actor }: CaseRequest) => {
+  const begins = command.type === 'start-draft' || command.type === 'import-motion';
+  if (state === undefined ? !begins : !mayRead(state.motion, actor)) throw new NotFound('case');
+};
+
+const requireVersion = (state: CaseState | undefined, expected: number | undefined) => {
+  if (expected !== undefined && expected !== (state?.motion.version ?? 0))
+    throw new Conflict('version moved');
+};
+
+/** Texts are stored apart under a salted hash, so that they can be weeded while the chain holds (architecture §5). */
+const newDocument = (
+  { newSalt }: Casework,
+  { command, commandId }: CaseRequest,
+  recordedAt: Instant,
+): StoredDocument | undefined => {
+  const text = broughtText(command);
+  if (text === undefined) return undefined;
+  const salt = newSalt();
+  const ref: DocumentRef = { documentId: commandId, hash: sha256(salt + canonicalJson(text.content)) };
+  // Drafts and what is said about them inside the office are not public until dispatched (TF 2:12).
+  const restricted = text.kind === 'answer' || text.kind === 'comment' || command.type === 'start-draft';
+  return { ref, text, salt, restricted, recordedAt };
+};
+
+const publicViewOf = async (
+  { cases }: Casework,
+  after: Motion,
+  brought: StoredDocument | undefined,
+  members: Parameters<typeof publicMotionOf>[2],
+) => {
+  if (!('registrationNumber' in after) || after.registrationNumber === undefined) return undefined;
+  const { documentId } = after.text;
+  const stored =
+    brought?.ref.documentId === documentId ? brought : await cases.document(after.caseId, documentId);
+  if (stored?.text.kind !== 'motion') return undefined;
+  return publicMotionOf(after, stored.text.content, members);
+};
+
+/** The command is done when it is written; a signal that could not be sent is owed, and `tick` sends it. */
+const tellWorkflow = async (casework: Casework, caseId: string) => {
+  try {
+    await deliverSignals(casework, caseId);
+  } catch (error) {
+    casework.journal.warn('signal_still_owed', {
+      caseId,
+      error: error instanceof Error ? error.name : 'unknown',
+    });
+  }
+};

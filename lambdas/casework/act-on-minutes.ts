@@ -1,0 +1,104 @@
+import { stockholmDate } from '../../domain/calendar-date.ts';
+import { clocksOfMinutes } from '../../domain/clocks.ts';
+import { decideMinutes } from '../../domain/decide-minutes.ts';
+import { evolveMinutes } from '../../domain/minutes.ts';
+import type { MinutesCommand } from '../../domain/minutes-commands.ts';
+import type { MinutesEvent } from '../../domain/minutes-events.ts';
+import { minutesOccurredOn } from '../../domain/occurred-on.ts';
+import type { Actor } from '../../domain/roles.ts';
+import { chainEvent, chainStart } from '../adapters/hash-chain.ts';
+import { Conflict, NotFound } from '../failures.ts';
+import type { MinutesChange } from '../ports/minutes-store.ts';
+import type { Answer } from './answer.ts';
+import type { Casework } from './dependencies.ts';
+import { canonicalJson, sha256 } from './hashes.ts';
+import { clockChange } from './plan-change.ts';
+import { relayMinutes } from './relay-minutes.ts';
+
+/** A command on minutes, with the caller's id for it. */
+export interface MinutesRequest {
+  readonly minutesId: string;
+  readonly commandId: string;
+  readonly command: MinutesCommand;
+  readonly actor: Actor;
+}
+
+const tries = 5;
+
+/** The events that the cases of the minutes follow (rows 20–27). */
+const relayed: readonly MinutesEvent['type'][] = [
+  'MinutesCertified',
+  'NoticePosted',
+  'NoticeFoundDown',
+  'AppealWindowPassed',
+  'NoAppealConfirmed',
+  'AppealRecorded',
+  'AppealClosed',
+];
+
+/**
+ * The way of every command on minutes: the same as a case's, and then the cases follow, each in its own transaction.
+ * A relay that breaks off is owed, and `tick` goes on with it.
+ * @throws NotFound, Conflict, Transient as `actOnCase` does
+ */
+export const actOnMinutes = async (casework: Casework, request: MinutesRequest): Promise<Answer> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptOnce(casework, request);
+    } catch (error) {
+      if (!(error instanceof Conflict) || attempt >= tries) throw error;
+    }
+  }
+};
+
+const attemptOnce = async (casework: Casework, request: MinutesRequest): Promise<Answer> => {
+  const { minutesId, commandId, command, actor } = request;
+  const commandHash = sha256(canonicalJson({ command, by: actor.personId }));
+  const [before, earlier, motion] = await Promise.all([
+    casework.minutes.load(minutesId),
+    casework.minutes.answer(minutesId, commandId),
+    'caseId' in command ? casework.cases.load(command.caseId) : undefined,
+  ]);
+  if (earlier !== undefined) {
+    return earlier.commandHash === commandHash
+      ? { kind: 'done', version: earlier.version, repeated: true }
+      : { kind: 'command-id-reused' };
+  }
+  if (before === undefined && command.type !== 'open-minutes') throw new NotFound('minutes');
+  const at = casework.now();
+  const today = stockholmDate(at);
+  const event = decideMinutes(before?.minutes, command, { today, actor, motion: motion?.motion });
+  if ('kind' in event) return event;
+  const version = (before?.minutes.version ?? 0) + 1;
+  const after = evolveMinutes(before?.minutes, event, { minutesId, version });
+  const mustFollow = relayed.includes(event.type);
+  const change: MinutesChange = {
+    before,
+    after,
+    recorded: chainEvent(before?.head ?? chainStart, {
+      seq: version,
+      schemaVersion: 1,
+      event,
+      row: command.type,
+      actor: { personId: actor.personId },
+      commandId,
+      occurredOn: minutesOccurredOn(event, today),
+      recordedAt: at,
+    }),
+    answer: { commandId, commandHash, version, recordedAt: at },
+    relayOwedAt: mustFollow ? at : undefined,
+    clocks: clockChange(clocksOfMinutes(before?.minutes), clocksOfMinutes(after)),
+  };
+  await casework.minutes.commit(change);
+  if (mustFollow) await relayNow(casework, minutesId);
+  return { kind: 'done', version, repeated: false };
+};
+
+const relayNow = async (casework: Casework, minutesId: string) => {
+  try {
+    await relayMinutes(casework, minutesId);
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown';
+    casework.journal.warn('relay_still_owed', { minutesId, error: name });
+  }
+};

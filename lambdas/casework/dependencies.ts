@@ -1,0 +1,31 @@
+import type { Instant } from '../../domain/calendar-date.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import type { CaseStore } from '../ports/case-store.ts';
+import type { ClockStore, MinutesStore } from '../ports/minutes-store.ts';
+import type { PeopleStore } from '../ports/people-store.ts';
+import type { Workflow } from '../ports/workflow.ts';
+
+/** What goes wrong beside a case is said here, in codes and ids; never a name, a text or an address. */
+export interface Journal {
+  info(code: string, keys?: Readonly<Record<string, string | number>>): void;
+  warn(code: string, keys?: Readonly<Record<string, string | number>>): void;
+  /** Something an operator must look at: becomes an alarm. */
+  alarm(code: string, keys?: Readonly<Record<string, string | number>>): void;
+}
+
+/** What the use cases need of the world. */
+export interface Casework {
+  readonly cases: CaseStore;
+  readonly minutes: MinutesStore;
+  readonly people: PeopleStore;
+  readonly clocks: ClockStore;
+  readonly workflow: Workflow;
+  readonly organisation: Organisation;
+  readonly journal: Journal;
+  /** The business clock: the law's now (architecture §8). */
+  readonly now: () => Instant;
+  /** Real time, for leases. */
+  readonly realNow: () => Instant;
+  /** A fresh random salt, hex. */
+  readonly newSalt: () => string;
+}

@@ -1,0 +1,72 @@
+import { stockholmDate } from '../../domain/calendar-date.ts';
+import { type Awaited, assigneeOf } from '../../domain/steps.ts';
+import { dueOnOf } from '../../domain/task.ts';
+import { Conflict, NotFound } from '../failures.ts';
+import type { CaseState, Task } from '../ports/case-store.ts';
+import type { Casework } from './dependencies.ts';
+
+/** What the machine hands over when it comes to a step that waits for people. */
+export interface WaitRequest {
+  readonly caseId: string;
+  readonly generation: number;
+  /** The version of the record the machine has reached. */
+  readonly version: number;
+  readonly step: string;
+  readonly awaits: Awaited;
+  readonly token: string;
+}
+
+/** The record can move between reading and writing; a few rounds settle it. */
+const rounds = 5;
+
+/**
+ * Opens the wait of a step and its task. If the record has moved past the step, the wait is completed at once with
+ * the outcome of that move; if another generation carries the case, with `superseded`. A retried wait has a new token
+ * and overwrites the row.
+ * @throws NotFound without a record; Conflict when the record keeps moving
+ */
+export const openWait = async (casework: Casework, request: WaitRequest): Promise<void> => {
+  for (let round = 1; round <= rounds; round += 1) {
+    const state = await casework.cases.load(request.caseId);
+    if (state?.execution === undefined) throw new NotFound('case');
+    if (state.execution.generation !== request.generation) return supersede(casework, request);
+    if (state.motion.movedAtVersion > request.version) return overtake(casework, request);
+    if (await open(casework, request, state)) return;
+  }
+  throw new Conflict('the record keeps moving');
+};
+
+const supersede = async ({ workflow }: Casework, { caseId, generation, version, token }: WaitRequest) => {
+  await workflow.complete(token, { caseId, generation, version, outcome: 'superseded' });
+};
+
+const overtake = async (casework: Casework, { caseId, generation, version, token }: WaitRequest) => {
+  const { cases, workflow } = casework;
+  const move = await cases.moveAfter(caseId, version);
+  if (move === undefined) throw new Conflict('the record has moved without a move');
+  const { outcome } = move;
+  const told = await workflow.complete(token, { caseId, generation, version: move.version, outcome });
+  if (told === 'delivered') await cases.clearSignal(caseId, move.version);
+};
+
+const open = async (casework: Casework, request: WaitRequest, state: CaseState): Promise<boolean> => {
+  const { cases } = casework;
+  const { caseId, step, token, generation, version } = request;
+  const wait = { step, token, generation, openedAtVersion: version };
+  const opened = await cases.openWait(caseId, wait, tasksOf(casework, request, state));
+  if (!opened) return false;
+  // Owed signals from before this wait were told by a token we got no answer for; the record shows they are past.
+  for (const passed of state.owedSignals.filter((signal) => signal.version <= version)) {
+    await cases.clearSignal(caseId, passed.version);
+  }
+  return true;
+};
+
+const tasksOf = ({ organisation, now }: Casework, request: WaitRequest, { motion }: CaseState): Task[] => {
+  const roles = organisation.approvalChain.map((each) => each.role);
+  const assignee = assigneeOf(motion, request.awaits, roles);
+  if (assignee === undefined) return [];
+  const openedAt = now();
+  const dueOn = dueOnOf(motion, stockholmDate(openedAt));
+  return [{ caseId: request.caseId, kind: request.step, assignee, dueOn, openedAt }];
+};

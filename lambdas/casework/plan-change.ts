@@ -1,0 +1,94 @@
+import type { CalendarDate, Instant } from '../../domain/calendar-date.ts';
+import { type Clock, clocksOfMotion } from '../../domain/clocks.ts';
+import type { Context } from '../../domain/context.ts';
+import type { Accepted } from '../../domain/decide/verdict.ts';
+import type { MotionEvent } from '../../domain/events.ts';
+import { evolve } from '../../domain/evolve.ts';
+import type { Motion } from '../../domain/motion.ts';
+import { occurredOnOf } from '../../domain/occurred-on.ts';
+import { stepOf } from '../../domain/steps.ts';
+import { transitionOf } from '../../domain/transitions.ts';
+import { chainEvent, chainStart } from '../adapters/hash-chain.ts';
+import type { CaseChange, CaseState, Signal, StoredDocument } from '../ports/case-store.ts';
+import type { Casework } from './dependencies.ts';
+import { counterScope } from './gather-context.ts';
+
+/** The change without its public view, which needs a look-up of its own. */
+export type PlannedChange = Omit<CaseChange, 'publicMotion'>;
+
+/** Turns a verdict into all that is written for it; pure but for what is handed in. */
+export const planChange = (
+  { organisation }: Pick<Casework, 'organisation'>,
+  before: CaseState | undefined,
+  accepted: Accepted,
+  context: Context,
+  given: { commandId: string; commandHash: string; document: StoredDocument | undefined; at: Instant },
+): PlannedChange => {
+  const { event, row } = accepted;
+  const version = (before?.motion.version ?? 0) + 1;
+  const after = evolve(before?.motion, event, { caseId: context.caseId, version });
+  const transition = transitionOf(row);
+  return {
+    before,
+    after,
+    recorded: chainEvent(before?.head ?? chainStart, {
+      seq: version,
+      schemaVersion: 1,
+      event,
+      row,
+      actor: { personId: context.actor.personId },
+      commandId: given.commandId,
+      occurredOn: occurredOnOf(event, context.today),
+      recordedAt: given.at,
+    }),
+    answer: {
+      commandId: given.commandId,
+      commandHash: given.commandHash,
+      version,
+      recordedAt: given.at,
+    },
+    document: given.document,
+    weed: event.type === 'DraftDiscarded' && before !== undefined ? [before.motion.text.documentId] : [],
+    letters: lettersOf(transition.tells, after),
+    signal: signalOf(before?.motion, transition.outcome, version, given.at),
+    start: transition.outcome !== undefined && stepBefore(before?.motion) === undefined,
+    clocks: clockChange(clocksOfMotion(before?.motion), clocksOfMotion(after)),
+    number: numberOf(event, organisation, context.today),
+    minutes: 'at' in event ? { minutesId: event.at.minutesId, paragraph: event.at.paragraph } : undefined,
+  };
+};
+
+const stepBefore = (record: Motion | undefined) => (record === undefined ? undefined : stepOf[record.status]);
+
+const signalOf = (
+  record: Motion | undefined,
+  outcome: string | undefined,
+  version: number,
+  owedAt: Instant,
+): Signal | undefined => {
+  const step = stepBefore(record);
+  return step === undefined || outcome === undefined ? undefined : { version, step, outcome, owedAt };
+};
+
+/** Every signatory is told, also one who has left or withdrawn: the matter is still theirs (domain.md §1.4). */
+const lettersOf = (tells: ReturnType<typeof transitionOf>['tells'], after: Motion) =>
+  tells.flatMap((template) => after.signatories.map(({ memberId }) => ({ template, memberId })));
+
+/** Clocks to set and to cancel when the record goes from one set to another. */
+export const clockChange = (before: readonly Clock[], after: readonly Clock[]) => {
+  const missingIn = (others: readonly Clock[]) => (clock: Clock) =>
+    !others.some((other) => other.kind === clock.kind && other.dueOn === clock.dueOn);
+  return { set: after.filter(missingIn(before)), cancelled: before.filter(missingIn(after)) };
+};
+
+const numberOf = (
+  event: MotionEvent,
+  organisation: Casework['organisation'],
+  today: CalendarDate,
+): CaseChange['number'] => {
+  if (event.type !== 'MotionRegistered') return undefined;
+  const { registrationNumber, registerSequence: sequence } = event;
+  return sequence === undefined
+    ? { registrationNumber }
+    : { registrationNumber, counter: { scope: counterScope(organisation, today), sequence } };
+};

@@ -1,0 +1,132 @@
+import { composeLetter } from '../../documents/letters/compose.ts';
+import { stockholmDate } from '../../domain/calendar-date.ts';
+import { evolve, fold } from '../../domain/evolve.ts';
+import { NotFound, Transient } from '../failures.ts';
+import type { LetterKey, OwedLetterRow, RecordedEvent, Task } from '../ports/case-store.ts';
+import { LetterRefused, type Mailer } from '../ports/mailer.ts';
+import type { Casework } from './dependencies.ts';
+import { FactsMissing, letterFactsOf } from './letter-facts.ts';
+
+/** Where letters go out. */
+export interface LetterDesk {
+  readonly mailer: Mailer;
+}
+
+/** How long a claim on a letter lasts; longer than any send, so that two never send the same letter. */
+const leaseSeconds = 120;
+/** After this many tries in vain (some four days) a letter becomes the registrar's. */
+const maxAttempts = 100;
+
+/**
+ * Sends the letters a case owes, each to one recipient. A failing letter never stops the others, nor the case: it is
+ * owed again later, or becomes the registrar's task. SES has no idempotency key: a crash between sending and marking
+ * is the only way a letter goes out twice (architecture §6).
+ * @returns number of letters sent
+ */
+export const sendLetters = async (casework: Casework & LetterDesk, caseId: string): Promise<number> => {
+  const rows = await casework.cases.letters(caseId);
+  const owed = rows.filter((row) => row.state === 'owed' && isDue(casework, row));
+  if (owed.length === 0) return 0;
+  const events = await casework.cases.events(caseId);
+  const thread = new Map(rows.flatMap((row) => threadStart(rows, row)));
+  let sent = 0;
+  for (const row of owed) {
+    const messageId = await sendOne(casework, row, events, thread.get(row.memberId));
+    if (messageId === undefined) continue;
+    sent += 1;
+    if (!thread.has(row.memberId)) thread.set(row.memberId, messageId);
+  }
+  return sent;
+};
+
+const isDue = ({ now }: Casework, row: OwedLetterRow) => row.owedAt === undefined || row.owedAt <= now();
+
+/** One case is one thread for each reader: later letters answer the first that was sent. */
+const threadStart = (rows: readonly OwedLetterRow[], row: OwedLetterRow): [string, string][] => {
+  const first = rows.find((each) => each.memberId === row.memberId && each.messageId !== undefined);
+  return first?.messageId === undefined ? [] : [[row.memberId, first.messageId]];
+};
+
+/** The record before and after the event of a version, so that a late letter says what was true then. */
+const momentAt = (events: readonly RecordedEvent[], caseId: string, version: number) => {
+  const recorded = events.find((each) => each.seq === version);
+  if (recorded === undefined) throw new FactsMissing('event');
+  const earlier = events.filter((each) => each.seq < version).map((each) => each.event);
+  const before = fold(caseId, earlier);
+  return { recorded, before, after: evolve(before, recorded.event, { caseId, version }) };
+};
+
+const sendOne = async (
+  casework: Casework & LetterDesk,
+  row: OwedLetterRow,
+  events: readonly RecordedEvent[],
+  threadId: string | undefined,
+): Promise<string | undefined> => {
+  const { cases, realNow } = casework;
+  const key: LetterKey = row;
+  const leasedAt = realNow();
+  const leaseUntil = new Date(Date.parse(leasedAt) + leaseSeconds * 1000).toISOString();
+  if (!(await cases.leaseLetter(key, leasedAt, leaseUntil))) return undefined;
+  try {
+    const letter = await compose(casework, row, events);
+    const letterId = `${row.caseId}#${row.version}#${row.memberId}#${row.template}`;
+    const { messageId } = await casework.mailer.send({ ...letter, threadId, letterId });
+    await cases.markLetterSent(key, messageId, casework.now());
+    return messageId;
+  } catch (error) {
+    await giveUp(casework, row, error);
+    return undefined;
+  }
+};
+
+const compose = async (
+  { cases, people, organisation }: Casework,
+  row: OwedLetterRow,
+  events: readonly RecordedEvent[],
+) => {
+  const { recorded, before, after } = momentAt(events, row.caseId, row.version);
+  const member = await people.member(row.memberId);
+  const to = member?.value.email;
+  if (to === undefined) throw new LetterRefused('NoAddress');
+  const { event, occurredOn } = recorded;
+  const [text, reason] = await Promise.all([
+    cases.document(row.caseId, after.text.documentId),
+    'reason' in event ? cases.document(row.caseId, event.reason.documentId) : undefined,
+  ]);
+  if (text?.text.kind !== 'motion') throw new NotFound('text');
+  const facts = letterFactsOf(row.template, {
+    event,
+    occurredOn,
+    before,
+    after,
+    text: text.text.content,
+    reason: reason?.text.kind === 'reason' ? reason.text.content : undefined,
+    organisation,
+  });
+  return { to, ...composeLetter(facts) };
+};
+
+const giveUp = async (casework: Casework, row: OwedLetterRow, error: unknown) => {
+  const { cases, journal, now } = casework;
+  const problem =
+    error instanceof LetterRefused ? error.code : error instanceof Error ? error.name : 'unknown';
+  const { caseId, version, template, attempts } = row;
+  const mayRetry = error instanceof Transient && attempts + 1 < maxAttempts;
+  if (mayRetry) {
+    const minutes = Math.min(60, 2 ** attempts);
+    const retryAt = new Date(Date.parse(now()) + minutes * 60_000).toISOString();
+    await cases.markLetterFailed(row, problem, { retryAt });
+    journal.warn('letter_retried_later', { caseId, version, template, problem });
+    return;
+  }
+  const openedAt = now();
+  const task: Task = {
+    caseId,
+    kind: 'letter-failed',
+    assignee: { role: 'registrar' },
+    dueOn: stockholmDate(openedAt),
+    openedAt,
+  };
+  await cases.markLetterFailed(row, problem, { task });
+  journal.alarm('letter_failed', { caseId, version, template, problem });
+};

@@ -1,0 +1,169 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { mayRead, mayReadAnswerDraft } from '../../domain/permissions.ts';
+import type { Actor } from '../../domain/roles.ts';
+import { actOnCase, type CaseRequest } from '../casework/act-on-case.ts';
+import type { Casework } from '../casework/dependencies.ts';
+import { sha256 } from '../casework/hashes.ts';
+import { restartCase } from '../casework/restart-case.ts';
+import { Conflict, NotFound } from '../failures.ts';
+import type { CaseState } from '../ports/case-store.ts';
+import { problemResponse, refusalResponse } from '../problem.ts';
+import { isDone, json, noResponse, problems } from './answers.ts';
+import type { OfficeApp } from './app.ts';
+import { caseViewOf } from './case-view.ts';
+import * as contract from './contract.ts';
+
+const params = z.object({ caseId: contract.caseId });
+
+const begin = createRoute({
+  method: 'post',
+  path: '/api/cases',
+  summary: 'Börja ett ärende: ett eget utkast, eller en motion som kommit på papper',
+  request: {
+    body: { required: true, content: { 'application/json': { schema: contract.beginRequest } } },
+  },
+  responses: { 201: json(contract.begun, 'Ärendet finns'), ...problems },
+});
+const command = createRoute({
+  method: 'post',
+  path: '/api/cases/{caseId}/commands',
+  summary: 'Gör något i ett ärende',
+  request: {
+    params,
+    body: { required: true, content: { 'application/json': { schema: contract.commandRequest } } },
+  },
+  responses: { 200: json(contract.done, 'Gjort'), ...problems },
+});
+const read = createRoute({
+  method: 'get',
+  path: '/api/cases/{caseId}',
+  summary: 'Ett ärende som det står nu',
+  request: { params },
+  responses: { 200: json(contract.caseView, 'Ärendet'), ...problems },
+});
+const events = createRoute({
+  method: 'get',
+  path: '/api/cases/{caseId}/events',
+  summary: 'Allt som har hänt i ärendet, i ordning, med hashkedja',
+  request: { params },
+  responses: { 200: json(z.object({ items: z.array(contract.eventView) }), 'Händelser'), ...problems },
+});
+const letters = createRoute({
+  method: 'get',
+  path: '/api/cases/{caseId}/letters',
+  summary: 'Breven i ärendet och hur det gått för dem',
+  request: { params },
+  responses: { 200: json(z.object({ items: z.array(contract.letterView) }), 'Brev'), ...problems },
+});
+const restart = createRoute({
+  method: 'post',
+  path: '/api/cases/{caseId}/restart',
+  summary: 'Låt ett ärende som stannat gå vidare',
+  request: { params },
+  responses: { 200: json(z.object({ restarted: z.literal(true) }), 'Startat'), ...problems },
+});
+
+/** The same person with the same command id means the same case: a repeat cannot begin a second one. */
+const caseIdOf = (actor: Actor, commandId: string) =>
+  `c${sha256(`${actor.personId}\n${commandId}`).slice(0, 20)}`;
+
+/**
+ * The case if the asker may see it.
+ * @throws NotFound also when it exists and may not be seen
+ */
+const visible = async (casework: Casework, caseId: string, actor: Actor): Promise<CaseState> => {
+  const state = await casework.cases.load(caseId);
+  if (state === undefined || !mayRead(state.motion, actor)) throw new NotFound('case');
+  return state;
+};
+
+export const addCaseRoutes = (app: OfficeApp, casework: Casework): void => {
+  app.openapi(begin, async (context) => {
+    const actor = context.get('actor');
+    const request = context.req.valid('json');
+    const caseId = caseIdOf(actor, request.commandId);
+    const answer = await actOnCase(casework, { ...request, caseId, actor });
+    if (!isDone(answer)) return noResponse(context, answer);
+    return context.json({ caseId, version: answer.version, repeated: answer.repeated }, 201);
+  });
+
+  app.openapi(command, async (context) => {
+    const request: CaseRequest = {
+      ...context.req.valid('json'),
+      caseId: context.req.valid('param').caseId,
+      actor: context.get('actor'),
+    };
+    try {
+      const answer = await actOnCase(casework, request);
+      if (!isDone(answer)) return noResponse(context, answer);
+      return context.json({ version: answer.version, repeated: answer.repeated }, 200);
+    } catch (error) {
+      if (error instanceof Conflict) return conflictResponse(context, casework, request);
+      throw error;
+    }
+  });
+
+  app.openapi(read, async (context) => {
+    const actor = context.get('actor');
+    const state = await visible(casework, context.req.valid('param').caseId, actor);
+    return context.json(await caseViewOf(casework, state, actor), 200);
+  });
+
+  app.openapi(events, async (context) => {
+    const { caseId } = context.req.valid('param');
+    await visible(casework, caseId, context.get('actor'));
+    const recorded = await casework.cases.events(caseId);
+    return context.json({ items: recorded.map(({ seq, ...each }) => ({ version: seq, ...each })) }, 200);
+  });
+
+  app.openapi(letters, async (context) => {
+    const { caseId } = context.req.valid('param');
+    const actor = context.get('actor');
+    await visible(casework, caseId, actor);
+    const rows = await casework.cases.letters(caseId);
+    const own = mayReadAnswerDraft(actor) ? rows : rows.filter((row) => row.memberId === actor.memberId);
+    return context.json({ items: own.map(letterRow) }, 200);
+  });
+
+  app.openapi(restart, async (context) => {
+    const { caseId } = context.req.valid('param');
+    const answer = await restartCase(casework, { caseId, actor: context.get('actor') });
+    if (answer.kind === 'refusal') return refusalResponse(context, answer);
+    return context.json({ restarted: true as const }, 200);
+  });
+};
+
+const letterRow = ({
+  version,
+  memberId,
+  template,
+  state,
+  attempts,
+  sentAt,
+  messageId,
+  problem,
+}: Awaited<ReturnType<Casework['cases']['letters']>>[number]) => ({
+  version,
+  memberId,
+  template,
+  state,
+  attempts,
+  sentAt,
+  messageId,
+  problem,
+});
+
+/** A conflict shows what happened since the version the caller had seen. */
+const conflictResponse = async (context: Context, casework: Casework, request: CaseRequest) => {
+  const seen = request.expectedVersion ?? 0;
+  const recorded = await casework.cases.events(request.caseId);
+  return problemResponse(context, 409, {
+    title: 'Någon annan hann före',
+    code: 'conflict',
+    detail: 'Ärendet har ändrats sedan du läste det. Läs vad som har hänt och försök igen.',
+    happened: recorded
+      .filter((each) => each.seq > seen)
+      .map((each) => ({ version: each.seq, type: each.event.type, recordedAt: each.recordedAt })),
+  });
+};

@@ -1,0 +1,42 @@
+import { type Motion, statusName } from '../../domain/motion.ts';
+import { mayReadAnswerDraft, permittedCommands } from '../../domain/permissions.ts';
+import type { Actor } from '../../domain/roles.ts';
+import type { Casework } from '../casework/dependencies.ts';
+import type { CaseState } from '../ports/case-store.ts';
+
+/** The answer is public once the board has proposed on it; until then it is a draft (TF 2:12). */
+const answerShown = (record: Motion, actor: Actor) => {
+  const answer = 'answer' in record ? record.answer : undefined;
+  const isDispatched = 'boardProposal' in record && record.boardProposal !== undefined;
+  return isDispatched || mayReadAnswerDraft(actor) ? answer : undefined;
+};
+
+/** A case as the asker may see it, with the commands that role, relation and status allow now. */
+export const caseViewOf = async (casework: Casework, state: CaseState, actor: Actor) => {
+  const { motion, tasks } = state;
+  const { cases, organisation } = casework;
+  const answer = answerShown(motion, actor);
+  const [text, answerDocument] = await Promise.all([
+    cases.document(motion.caseId, motion.text.documentId),
+    answer === undefined ? undefined : cases.document(motion.caseId, answer.document.documentId),
+  ]);
+  const approvalRoles = organisation.approvalChain.map((step) => step.role);
+  return {
+    motion: answer === undefined ? withoutAnswer(motion) : motion,
+    statusName: statusName[motion.status],
+    text: text?.text.kind === 'motion' ? text.text.content : undefined,
+    answer: answerDocument?.text.kind === 'answer' ? answerDocument.text.content : undefined,
+    tasks: tasks.map(({ assignee, ...task }) => ({
+      ...task,
+      assignee: {
+        role: assignee.role,
+        personIds: assignee.personIds === undefined ? undefined : [...assignee.personIds],
+        memberIds: assignee.memberIds === undefined ? undefined : [...assignee.memberIds],
+      },
+    })),
+    may: permittedCommands(motion, actor, approvalRoles),
+  };
+};
+
+const withoutAnswer = (record: Motion): Motion =>
+  record.status === 'Drafting' ? { ...record, answer: undefined } : record;

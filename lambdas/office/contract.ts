@@ -1,0 +1,133 @@
+import { z } from '@hono/zod-openapi';
+import { calendarDate, instant } from '../../domain/calendar-date.ts';
+import { beginningCommand, personCommand } from '../../domain/commands.ts';
+import { answerText, motionText } from '../../domain/documents.ts';
+import { motionEvent } from '../../domain/events.ts';
+import { letterTemplate } from '../../domain/letters.ts';
+import { member } from '../../domain/members.ts';
+import { minutes } from '../../domain/minutes.ts';
+import { minutesPersonCommand } from '../../domain/minutes-commands.ts';
+import { motion } from '../../domain/motion.ts';
+import { person } from '../../domain/people.ts';
+import { role } from '../../domain/roles.ts';
+
+/**
+ * The caller's id for a command: the same id again gets the same answer and has no second effect. A UUID is a good
+ * one. Colons are kept for the system's own.
+ */
+export const commandId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{8,80}$/, 'commandId is 8 to 80 letters, digits, - or _')
+  .openapi({ example: '4f9d1c9e-7d0f-4b63-9f3a-2b3c0c1f8f11' });
+
+export const caseId = z.string().regex(/^c[0-9a-f]{20}$/);
+
+export const beginRequest = z.object({ commandId, command: beginningCommand }).openapi('BeginCase');
+export const commandRequest = z
+  .object({
+    commandId,
+    /** The version the caller has seen; if the case has moved since, the answer is a conflict that says how. */
+    expectedVersion: z.int().min(0).optional(),
+    command: personCommand,
+  })
+  .openapi('CaseCommand');
+export const minutesRequest = z
+  .object({ commandId, command: minutesPersonCommand })
+  .openapi('MinutesCommand');
+
+export const done = z.object({ version: z.int(), repeated: z.boolean() }).openapi('Done');
+export const begun = done.extend({ caseId }).openapi('Begun');
+export const opened = done.extend({ minutesId: z.string() }).openapi('Opened');
+
+export const pageQuery = z.object({
+  cursor: z.string().max(2000).optional(),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+});
+export const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), cursor: z.string().optional() });
+
+export const task = z
+  .object({
+    caseId: z.string(),
+    kind: z.string(),
+    dueOn: calendarDate,
+    openedAt: instant,
+    assignee: z.object({
+      role,
+      personIds: z.array(z.string()).optional(),
+      memberIds: z.array(z.string()).optional(),
+    }),
+  })
+  .openapi('Task');
+
+export const caseRow = z
+  .object({
+    caseId: z.string(),
+    status: z.string(),
+    statusName: z.string(),
+    registrationNumber: z.string().optional(),
+    version: z.int(),
+  })
+  .openapi('CaseRow');
+
+export const caseView = z
+  .object({
+    motion,
+    statusName: z.string(),
+    text: motionText.optional(),
+    answer: answerText.optional(),
+    tasks: z.array(task),
+    /** Commands the asker may give now, by role, relation and status; the rule's own conditions come after. */
+    may: z.array(z.string()),
+  })
+  .openapi('Case');
+
+export const eventView = z
+  .object({
+    version: z.int(),
+    row: z.string(),
+    occurredOn: calendarDate,
+    recordedAt: instant,
+    actor: z.object({ personId: z.string() }),
+    event: motionEvent,
+    previousHash: z.string(),
+    hash: z.string(),
+  })
+  .openapi('Event');
+
+export const letterView = z
+  .object({
+    version: z.int(),
+    memberId: z.string(),
+    template: letterTemplate,
+    state: z.enum(['owed', 'sent', 'failed']),
+    attempts: z.int(),
+    sentAt: instant.optional(),
+    messageId: z.string().optional(),
+    problem: z.string().optional(),
+  })
+  .openapi('Letter');
+
+export const minutesView = z
+  .object({
+    minutes,
+    statusName: z.string(),
+    items: z.array(z.object({ caseId: z.string(), paragraph: z.string() })),
+  })
+  .openapi('Minutes');
+
+export const personView = person.openapi('Person');
+export const memberView = member.openapi('Member');
+export const me = z
+  .object({
+    personId: z.string(),
+    name: z.string(),
+    roles: z.array(role),
+    memberId: z.string().optional(),
+    partyGroup: z.string().optional(),
+    today: calendarDate,
+  })
+  .openapi('Me');
+export const registerEntry = z
+  .object({ version: z.int(), by: z.string(), at: instant, what: z.string() })
+  .openapi('RegisterEntry');

@@ -1,0 +1,118 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { refuse } from '../../domain/refusal.ts';
+import type { Actor } from '../../domain/roles.ts';
+import type { Casework } from '../casework/dependencies.ts';
+import { saveMember, savePerson } from '../casework/keep-registers.ts';
+import { NotFound } from '../failures.ts';
+import { refusalResponse } from '../problem.ts';
+import { json, problems } from './answers.ts';
+import type { OfficeApp } from './app.ts';
+import * as contract from './contract.ts';
+
+const version = z.int().min(0);
+const saved = z.object({ version: z.int() });
+const versioned = <T extends z.ZodType>(value: T) => z.object({ value, version });
+const personParams = z.object({ subject: z.string().max(200) });
+const memberParams = z.object({ memberId: z.string().max(80) });
+
+const putPerson = createRoute({
+  method: 'put',
+  path: '/api/people/{subject}',
+  summary: 'Lägg upp en person, ge eller återkalla roller',
+  request: {
+    params: personParams,
+    body: {
+      required: true,
+      content: { 'application/json': { schema: versioned(contract.personView.omit({ subject: true })) } },
+    },
+  },
+  responses: { 200: json(saved, 'Sparat'), ...problems },
+});
+const getPerson = createRoute({
+  method: 'get',
+  path: '/api/people/{subject}',
+  summary: 'En person och vad som ändrats',
+  request: { params: personParams },
+  responses: {
+    200: json(versioned(contract.personView).extend({ log: z.array(contract.registerEntry) }), 'Personen'),
+    ...problems,
+  },
+});
+const listPeople = createRoute({
+  method: 'get',
+  path: '/api/people',
+  summary: 'Personer',
+  request: { query: contract.pageQuery },
+  responses: { 200: json(contract.page(contract.personView), 'Personer'), ...problems },
+});
+const putMember = createRoute({
+  method: 'put',
+  path: '/api/members/{memberId}',
+  summary: 'För in en förtroendevald: uppdrag, partier, tjänstgöring',
+  request: {
+    params: memberParams,
+    body: {
+      required: true,
+      content: { 'application/json': { schema: versioned(contract.memberView.omit({ memberId: true })) } },
+    },
+  },
+  responses: { 200: json(saved, 'Sparat'), ...problems },
+});
+const listMembers = createRoute({
+  method: 'get',
+  path: '/api/members',
+  summary: 'Förtroendemannaregistret, utan e-postadresser',
+  request: { query: contract.pageQuery },
+  responses: { 200: json(contract.page(contract.memberView), 'Förtroendevalda'), ...problems },
+});
+
+const notAdministrator = (actor: Actor) =>
+  actor.roles.includes('administrator')
+    ? undefined
+    : refuse('not_permitted', { rule: 'architecture.md §9', mayBeDoneBy: ['administratör'] });
+
+export const addPeopleRoutes = (app: OfficeApp, casework: Casework): void => {
+  app.openapi(putPerson, async (context) => {
+    const actor = context.get('actor');
+    const refused = notAdministrator(actor);
+    if (refused !== undefined) return refusalResponse(context, refused);
+    const { value, version: seen } = context.req.valid('json');
+    const person = { ...value, subject: context.req.valid('param').subject };
+    return context.json({ version: await savePerson(casework, person, seen, actor) }, 200);
+  });
+
+  app.openapi(getPerson, async (context) => {
+    const actor = context.get('actor');
+    const { subject } = context.req.valid('param');
+    const refused = subject === actor.personId ? undefined : notAdministrator(actor);
+    if (refused !== undefined) return refusalResponse(context, refused);
+    const found = await casework.people.person(subject);
+    if (found === undefined) throw new NotFound('person');
+    const log = await casework.people.personLog(subject);
+    return context.json({ ...found, log: [...log] }, 200);
+  });
+
+  app.openapi(listPeople, async (context) => {
+    const refused = notAdministrator(context.get('actor'));
+    if (refused !== undefined) return refusalResponse(context, refused);
+    const { items, cursor } = await casework.people.people(context.req.valid('query'));
+    return context.json({ items: [...items], cursor }, 200);
+  });
+
+  app.openapi(putMember, async (context) => {
+    const actor = context.get('actor');
+    const refused = notAdministrator(actor);
+    if (refused !== undefined) return refusalResponse(context, refused);
+    const { value, version: seen } = context.req.valid('json');
+    const member = { ...value, memberId: context.req.valid('param').memberId };
+    return context.json({ version: await saveMember(casework, member, seen, actor) }, 200);
+  });
+
+  app.openapi(listMembers, async (context) => {
+    const { items, cursor } = await casework.people.members(context.req.valid('query'));
+    // An address is for letters; nobody but the administrator sees it.
+    const isAdministrator = context.get('actor').roles.includes('administrator');
+    const shown = items.map(({ email, ...member }) => (isAdministrator ? { ...member, email } : member));
+    return context.json({ items: shown, cursor }, 200);
+  });
+};

@@ -1,0 +1,6 @@
+import { handle, type LambdaEvent } from 'hono/aws-lambda';
+import { observed } from '../observability.ts';
+import { makePublicApp, type PublicDesk } from './app.ts';
+
+/** The public site as a Lambda: it can read the projection and write nothing. */
+export const makeHandler = (desk: PublicDesk) => observed<LambdaEvent>().handler(handle(makePublicApp(desk)));
