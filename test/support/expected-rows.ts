@@ -1,0 +1,63 @@
+/**
+ * domain.md §11.1 typed out once more, by hand and apart from `domain/transitions.ts`, so that a wrong row there is
+ * seen. Columns: row, command, from, to, by.
+ */
+const open =
+  'Received Registered Returned Referred Assigned Drafting Approval BoardReady BoardAgenda CouncilReady CouncilAgenda';
+const movers = 'member:author-group group-secretary:author-group';
+const approvers = 'manager:approver director:approver';
+
+const table = `
+0   | start-draft             | -                       | Draft             | member group-secretary
+0a  | revise-text             | Draft Returned          | same              | ${movers}
+0b  | approve-text            | Draft Returned          | same              | member:signatory
+1   | submit                  | Draft                   | Received          | ${movers}
+1b  | discard-draft           | Draft                   | Discarded         | ${movers}
+1i  | import-motion           | -                       | Received          | registrar
+2   | register                | Received                | Registered        | registrar
+2w  | register                | WithdrawalPending       | WithdrawalPending | registrar
+2c  | ring-clock              | Received                | same              | system
+3   | return-motion           | Registered              | Returned          | registrar
+4   | resubmit                | Returned                | Registered        | ${movers}
+5   | refer                   | Registered              | Referred          | council-secretary
+5b  | decide-at-once          | Registered              | Decided           | council-secretary
+6   | assign                  | Referred                | Assigned          | board-secretary
+6b  | start-drafting          | Assigned                | Drafting          | official:officer
+9a  | write-answer            | Drafting                | same              | official:officer
+9   | submit-answer           | Drafting                | Approval          | official:officer
+10  | return-answer           | Approval                | Drafting          | ${approvers}
+11a | approve-answer          | Approval                | Approval          | ${approvers}
+11  | approve-answer          | Approval                | BoardReady        | ${approvers}
+12  | place-on-board-agenda   | BoardReady              | BoardAgenda       | board-secretary
+13  | postpone-in-board       | BoardAgenda             | BoardReady        | board-secretary
+14  | refer-back-in-board     | BoardAgenda             | Drafting          | board-secretary
+15  | propose                 | BoardAgenda             | CouncilReady      | board-secretary
+16  | place-on-council-agenda | CouncilReady            | CouncilAgenda     | council-secretary
+17  | postpone-in-council     | CouncilAgenda           | CouncilReady      | council-secretary
+18  | refer-back-in-council   | CouncilAgenda           | Drafting          | council-secretary
+19  | decide                  | CouncilAgenda           | Decided           | council-secretary
+28a | withdraw                | ${open}                 | same              | member:signatory
+28  | withdraw                | ${open}                 | WithdrawalPending | member:signatory
+28b | note-withdrawal         | WithdrawalPending       | Decided           | council-secretary
+20  | follow-minutes/MinutesCertified   | Decided                          | Certified     | system
+21  | follow-minutes/NoticePosted       | Certified                        | AppealWindow  | system
+22  | follow-minutes/NoticeFoundDown    | AppealWindow PresumedFinal       | Certified     | system
+23  | follow-minutes/AppealWindowPassed | AppealWindow                     | PresumedFinal | system
+24  | follow-minutes/NoAppealConfirmed  | PresumedFinal                    | Final         | system
+25  | follow-minutes/AppealRecorded     | AppealWindow PresumedFinal Final | Appealed      | system
+25b | follow-minutes/AppealClosed       | Appealed                         | Final         | system
+26  | follow-minutes/AppealClosed       | Appealed                         | Final         | system
+27  | follow-minutes/AppealClosed       | Appealed                         | CouncilReady  | system
+27p | follow-minutes/AppealClosed       | Appealed                         | Drafting      | system
+27u | follow-minutes/AppealClosed       | Appealed                         | Registered    | system
+27w | follow-minutes/AppealClosed       | Appealed                         | WithdrawalPending | system
+31  | archive                           | Final                            | Archived      | archivist
+`;
+
+export const expectedRows = table
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [row = '', command = '', from = '', to = '', by = ''] = line.split('|').map((cell) => cell.trim());
+    return { row, command, from: from.split(' '), to, by: by.split(' ') };
+  });

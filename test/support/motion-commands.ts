@@ -1,0 +1,156 @@
+import {
+  type Command,
+  type PersonCommand,
+  personCommand,
+  type SystemCommand,
+  systemCommand,
+} from '../../domain/commands.ts';
+import type { Motion } from '../../domain/motion.ts';
+import type { Role } from '../../domain/roles.ts';
+
+interface Asked<C extends Command = Command> {
+  readonly command: C;
+  /** The role whose row it is. */
+  readonly actor: Role | 'system';
+}
+
+/** Texts that occur nowhere else, so that a leak into an event is found. */
+export const text = {
+  title: 'Titel-qvx om kollektivtrafik',
+  body: 'Brödtext-qvx om bussarna.',
+  clauses: ['att-qvx bussarna går oftare', 'att-qvx hållplatserna får tak'],
+};
+const board = { minutesId: 'board-2026-05-12', paragraph: '§ 88' };
+const council = { minutesId: 'council-2026-06-16', paragraph: '§ 41' };
+const proposals = [
+  { clause: 1, outcome: 'ANSWERED' as const },
+  { clause: 2, outcome: 'REJECTED' as const },
+];
+
+const person = <C extends PersonCommand>(actor: Role, command: C): Asked<C> => ({
+  command: personCommand.parse(command) as C,
+  actor,
+});
+const system = (command: SystemCommand): Asked<SystemCommand> => ({
+  command: systemCommand.parse(command),
+  actor: 'system',
+});
+const followed = (happened: unknown, minutesId = council.minutesId) =>
+  system({ type: 'follow-minutes', minutesId, happened } as SystemCommand);
+const appeal = { caseId: 'case-1', receivedOn: '2026-07-01', court: 'Förvaltningsrätten' };
+const closed = (outcome: object) =>
+  followed({ type: 'AppealClosed', caseId: 'case-1', court: appeal.court, closedOn: '2026-07-20', outcome });
+
+/** An example of each command, which the case of `aMotion` can carry, and the role that asks for it. */
+export const examples = {
+  'start-draft': person('member', { type: 'start-draft', text, signatories: ['m-anna', 'm-bo'] }),
+  'revise-text': person('member', {
+    type: 'revise-text',
+    text: { ...text, title: 'Titel-qvx, ny' },
+    signatories: ['m-anna', 'm-bo'],
+  }),
+  'approve-text': person('member', { type: 'approve-text', textHash: '' }),
+  'discard-draft': person('member', { type: 'discard-draft' }),
+  submit: person('group-secretary', { type: 'submit' }),
+  'import-motion': person('registrar', {
+    type: 'import-motion',
+    text,
+    signatories: ['m-anna', 'm-bo'],
+    receivedOn: '2026-01-12',
+  }),
+  register: person('registrar', { type: 'register' }),
+  'return-motion': person('registrar', {
+    type: 'return-motion',
+    provision: 'arbetsordningen 12 §',
+    reason: 'Skäl-qvx: två ämnen.',
+  }),
+  resubmit: person('member', { type: 'resubmit' }),
+  refer: person('council-secretary', { type: 'refer', by: 'council', announcedOn: '2026-02-10' }),
+  'decide-at-once': person('council-secretary', {
+    type: 'decide-at-once',
+    ...council,
+    decisions: proposals,
+    present: 71,
+    agreeing: 71,
+  }),
+  assign: person('board-secretary', { type: 'assign', officer: 'p-official', unit: 'Staben' }),
+  'start-drafting': person('official', { type: 'start-drafting' }),
+  'write-answer': person('official', {
+    type: 'write-answer',
+    answer: { title: 'Svarstitel-qvx', sections: [{ heading: 'Bedömning-qvx', text: 'Svarstext-qvx' }] },
+    proposals,
+  }),
+  'submit-answer': person('official', { type: 'submit-answer' }),
+  'approve-answer': person('manager', { type: 'approve-answer' }),
+  'return-answer': person('manager', { type: 'return-answer', comment: 'Kommentar-qvx: kortare.' }),
+  'place-on-board-agenda': person('board-secretary', {
+    type: 'place-on-board-agenda',
+    meetingDate: '2026-05-12',
+    summonedOn: '2026-05-05',
+  }),
+  'postpone-in-board': person('board-secretary', { type: 'postpone-in-board', ...board }),
+  'refer-back-in-board': person('board-secretary', {
+    type: 'refer-back-in-board',
+    ...board,
+    reason: 'Skäl-qvx från styrelsen.',
+  }),
+  propose: person('board-secretary', { type: 'propose', ...board, proposals }),
+  'place-on-council-agenda': person('council-secretary', {
+    type: 'place-on-council-agenda',
+    meetingDate: '2026-06-16',
+    summonedOn: '2026-06-08',
+    announcedOn: '2026-06-09',
+  }),
+  'postpone-in-council': person('council-secretary', {
+    type: 'postpone-in-council',
+    ...council,
+    request: { by: 'majority' },
+  }),
+  'refer-back-in-council': person('council-secretary', {
+    type: 'refer-back-in-council',
+    ...council,
+    request: { by: 'minority', present: 71, behind: 24 },
+    reason: 'Skäl-qvx från fullmäktige.',
+  }),
+  decide: person('council-secretary', { type: 'decide', ...council, decisions: proposals, present: 36 }),
+  withdraw: person('member', { type: 'withdraw' }),
+  'note-withdrawal': person('council-secretary', {
+    type: 'note-withdrawal',
+    ...council,
+    announcedOn: '2026-06-09',
+  }),
+  archive: person('archivist', { type: 'archive' }),
+  'ring-clock': system({ type: 'ring-clock', clock: 'registration', dueOn: '2026-01-14' }),
+  'follow-minutes/MinutesCertified': followed({
+    type: 'MinutesCertified',
+    certifier: 'p-certifier',
+    certifiedOn: '2026-06-25',
+  }),
+  'follow-minutes/NoticePosted': followed({
+    type: 'NoticePosted',
+    postedOn: '2026-06-26',
+    lastAppealDay: '2026-07-17',
+    finalOn: '2026-07-18',
+  }),
+  'follow-minutes/NoticeFoundDown': followed({ type: 'NoticeFoundDown', foundDownOn: '2026-07-10' }),
+  'follow-minutes/AppealWindowPassed': followed({ type: 'AppealWindowPassed' }),
+  'follow-minutes/NoAppealConfirmed': followed({ type: 'NoAppealConfirmed' }),
+  'follow-minutes/AppealRecorded': followed({ type: 'AppealRecorded', ...appeal }),
+  'follow-minutes/AppealClosed/upheld': closed({ result: 'upheld' }),
+  'follow-minutes/AppealClosed/dismissed': closed({ result: 'dismissed' }),
+  'follow-minutes/AppealClosed/withdrawn': closed({ result: 'withdrawn' }),
+  'follow-minutes/AppealClosed/annulled': closed({ result: 'annulled', faultInPreparation: false }),
+  'follow-minutes/AppealClosed/unprepared': closed({ result: 'annulled', faultInPreparation: true }),
+  /** What happens to minutes without moving their cases. */
+  'follow-minutes/MinutesSigned': followed({ type: 'MinutesSigned', certifier: 'p-certifier' }),
+} as const satisfies Record<string, Asked>;
+
+export type ExampleName = keyof typeof examples;
+export const exampleNames = Object.keys(examples) as ExampleName[];
+export const asked = (name: ExampleName): Asked => examples[name];
+
+/** The example as it would be asked of a record: an approval names the text that was read. */
+export const exampleFor = (name: ExampleName, record: Motion | undefined): Command => {
+  const { command } = asked(name);
+  return command.type === 'approve-text' ? { ...command, textHash: record?.text.hash ?? '' } : command;
+};
