@@ -5,7 +5,7 @@ import { type Actor, type Role, role, systemActor } from '../../domain/roles.ts'
 /** A member of the register, parsed by the production schema. */
 export const aMember = (facts: Partial<Member> & { memberId: string }): Member =>
   member.parse({
-    name: `Namn Efternamnsson-${facts.memberId}`,
+    name: `Namn Efternamnsson-${facts.memberId.slice(2)}`,
     email: `${facts.memberId}@region.example`,
     terms: [{ from: '2022-10-15', to: '2026-10-14', office: 'member' }],
     parties: [{ from: '2022-10-15', party: 'Exempelpartiet' }],

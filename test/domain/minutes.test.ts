@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { decideMinutes, minutesTransitions } from '../../domain/decide-minutes.ts';
+import { foldMinutes, minutes, minutesIdOf } from '../../domain/minutes.ts';
+import {
+  ANNA,
+  askMinutes,
+  BO,
+  isRefusal,
+  type MinutesAct,
+  type MinutesExample,
+  type MinutesJourney,
+  minutesAfter,
+  minutesExamples,
+  minutesWays,
+  usually,
+} from '../support/minutes-builders.ts';
+import { aMotion } from '../support/motion-builders.ts';
+import { actors, roles } from '../support/motion-people.ts';
+
+const said = (answer: ReturnType<typeof askMinutes>) => (isRefusal(answer) ? answer.code : answer.type);
+const ask = (journey: MinutesJourney, act: MinutesAct) => said(askMinutes(journey, act));
+const none: MinutesJourney = { minutes: undefined, events: [] };
+const at = (status: keyof typeof minutesWays) => minutesAfter(...minutesWays[status]);
+const posts = (postedOn: string, today = '2026-07-30'): MinutesAct => ({
+  command: { type: 'post-notice', postedOn },
+  actor: actors['council-secretary'],
+  today,
+});
+const findsDown = (foundDownOn: string): MinutesAct => ({
+  command: { type: 'report-notice-down', foundDownOn },
+  actor: actors.registrar,
+});
+
+/** Typed out from domain.md §11.1 rows 20–27: status × command × role. */
+const expected: Record<MinutesExample, [from: string, by: string]> = {
+  open: ['none', 'council-secretary'],
+  certify: ['Open', 'certifier'],
+  post: ['Certified', 'council-secretary'],
+  down: ['Posted WindowPassed', 'registrar'],
+  pass: ['Posted', 'system'],
+  confirm: ['WindowPassed', 'registrar'],
+  appeal: ['Posted WindowPassed Confirmed', 'registrar'],
+  close: ['', 'registrar'],
+  ring: ['Open', 'system'],
+  ringPosting: ['Certified', 'system'],
+};
+
+test.each(Object.entries(expected))('status × role: %s', (example, [from, by]) => {
+  const command = minutesExamples[example as MinutesExample];
+  const cases = [
+    ['none', none] as const,
+    ...minutes.options.map((option) => {
+      const status = option.shape.status.value;
+      return [status, at(status)] as const;
+    }),
+  ];
+  for (const [status, journey] of cases) {
+    for (const role of roles) {
+      const actor = role === 'certifier' ? ANNA : actors[role];
+      const isAllowed = from.split(' ').includes(status) && by === role;
+      const answer = askMinutes(journey, { command, actor });
+      expect(isRefusal(answer), `${status} ${role}`).toBe(!isAllowed);
+    }
+  }
+});
+
+test('every command has a row', () => {
+  const types = Object.values(minutesExamples).map((each) => each.type);
+  expect(new Set(types)).toEqual(new Set(Object.keys(minutesTransitions)));
+});
+
+describe('KL 5:69 certification', () => {
+  test('by all who were chosen, each once, and by no one else', () => {
+    const open = at('Open');
+    const signs = (actor: MinutesAct['actor']) => ({ command: minutesExamples.certify, actor });
+    expect(open.minutes?.certifiers).toEqual(['c-anna', 'c-bo']);
+    expect(ask(open, signs(actors.certifier))).toBe('not_certifier');
+    expect(ask(open, signs(ANNA))).toBe('MinutesSigned');
+    const one = minutesAfter(...minutesWays.Open, signs(ANNA));
+    expect(ask(one, signs(ANNA))).toBe('already_signed');
+    expect(ask(one, signs(BO))).toBe('MinutesCertified');
+  });
+  test('KL 5:65 of a meeting that has been held, once', () => {
+    expect(ask(none, usually('open', '2026-06-15'))).toBe('date_in_future');
+    expect(ask(none, usually('open', '2026-06-16'))).toBe('MinutesOpened');
+    expect(ask(at('Open'), usually('open'))).toBe('minutes_exist');
+    expect(minutesIdOf('board', '2026-05-12')).toBe('board-2026-05-12');
+  });
+  test('the board’s minutes are its own secretary’s', () => {
+    const command: MinutesAct['command'] = {
+      type: 'open-minutes',
+      body: 'board',
+      meetingDate: '2026-05-12',
+      certifiers: ['c'],
+    };
+    expect(ask(none, { command, actor: actors['council-secretary'] })).toBe('not_permitted');
+    expect(ask(none, { command, actor: actors['board-secretary'] })).toBe('MinutesOpened');
+  });
+});
+
+describe('KL 8:12 the notice', () => {
+  test('is posted after certification, not in the future', () => {
+    expect(ask(at('Certified'), posts('2026-06-24'))).toBe('date_out_of_order');
+    expect(ask(at('Certified'), posts('2026-06-26', '2026-06-25'))).toBe('date_in_future');
+    expect(askMinutes(at('Certified'), posts('2026-06-25'))).toEqual({
+      type: 'NoticePosted',
+      postedOn: '2026-06-25',
+      lastAppealDay: '2026-07-16',
+      finalOn: '2026-07-17',
+    });
+  });
+});
+
+describe('KL 13:5 the time for appeal', () => {
+  test('has run out on the day after its last, not before', () => {
+    expect(ask(at('Posted'), usually('pass', '2026-07-17'))).toBe('window_open');
+    expect(ask(at('Posted'), usually('pass', '2026-07-18'))).toBe('AppealWindowPassed');
+    expect(ask(at('Posted'), usually('confirm'))).toBe('window_open');
+  });
+  test('is unbroken if the notice came down after the last day, broken on it', () => {
+    expect(ask(at('WindowPassed'), findsDown('2026-07-18'))).toBe('notice_not_broken');
+    expect(ask(at('WindowPassed'), findsDown('2026-07-17'))).toBe('NoticeFoundDown');
+    expect(ask(at('Posted'), findsDown('2026-06-25'))).toBe('date_out_of_order');
+    expect(ask(at('Posted'), findsDown('2026-07-31'))).toBe('date_in_future');
+  });
+  test('starts anew with a new notice, which cannot be dated before the old one came down', () => {
+    const down = minutesAfter(...minutesWays.Posted, findsDown('2026-07-10'));
+    expect(down.minutes).toMatchObject({ status: 'Certified', noticeDownOn: '2026-07-10' });
+    expect(down.minutes).not.toHaveProperty('finalOn');
+    expect(ask(down, posts('2026-06-26'))).toBe('date_out_of_order');
+    expect(ask(down, posts('2026-07-09'))).toBe('date_out_of_order');
+    expect(ask(down, posts('2026-07-10'))).toBe('NoticePosted');
+  });
+});
+
+describe('KL 13:4, 13:6 appeals', () => {
+  const appeals = (more: object): MinutesAct => ({
+    command: { ...minutesExamples.appeal, ...more } as MinutesAct['command'],
+    actor: actors.registrar,
+  });
+  const closes = (more: object): MinutesAct => ({
+    command: { ...minutesExamples.close, ...more } as MinutesAct['command'],
+    actor: actors.registrar,
+  });
+  const appealed = minutesAfter(...minutesWays.Posted, appeals({}));
+  test('one at a time for a case decided in these minutes', () => {
+    expect(ask(appealed, appeals({}))).toBe('appeal_known');
+    expect(ask(at('Posted'), appeals({ receivedOn: '2026-06-15' }))).toBe('date_out_of_order');
+    expect(ask(at('Posted'), appeals({ receivedOn: '2026-07-31' }))).toBe('date_in_future');
+    for (const motion of [undefined, aMotion({ status: 'CouncilAgenda' })]) {
+      const context = { actor: actors.registrar, today: '2026-07-30', motion };
+      expect(said(decideMinutes(at('Posted').minutes, minutesExamples.appeal, context))).toBe(
+        'not_in_minutes',
+      );
+    }
+  });
+  test('KL 13:2 p. 2 none of the board’s proposal', () => {
+    const board = foldMinutes('board-x', [
+      { type: 'MinutesOpened', body: 'board', meetingDate: '2026-05-12', certifiers: ['c'] },
+      { type: 'MinutesCertified', certifier: 'c', certifiedOn: '2026-05-14' },
+      { type: 'NoticePosted', postedOn: '2026-05-15', lastAppealDay: '2026-06-05', finalOn: '2026-06-06' },
+    ]);
+    expect(ask({ minutes: board, events: [] }, appeals({}))).toBe('preparatory');
+  });
+  test('are closed once, on a day after they came', () => {
+    expect(ask(at('Posted'), closes({}))).toBe('appeal_unknown');
+    expect(ask(appealed, closes({ caseId: 'case-2' }))).toBe('appeal_unknown');
+    expect(ask(appealed, closes({ closedOn: '2026-06-30' }))).toBe('date_out_of_order');
+    expect(ask(appealed, closes({ closedOn: '2026-07-31' }))).toBe('date_in_future');
+    const closed = minutesAfter(...minutesWays.Posted, appeals({}), closes({}));
+    expect(closed.minutes?.appeals).toMatchObject([{ closed: { outcome: { result: 'upheld' } } }]);
+    expect(ask(closed, closes({}))).toBe('appeal_unknown');
+    expect(ask(closed, appeals({}))).toBe('AppealRecorded');
+  });
+});
