@@ -139,7 +139,7 @@ export interface CaseChange {
   readonly publicMotion?: PublicMotion | undefined;
 }
 
-/** One page of a list; `cursor` is opaque and absent on the last page. */
+/** One page of a list: 50 rows unless asked otherwise, at most 200; it may hold fewer. `cursor` is opaque and absent on the last page. */
 export interface Page<T> {
   readonly items: readonly T[];
   readonly cursor?: string | undefined;
@@ -218,6 +218,14 @@ export interface CaseStore {
     page: PageRequest,
   ): Promise<Page<{ caseId: string }>>;
 }
+
+/** Thrown by lists for a cursor that is not theirs: it came from the caller, so it is invalid input. */
+export class InvalidCursor extends Error {
+  override readonly name = 'InvalidCursor';
+}
+
+/** Kind of the task that says the execution of a case has stopped; `openWait` closes it. */
+export const executionStopped = 'execution-stopped';
 
 /** Thrown by commit when a typed register number belongs to another case. */
 export class NumberTaken extends Error {

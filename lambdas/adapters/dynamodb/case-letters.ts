@@ -1,0 +1,95 @@
+import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Instant } from '../../../domain/calendar-date.ts';
+import type { LetterKey, OwedLetterRow, Task } from '../../ports/case-store.ts';
+import { taskWrites } from './case-writes.ts';
+import { owedLetter } from './commit-case.ts';
+import { absent, type Condition, changeOf, present } from './condition.ts';
+import { updateIf } from './conditional.ts';
+import { caseSubject, letterBatchRow, letterRow } from './log-rows.ts';
+import { readAll } from './page.ts';
+import { allFactsOf } from './read.ts';
+import { type Item, itemOf, keyOf } from './row.ts';
+import { sortable } from './sortable.ts';
+import type { Table } from './table-client.ts';
+import { deleting, putting, transactIf, updating } from './transaction.ts';
+
+const outOfIndex = ['owedAt', 'leaseUntil', 'dueAt', 'gsi2pk', 'gsi2sk'];
+
+/** Port: `letters`. Letters that went in as a batch are written out first; whoever comes second finds it done. */
+export const readLetters = async (table: Table, caseId: string): Promise<readonly OwedLetterRow[]> => {
+  const rows = await lettersAndBatches(table, caseId);
+  const batches = allFactsOf(letterBatchRow, rows);
+  for (const { version, batch, letters, owedAt } of batches) {
+    await transactIf(table, [
+      deleting(keyOf(letterBatchRow, { caseId, version, batch }), present),
+      ...letters.map((each) => putting(itemOf(letterRow, owedLetter(caseId, version, each, owedAt)), absent)),
+    ]);
+  }
+  const all = batches.length === 0 ? rows : await lettersAndBatches(table, caseId);
+  return allFactsOf(letterRow, all).map(({ dueAt: _, ...letter }) => letter);
+};
+
+const lettersAndBatches = (table: Table, caseId: string): Promise<Item[]> =>
+  readAll(table, {
+    TableName: table.tableName,
+    KeyConditionExpression: 'pk = :case AND begins_with(sk, :letter)',
+    ExpressionAttributeValues: { ':case': caseSubject(caseId), ':letter': 'LETTER' },
+  } satisfies QueryCommandInput);
+
+const owed = {
+  ConditionExpression: '#state = :owed',
+  ExpressionAttributeNames: { '#state': 'state' },
+  ExpressionAttributeValues: { ':owed': 'owed' },
+} as const satisfies Condition;
+
+const dueAt = (key: LetterKey, at: string): Item => {
+  const { gsi2pk, gsi2sk } = itemOf(letterRow, { ...key, state: 'owed', attempts: 0, dueAt: at });
+  return { dueAt: at, gsi2pk, gsi2sk };
+};
+
+/** Port: `leaseLetter`. While it is leased it is due again first when the lease runs out. */
+export const leaseLetter = async (
+  table: Table,
+  key: LetterKey,
+  now: Instant,
+  leaseUntil: Instant,
+): Promise<boolean> => {
+  const until = sortable(leaseUntil);
+  const free: Condition = {
+    ConditionExpression: `${owed.ConditionExpression} AND (attribute_not_exists(#leaseUntil) OR #leaseUntil <= :now)`,
+    ExpressionAttributeNames: owed.ExpressionAttributeNames,
+    ExpressionAttributeValues: { ...owed.ExpressionAttributeValues, ':now': sortable(now) },
+  };
+  const change = changeOf({ set: { leaseUntil: until, ...dueAt(key, until) }, add: { attempts: 1 } }, free);
+  return (await updateIf(table, keyOf(letterRow, key), change)) !== undefined;
+};
+
+/** Port: `markLetterSent`. What SES took is sent, also if the lease had run out meanwhile. */
+export const markLetterSent = async (
+  table: Table,
+  key: LetterKey,
+  messageId: string,
+  at: Instant,
+): Promise<void> => {
+  const set = { state: 'sent', messageId, sentAt: at };
+  await updateIf(table, keyOf(letterRow, key), changeOf({ set, remove: outOfIndex }, present));
+};
+
+/** Port: `markLetterFailed`. One that another has sent or given up meanwhile stays so. */
+export const markLetterFailed = async (
+  table: Table,
+  key: LetterKey,
+  problem: string,
+  next: { retryAt: Instant } | { task: Task },
+): Promise<void> => {
+  const row = keyOf(letterRow, key);
+  if ('retryAt' in next) {
+    const at = sortable(next.retryAt);
+    const set = { problem, owedAt: at, ...dueAt(key, at) };
+    await updateIf(table, row, changeOf({ set, remove: ['leaseUntil'] }, owed));
+    return;
+  }
+  const change = changeOf({ set: { state: 'failed', problem }, remove: outOfIndex }, owed);
+  const opened = taskWrites(next.task);
+  await transactIf(table, [updating(row, change), opened.task, ...opened.pointers]);
+};

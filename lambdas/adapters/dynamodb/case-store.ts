@@ -1,0 +1,48 @@
+import type { CaseStore } from '../../ports/case-store.ts';
+import { leaseLetter, markLetterFailed, markLetterSent, readLetters } from './case-letters.ts';
+import { groupLink, partyLink, signatoryLink } from './case-links.ts';
+import { readLinked, readOpenExecutions, readOwed, readRegister } from './case-lists.ts';
+import { caseEvents, loadCase, readAnswer, readDocument, readLastSequence } from './case-reads.ts';
+import {
+  clearSignal,
+  markStarted,
+  moveAfter,
+  nextGeneration,
+  openWait,
+  recordFailure,
+} from './case-workflow.ts';
+import { commitCase } from './commit-case.ts';
+import { caseSubject } from './log-rows.ts';
+import type { Table } from './table-client.ts';
+import { readWorklist } from './worklist.ts';
+
+/** The record of cases in DynamoDB. */
+export const makeCaseStore = (table: Table): CaseStore => ({
+  load: (caseId) => loadCase(table, caseId),
+  answer: (caseId, commandId) => readAnswer(table, caseSubject(caseId), commandId),
+  commit: (change) => commitCase(table, change),
+  events: (caseId) => caseEvents(table, caseId),
+  document: (caseId, documentId) => readDocument(table, caseId, documentId),
+  lastSequence: (scope) => readLastSequence(table, scope),
+
+  openWait: (caseId, wait, tasks) => openWait(table, caseId, wait, tasks),
+  moveAfter: (caseId, version) => moveAfter(table, caseId, version),
+  clearSignal: (caseId, version) => clearSignal(table, caseId, version),
+  markStarted: (caseId, generation, at) => markStarted(table, caseId, generation, at),
+  nextGeneration: (caseId, from, owedAt) => nextGeneration(table, caseId, from, owedAt),
+  recordFailure: (caseId, generation, task) => recordFailure(table, caseId, generation, task),
+
+  letters: (caseId) => readLetters(table, caseId),
+  leaseLetter: (key, now, leaseUntil) => leaseLetter(table, key, now, leaseUntil),
+  markLetterSent: (key, messageId, at) => markLetterSent(table, key, messageId, at),
+  markLetterFailed: (key, problem, next) => markLetterFailed(table, key, problem, next),
+
+  worklist: (who, page) => readWorklist(table, who, page),
+  register: (year, page) => readRegister(table, year, page),
+  byParty: (party, page) => readLinked(table, partyLink(party), page),
+  bySignatory: (memberId, page) => readLinked(table, signatoryLink(memberId), page),
+  byPartyGroup: (partyGroup, page) => readLinked(table, groupLink(partyGroup), page),
+  openExecutions: (page) => readOpenExecutions(table, page),
+  executionsStartedBefore: (at, page) => readOpenExecutions(table, page, at),
+  owed: (kind, now, page) => readOwed(table, kind, now, page),
+});

@@ -1,0 +1,179 @@
+import type { CaseChange, Task } from '../../ports/case-store.ts';
+import { registerPlaceOf } from './case-links.ts';
+import {
+  executionRow,
+  motionRow,
+  moveRow,
+  notStarted,
+  openExecutions,
+  signalRow,
+  taskLinkRow,
+  taskRow,
+} from './case-rows.ts';
+import { absent, changeOf, present, where } from './condition.ts';
+import { answerRow, caseSubject, clockRow, documentRow, eventRow } from './log-rows.ts';
+import {
+  counterRow,
+  minutesItemRow,
+  minutesRow,
+  numberRow,
+  publicCaseRow,
+  publicMotionRow,
+} from './register-rows.ts';
+import { itemOf, keyOf } from './row.ts';
+import { checking, deleting, putting, updating, type Write } from './transaction.ts';
+import { worklistsOf } from './worklists.ts';
+
+/** The motion, on condition of the version it was judged at; its event; and the answer to the command. */
+export const recordWrites = ({ before, after, recorded, answer }: CaseChange): Write[] => {
+  const { caseId, version, movedAtVersion, status } = after;
+  const subject = caseSubject(caseId);
+  const motion = itemOf(motionRow, {
+    caseId,
+    version,
+    movedAtVersion,
+    status,
+    head: recorded.hash,
+    motion: after,
+    ...registerPlaceOf(after),
+  });
+  return [
+    putting(motion, before === undefined ? absent : where('version', '=', before.motion.version)),
+    putting(itemOf(eventRow, { subject, ...recorded }), absent),
+    putting(itemOf(answerRow, { subject, ...answer }), absent),
+  ];
+};
+
+/** The text the command brought, and those whose content goes: the hash in the event stays true. */
+export const documentWrites = ({ after: { caseId }, document, weed, recorded }: CaseChange): Write[] => [
+  ...(document === undefined
+    ? []
+    : [
+        putting(
+          itemOf(documentRow, {
+            caseId,
+            documentId: document.ref.documentId,
+            hash: document.ref.hash,
+            text: document.text,
+            salt: document.salt,
+            restricted: document.restricted,
+            recordedAt: document.recordedAt,
+          }),
+          absent,
+        ),
+      ]),
+  ...weed.map((documentId) =>
+    updating(
+      keyOf(documentRow, { caseId, documentId }),
+      changeOf({ set: { weededAt: recorded.recordedAt }, remove: ['text', 'salt'] }, present),
+      'defect',
+    ),
+  ),
+];
+
+/** The move, recorded for good and owed to the workflow, and the tasks of the step it leaves. */
+export const moveWrites = (change: CaseChange): Write[] => {
+  const { caseId } = change.after;
+  const { signal } = change;
+  return [
+    ...(signal === undefined ? [] : [putting(itemOf(moveRow, { caseId, ...moveOf(signal) }))]),
+    ...(signal?.owedAt === undefined
+      ? []
+      : [putting(itemOf(signalRow, { caseId, ...moveOf(signal), owedAt: signal.owedAt }))]),
+    ...tasksLeft(change).map((task) => deleting(keyOf(taskRow, { caseId, kind: task.kind }))),
+  ];
+};
+
+/** The first start of the workflow, and the end of the sweep for a case that is closed. */
+export const executionWrites = ({ before, after, recorded, start }: CaseChange): Write[] => {
+  const { caseId, status } = after;
+  const isClosed = status === 'Archived' || status === 'Discarded';
+  return [
+    ...(start
+      ? [
+          putting(
+            itemOf(executionRow, {
+              caseId,
+              generation: 1,
+              startOwedAt: recorded.recordedAt,
+              failures: 0,
+              sweep: openExecutions,
+              sweepOrder: notStarted,
+            }),
+            absent,
+          ),
+        ]
+      : []),
+    ...(isClosed && before?.execution !== undefined
+      ? [
+          updating(
+            keyOf(executionRow, { caseId }),
+            changeOf({ remove: ['sweep', 'gsi1pk', 'gsi1sk'] }, present),
+            'defect',
+          ),
+        ]
+      : []),
+  ];
+};
+
+const moveOf = ({ version, step, outcome }: NonNullable<CaseChange['signal']>) => ({
+  version,
+  step,
+  outcome,
+});
+
+/** The tasks of the step that the move leaves; one about something gone wrong stays until it is dealt with. */
+export const tasksLeft = ({ before, signal }: CaseChange): readonly Task[] =>
+  signal === undefined ? [] : (before?.tasks ?? []).filter((task) => task.kind === signal.step);
+
+/** A task, found in a worklist: directly when one list shows it, else through pointers. */
+export const taskWrites = (task: Task): { task: Write; pointers: Write[] } => {
+  const { caseId, kind, dueOn } = task;
+  const [only, ...others] = worklistsOf(task.assignee);
+  const isOne = others.length === 0;
+  const worklists = isOne || only === undefined ? [] : [only, ...others];
+  return {
+    task: putting(itemOf(taskRow, { ...task, worklist: isOne ? only : undefined })),
+    pointers: worklists.map((worklist) => putting(itemOf(taskLinkRow, { caseId, kind, dueOn, worklist }))),
+  };
+};
+
+/** Clocks that start and stop. One that moves to another day is one row, written once. */
+export const clockWrites = (subject: string, clocks: CaseChange['clocks']): Write[] => [
+  ...clocks.set.map(({ kind, dueOn }) => putting(itemOf(clockRow, { subject, kind, dueOn }))),
+  ...clocks.cancelled
+    .filter(({ kind }) => !clocks.set.some((each) => each.kind === kind))
+    .map(({ kind }) => deleting(keyOf(clockRow, { subject, kind }))),
+];
+
+/** The number: the counter must stand where it was read, and no case may have the number. */
+export const numberWrites = ({ after: { caseId }, number }: CaseChange): Write[] => {
+  if (number === undefined) return [];
+  const { registrationNumber, counter } = number;
+  const taken = putting(itemOf(numberRow, { registrationNumber, caseId }), absent, 'number-taken');
+  if (counter === undefined) return [taken];
+  const { scope, sequence } = counter;
+  const next = itemOf(counterRow, { scope, last: sequence });
+  return [putting(next, sequence === 1 ? absent : where('last', '=', sequence - 1)), taken];
+};
+
+/** The act stands in minutes: they are still open, and know the case. */
+export const minutesWrites = ({ after: { caseId }, minutes }: CaseChange): Write[] =>
+  minutes === undefined
+    ? []
+    : [
+        checking(keyOf(minutesRow, { minutesId: minutes.minutesId }), where('status', '=', 'Open')),
+        putting(itemOf(minutesItemRow, { ...minutes, caseId })),
+      ];
+
+/** What the public may see: one row in the register of its year, and once the way to it from the case. */
+export const publicWrites = ({ before, after, publicMotion }: CaseChange): Write[] => {
+  const place = registerPlaceOf(after);
+  if (publicMotion === undefined || place === undefined) return [];
+  const { caseId } = after;
+  const isNew = registerPlaceOf(before?.motion) === undefined;
+  return [
+    putting(itemOf(publicMotionRow, { ...place, motion: publicMotion })),
+    ...(isNew ? [putting(itemOf(publicCaseRow, { ...place, caseId }))] : []),
+  ];
+};

@@ -1,0 +1,24 @@
+import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { DueClock } from '../../ports/case-store.ts';
+import type { ClockStore } from '../../ports/minutes-store.ts';
+import { clockRow } from './log-rows.ts';
+import { readPage } from './page.ts';
+import { allFactsOf } from './read.ts';
+import { upTo } from './sortable.ts';
+import type { Table } from './table-client.ts';
+
+/** The clocks of cases and minutes in DynamoDB, the longest due first. */
+export const makeClockStore = (table: Table): ClockStore => ({
+  due: async (today, page) => {
+    const query = clockRow.query.due({}).lt({ dueOn: upTo(today) });
+    const input = query.params<QueryCommandInput>({ table: table.tableName });
+    const { items, cursor } = await readPage(table, 'CLOCK', input, page);
+    return { items: allFactsOf(clockRow, items).map(clockOf), cursor };
+  },
+});
+
+const clockOf = ({ subject, kind, dueOn }: { subject: string; kind: string; dueOn: string }): DueClock => {
+  const at = subject.indexOf('#');
+  const id = subject.slice(at + 1);
+  return { kind, dueOn, subject: subject.slice(0, at) === 'CASE' ? { caseId: id } : { minutesId: id } };
+};

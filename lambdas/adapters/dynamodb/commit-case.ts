@@ -1,0 +1,115 @@
+import type { CaseChange } from '../../ports/case-store.ts';
+import { linksOf } from './case-links.ts';
+import { linkRow, taskLinkRow } from './case-rows.ts';
+import {
+  clockWrites,
+  documentWrites,
+  executionWrites,
+  minutesWrites,
+  moveWrites,
+  numberWrites,
+  publicWrites,
+  recordWrites,
+  tasksLeft,
+} from './case-writes.ts';
+import { caseSubject, letterBatchRow, letterRow } from './log-rows.ts';
+import { writePointers } from './pointers.ts';
+import { itemOf, keyOf } from './row.ts';
+import { sortable } from './sortable.ts';
+import type { Table } from './table-client.ts';
+import { deleting, putting, transact, transactionLimit, type Write } from './transaction.ts';
+import { worklistsOf } from './worklists.ts';
+
+/** Letters in one batch row: with the row's own deletion they are written out in one transaction. */
+const lettersPerBatch = transactionLimit - 1;
+
+/**
+ * Writes an accepted command in one transaction. A motion of very many signatories can need more than the hundred
+ * items a transaction holds; then its letters go in as batches, written out when they are read, and its pointers
+ * beside the transaction: new ones before it and old ones after. A pointer that points wrongly is passed over by
+ * every reader, so a crash in between shows nobody anything.
+ */
+export const commitCase = async (table: Table, change: CaseChange): Promise<void> => {
+  const record = [
+    ...recordWrites(change),
+    ...numberWrites(change),
+    ...minutesWrites(change),
+    ...documentWrites(change),
+    ...moveWrites(change),
+    ...executionWrites(change),
+    ...clockWrites(caseSubject(change.after.caseId), change.clocks),
+    ...publicWrites(change),
+  ];
+  const letters = letterWrites(change);
+  const { added, removed } = pointerWrites(change);
+  const all = [...record, ...letters, ...added, ...removed];
+  if (all.length <= transactionLimit) return transact(table, all);
+  await writePointers(table, added);
+  await transact(table, [...record, ...batchWrites(change)]);
+  await writePointers(table, removed);
+};
+
+const letterWrites = ({ after: { caseId, version }, letters, recorded }: CaseChange): Write[] =>
+  letters.map((letter) =>
+    putting(itemOf(letterRow, owedLetter(caseId, version, letter, recorded.recordedAt))),
+  );
+
+/** A letter as it is first owed. */
+export const owedLetter = (
+  caseId: string,
+  version: number,
+  letter: CaseChange['letters'][number],
+  owedAt: string,
+) => ({
+  ...letter,
+  caseId,
+  version,
+  state: 'owed' as const,
+  attempts: 0,
+  owedAt,
+  dueAt: sortable(owedAt),
+});
+
+const batchWrites = ({ after: { caseId, version }, letters, recorded }: CaseChange): Write[] =>
+  Array.from({ length: Math.ceil(letters.length / lettersPerBatch) }, (_, batch) =>
+    putting(
+      itemOf(letterBatchRow, {
+        caseId,
+        version,
+        batch,
+        letters: letters.slice(batch * lettersPerBatch, (batch + 1) * lettersPerBatch),
+        owedAt: recorded.recordedAt,
+        dueAt: sortable(recorded.recordedAt),
+      }),
+    ),
+  );
+
+/** Lists the case comes into and leaves, and the named people's worklists it leaves. */
+const pointerWrites = (change: CaseChange): { added: Write[]; removed: Write[] } => {
+  const { before, after, recorded } = change;
+  const { caseId } = after;
+  const had = linksOf(before?.motion);
+  const has = linksOf(after);
+  const since = sortable(recorded.recordedAt);
+  return {
+    added: missingIn(had, has).map((link) => putting(itemOf(linkRow, { caseId, link, since }))),
+    removed: [
+      ...missingIn(has, had).map((link) => deleting(keyOf(linkRow, { caseId, link }))),
+      ...tasksLeft(change).flatMap(({ kind, assignee }) =>
+        severalWorklists(assignee).map((worklist) =>
+          deleting(keyOf(taskLinkRow, { caseId, worklist, kind })),
+        ),
+      ),
+    ],
+  };
+};
+
+const missingIn = (known: readonly string[], all: readonly string[]) => {
+  const seen = new Set(known);
+  return all.filter((each) => !seen.has(each));
+};
+
+const severalWorklists = (assignee: Parameters<typeof worklistsOf>[0]) => {
+  const worklists = worklistsOf(assignee);
+  return worklists.length > 1 ? worklists : [];
+};

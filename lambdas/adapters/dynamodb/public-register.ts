@@ -1,0 +1,35 @@
+import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { type PublicMotion, publicMotion } from '../../../domain/public-motion.ts';
+import type { PublicRegister } from '../../ports/public-register.ts';
+import { readPage } from './page.ts';
+import { allFactsOf, readOne } from './read.ts';
+import { publicCaseRow, publicMotionRow } from './register-rows.ts';
+import { keyOf } from './row.ts';
+import type { Table } from './table-client.ts';
+
+const later = { consistent: false };
+
+/** The public projection in DynamoDB: GetItem and Query on the table itself, under `PUBLIC#`, and no index. */
+export const makePublicRegister = (table: Table): PublicRegister => ({
+  motion: async (caseId) => {
+    const place = await readOne(table, publicCaseRow, keyOf(publicCaseRow, { caseId }), later);
+    if (place === undefined) return undefined;
+    const { registerYear, registerOrder } = place;
+    const key = keyOf(publicMotionRow, { registerYear, registerOrder });
+    const facts = await readOne(table, publicMotionRow, key, later);
+    return facts && shown(facts);
+  },
+  year: async (registerYear, page) => {
+    const query = publicMotionRow.query.row({ registerYear });
+    const input = query.params<QueryCommandInput>({ table: table.tableName });
+    const { items, cursor } = await readPage(table, `PUBLIC#REGISTER#${registerYear}`, input, page);
+    return { items: allFactsOf(publicMotionRow, items).map(shown), cursor };
+  },
+});
+
+/** Parsed, so that nothing but what the public view knows can be shown. */
+const shown = (facts: { registerOrder: string; motion: unknown }): PublicMotion => {
+  const parsed = publicMotion.safeParse(facts.motion);
+  if (!parsed.success) throw new Error(`the public view of ${facts.registerOrder} is damaged`);
+  return parsed.data;
+};

@@ -1,0 +1,151 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: ElectroDB fills these templates
+import { CustomAttributeType, Entity } from 'electrodb';
+import type { Member } from '../../../domain/members.ts';
+import type { Minutes } from '../../../domain/minutes.ts';
+import type { Person } from '../../../domain/people.ts';
+import type { PublicMotion } from '../../../domain/public-motion.ts';
+import { count, inList, model, ordinal, row, text, value, whenDue } from './model.ts';
+import { rowNames } from './row.ts';
+
+/** The last number given in a register, year and series. */
+export const counterRow = new Entity(
+  {
+    model: model('counter'),
+    attributes: { scope: text, last: count },
+    indexes: { row: row([['scope'], 'COUNTER#${scope}'], [[], 'COUNTER']) },
+  } as const,
+  rowNames,
+);
+
+/** A register number and its case: there is one row for each number ever given. */
+export const numberRow = new Entity(
+  {
+    model: model('number'),
+    attributes: { registrationNumber: text, caseId: text },
+    indexes: { row: row([['registrationNumber'], 'NUMBER#${registrationNumber}'], [[], 'NUMBER']) },
+  } as const,
+  rowNames,
+);
+
+const ofMinutes = [['minutesId'], 'MINUTES#${minutesId}'] as const;
+
+export const minutesRow = new Entity(
+  {
+    model: model('minutes'),
+    attributes: {
+      minutesId: text,
+      version: count,
+      status: text,
+      head: text,
+      body: text,
+      meetingDate: text,
+      minutes: value(CustomAttributeType<Minutes>('any')),
+    },
+    indexes: {
+      row: row(ofMinutes, [[], 'NOW#MINUTES']),
+      list: inList(
+        [['body'], 'MINUTES#${body}'],
+        [['meetingDate', 'minutesId'], '${meetingDate}#${minutesId}'],
+      ),
+    },
+  } as const,
+  rowNames,
+);
+
+export const minutesItemRow = new Entity(
+  {
+    model: model('minutes-item'),
+    attributes: { minutesId: text, caseId: text, paragraph: text },
+    indexes: { row: row(ofMinutes, [['caseId'], 'ITEM#${caseId}']) },
+  } as const,
+  rowNames,
+);
+
+/** An event of the minutes that their cases have still to follow. */
+export const relayRow = new Entity(
+  {
+    model: model('relay'),
+    attributes: { minutesId: text, version: ordinal, owedAt: text },
+    indexes: {
+      row: row(ofMinutes, [['version'], 'RELAY#${version}']),
+      owed: whenDue(
+        [[], 'OWED#relay'],
+        [['owedAt', 'minutesId', 'version'], '${owedAt}#${minutesId}#${version}'],
+      ),
+    },
+  } as const,
+  rowNames,
+);
+
+export const personRow = new Entity(
+  {
+    model: model('person'),
+    attributes: {
+      subject: text,
+      name: text,
+      version: count,
+      person: value(CustomAttributeType<Person>('any')),
+    },
+    indexes: {
+      row: row([['subject'], 'PERSON#${subject}'], [[], 'NOW#PERSON']),
+      list: inList([[], 'PEOPLE'], [['name', 'subject'], '${name}#${subject}']),
+    },
+  } as const,
+  rowNames,
+);
+
+export const memberRow = new Entity(
+  {
+    model: model('member'),
+    attributes: {
+      memberId: text,
+      name: text,
+      version: count,
+      member: value(CustomAttributeType<Member>('any')),
+    },
+    indexes: {
+      row: row([['memberId'], 'MEMBER#${memberId}'], [[], 'NOW#MEMBER']),
+      list: inList([[], 'MEMBERS'], [['name', 'memberId'], '${name}#${memberId}']),
+    },
+  } as const,
+  rowNames,
+);
+
+/** One change to a person or member; `of` is its partition. */
+export const registerLogRow = new Entity(
+  {
+    model: model('register-log'),
+    attributes: { of: text, version: ordinal, by: text, at: text, what: text },
+    indexes: { row: row([['of'], '${of}'], [['version'], 'LOG#${version}']) },
+  } as const,
+  rowNames,
+);
+
+/** What anyone may see of a motion, in the register of its year. */
+export const publicMotionRow = new Entity(
+  {
+    model: model('public-motion'),
+    attributes: {
+      registerYear: count,
+      registerOrder: text,
+      motion: value(CustomAttributeType<PublicMotion>('any')),
+    },
+    indexes: {
+      row: row(
+        [['registerYear'], 'PUBLIC#REGISTER#${registerYear}'],
+        [['registerOrder'], '${registerOrder}'],
+      ),
+    },
+  } as const,
+  rowNames,
+);
+
+/** Where in the public register a case stands: it is written once, with the number. */
+export const publicCaseRow = new Entity(
+  {
+    model: model('public-case'),
+    attributes: { caseId: text, registerYear: count, registerOrder: text },
+    indexes: { row: row([['caseId'], 'PUBLIC#CASE#${caseId}'], [[], 'PUBLIC']) },
+  } as const,
+  rowNames,
+);
