@@ -1,15 +1,14 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import { Tracer } from '@aws-lambda-powertools/tracer';
 import { captureLambdaHandler } from '@aws-lambda-powertools/tracer/middleware';
 import middy from '@middy/core';
 import type { z } from 'zod';
 import type { Journal } from './casework/dependencies.ts';
 
-export const logger = new Logger({ serviceName: 'besvarad' });
-export const metrics = new Metrics({ namespace: 'Besvarad', serviceName: 'besvarad' });
+const logger = new Logger({ serviceName: 'besvarad' });
+const metrics = new Metrics({ namespace: 'Besvarad', serviceName: 'besvarad' });
 const tracer = new Tracer({ serviceName: 'besvarad' });
 
 /** Codes and ids into the log; an alarm is also counted, which is what the alarms of the stack watch. */
@@ -18,15 +17,14 @@ export const journal: Journal = {
   warn: (code, keys) => logger.warn(code, { ...keys }),
   alarm: (code, keys) => {
     logger.error(code, { ...keys });
-    metrics.addMetric(`alarm_${code}`, MetricUnit.Count, 1);
+    metrics.singleMetric().addMetric(`alarm_${code}`, MetricUnit.Count, 1);
   },
 };
 
-/** Logging, metrics and tracing round a handler; neither event nor answer is logged. */
+/** Logging and tracing round a handler; neither event nor answer is logged. Metrics go out one by one, as alarms. */
 export const observed = <Event = unknown>() =>
   middy<Event>()
     .use(injectLambdaContext(logger, { resetKeys: true }))
-    .use(logMetrics(metrics))
     .use(captureLambdaHandler(tracer, { captureResponse: false }));
 
 /**

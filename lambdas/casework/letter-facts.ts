@@ -1,4 +1,4 @@
-import type { LetterFacts } from '../../documents/letters/facts.ts';
+import { type LetterFacts, letterFacts } from '../../documents/letters/facts.ts';
 import type { MotionText } from '../../domain/documents.ts';
 import type { MotionEvent } from '../../domain/events.ts';
 import { annulmentTarget } from '../../domain/evolve-aftermath.ts';
@@ -42,7 +42,7 @@ export const letterFactsOf = (template: LetterTemplate, occasion: LetterOccasion
     title: text.title,
     publicPage: `${organisation.publicUrl}/motioner/${after.caseId}`,
   };
-  return { ...common, ...particulars(template, occasion) };
+  return letterFacts.parse({ ...common, ...particulars(template, occasion) });
 };
 
 type Particulars = LetterFacts extends infer F

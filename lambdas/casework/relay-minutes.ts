@@ -13,13 +13,16 @@ export const relayMinutes = async (casework: Casework, minutesId: string): Promi
   if (owed.length === 0) return;
   const [events, items] = await Promise.all([minutes.events(minutesId), minutes.items(minutesId)]);
   for (const version of owed) {
-    const happened = events.find((each) => each.seq === version)?.event;
-    if (happened === undefined) throw new Error(`minutes ${minutesId} owe a relay of no event`);
+    const recorded = events.find((each) => each.seq === version);
+    if (recorded === undefined) throw new Error(`minutes ${minutesId} owe a relay of no event`);
+    const { event: happened } = recorded;
+    // The system relays; the log names the person who acted on the minutes.
+    const actor = { ...systemActor, personId: recorded.actor.personId };
     const concerned = 'caseId' in happened ? items.filter((item) => item.caseId === happened.caseId) : items;
     for (const { caseId } of concerned) {
       const commandId = `${minutesId}:${version}`;
       const command = { type: 'follow-minutes' as const, minutesId, happened };
-      await actOnCase(casework, { caseId, commandId, command, actor: systemActor });
+      await actOnCase(casework, { caseId, commandId, command, actor });
     }
     await minutes.clearRelay(minutesId, version);
   }

@@ -116,8 +116,8 @@ export const minutesView = z
   })
   .openapi('Minutes');
 
-export const personView = person.openapi('Person');
-export const memberView = member.openapi('Member');
+export const personView = z.object(person.shape).openapi('Person');
+export const memberView = z.object(member.shape).openapi('Member');
 export const me = z
   .object({
     personId: z.string(),

@@ -11,7 +11,7 @@ export interface PublicDesk {
   readonly journal: Journal;
 }
 
-const motionView = publicMotion.openapi('PublicMotion');
+const motionView = z.object(publicMotion.shape).openapi('PublicMotion');
 const problemOf = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: problem } },

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { PersonCommand } from '../../domain/commands.ts';
+import type { MinutesPersonCommand } from '../../domain/minutes-commands.ts';
+import { demoPersonGrant } from '../sign-in/demo-person-grant.ts';
+
+/** An answer over HTTP: the status and the parsed body, whatever it was. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** One signed-in person's way to the office, over HTTP only. */
+export interface OfficePerson {
+  readonly subject: string;
+  /** @param commandId the same id again is the same command */
+  begin(command: PersonCommand, commandId?: string): Promise<HttpAnswer>;
+  act(caseId: string, command: PersonCommand, commandId?: string): Promise<HttpAnswer>;
+  actOnMinutes(minutesId: string, command: MinutesPersonCommand, commandId?: string): Promise<HttpAnswer>;
+  get(path: string): Promise<HttpAnswer>;
+}
+
+const token = z.object({ access_token: z.string() });
+
+/** Signs a demo person in at the issuer of this machine. */
+export const signIn = async (
+  { siteUrl, issuer }: { siteUrl: string; issuer: string },
+  subject: string,
+): Promise<OfficePerson> => {
+  const answer = await fetch(`${issuer}/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: demoPersonGrant,
+      client_id: 'besvarad-cli',
+      person: subject,
+    }),
+  });
+  const { access_token } = token.parse(await answer.json());
+  const headers = { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' };
+  const send = async (method: string, path: string, body?: unknown): Promise<HttpAnswer> => {
+    const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) };
+    const response = await fetch(`${siteUrl}${path}`, init);
+    const parsed: unknown = await response.json();
+    return { status: response.status, body: parsed };
+  };
+  return {
+    subject,
+    begin: (command, commandId = randomUUID()) => send('POST', '/api/cases', { commandId, command }),
+    act: (caseId, command, commandId = randomUUID()) =>
+      send('POST', `/api/cases/${caseId}/commands`, { commandId, command }),
+    actOnMinutes: (minutesId, command, commandId = randomUUID()) =>
+      send('POST', `/api/minutes/${minutesId}/commands`, { commandId, command }),
+    get: (path) => send('GET', path),
+  };
+};

@@ -1,0 +1,56 @@
+import { stockholmDate } from '../domain/calendar-date.ts';
+import { demoPeople } from './demo-people.ts';
+import { DatabaseInUse } from './engines/database-claim.ts';
+import { EngineFailed } from './engines/dynamodb.ts';
+import { EngineMissing } from './engines/find-engine.ts';
+import { PortBusy } from './engines/free-port.ts';
+import { readOptions, UsageError } from './options.ts';
+import { describe } from './sign-in/page.ts';
+import { type Besvarad, startBesvarad } from './start-besvarad.ts';
+
+const fail = (sentence: string): never => {
+  console.error(sentence);
+  process.exit(1);
+};
+
+const greet = ({ siteUrl, issuer, inboxUrl, clock }: Besvarad, dataDirectory: string) => {
+  console.log(`
+Besvarad är igång. Avsluta med Ctrl-C; ärendena finns kvar i ${dataDirectory}.
+
+  Offentligt register   ${siteUrl}/motioner.json?year=${stockholmDate(clock.now()).slice(0, 4)}
+  Kontorets API         ${siteUrl}/api   (beskrivning: ${siteUrl}/api/openapi.json)
+  Inkorg för brev       ${inboxUrl}
+  Inloggning            ${issuer}
+  Klockan               ${stockholmDate(clock.now())}   (flyttas med POST ${siteUrl}/local/clock)
+
+Logga in från kommandoraden som någon av demopersonerna:
+  curl -s ${issuer}/token -d grant_type=urn:besvarad:demo-person -d client_id=besvarad-cli -d person=NAMN
+`);
+  for (const person of demoPeople) {
+    console.log(`  ${person.subject.padEnd(28)} ${person.name}, ${describe(person)}`);
+  }
+};
+
+const isExplained = (error: unknown): error is Error =>
+  [UsageError, PortBusy, EngineMissing, EngineFailed, DatabaseInUse].some((kind) => error instanceof kind);
+
+const start = async () => {
+  const options = readOptions(process.argv.slice(2));
+  const besvarad = await startBesvarad(options, {
+    environment: process.env,
+    onEngineExit: (reason) => fail(`The DynamoDB engine has stopped: ${reason}. Start Besvarad again.`),
+  });
+  greet(besvarad, options.dataDirectory);
+  const stop = async () => {
+    await besvarad.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+};
+
+try {
+  await start();
+} catch (error) {
+  if (isExplained(error)) fail(error.message);
+  throw error;
+}

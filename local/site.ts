@@ -1,0 +1,61 @@
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { calendarDate, stockholmDate } from '../domain/calendar-date.ts';
+import { functions } from '../lambdas/manifest.ts';
+import type { BusinessClock } from './business-clock.ts';
+import { loopback, PortBusy } from './engines/free-port.ts';
+
+/** The two HTTP functions of the manifest as the same Hono apps that Lambda runs. */
+export interface SiteApps {
+  readonly office: { fetch(request: Request): Response | Promise<Response> };
+  readonly 'public-site': { fetch(request: Request): Response | Promise<Response> };
+}
+
+/** What only one machine has: a clock that can be moved. */
+export interface ClockControl {
+  readonly clock: BusinessClock;
+  /** Does what has become due after the clock was moved. */
+  readonly tick: () => Promise<unknown>;
+}
+
+const officePaths = functions
+  .filter((spec) => spec.name === 'office')
+  .flatMap((spec) => spec.routes.map((route) => route.replace('/{proxy+}', '/*')));
+
+/**
+ * Serves both sites on the loopback address, each path by the function that the manifest gives it to.
+ * @throws PortBusy when the port is taken
+ */
+export const serveSite = async (apps: SiteApps, control: ClockControl, port: number) => {
+  const site = new Hono();
+  for (const path of officePaths) site.all(path, (context) => apps.office.fetch(context.req.raw));
+  addClockControl(site, control);
+  site.all('*', (context) => apps['public-site'].fetch(context.req.raw));
+  return await new Promise<{ url: string; stop: () => Promise<void> }>((resolve, reject) => {
+    const server = serve({ fetch: site.fetch, port, hostname: loopback }, (info) =>
+      resolve({
+        url: `http://${loopback}:${info.port}`,
+        stop: () =>
+          new Promise<void>((stopped) => {
+            server.close(() => stopped());
+            if ('closeAllConnections' in server) server.closeAllConnections();
+          }),
+      }),
+    );
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new PortBusy(port) : error),
+    );
+  });
+};
+
+const addClockControl = (site: Hono, { clock, tick }: ClockControl) => {
+  site.get('/local/clock', (context) => context.json({ today: stockholmDate(clock.now()) }));
+  site.post('/local/clock', async (context) => {
+    const asked = z.object({ today: calendarDate }).safeParse(await context.req.json().catch(() => null));
+    if (!asked.success) return context.json({ error: 'send {"today": "2026-06-01"}' }, 400);
+    clock.moveTo(asked.data.today);
+    await tick();
+    return context.json({ today: stockholmDate(clock.now()) });
+  });
+};

@@ -1,0 +1,168 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeTokenVerifier } from '../lambdas/adapters/jose-token-verifier.ts';
+import type { Casework, Journal } from '../lambdas/casework/dependencies.ts';
+import type { LetterDesk } from '../lambdas/casework/send-letters.ts';
+import { tick } from '../lambdas/casework/tick.ts';
+import { connect } from '../lambdas/live.ts';
+import { machines } from '../lambdas/manifest.ts';
+import { makeOfficeApp } from '../lambdas/office/app.ts';
+import { makePublicApp } from '../lambdas/public-site/app.ts';
+import { type BusinessClock, makeBusinessClock } from './business-clock.ts';
+import { demoPeople } from './demo-people.ts';
+import { startDynamoDb } from './engines/dynamodb.ts';
+import { choosePort, loopback } from './engines/free-port.ts';
+import { startLetterSink } from './engines/letters.ts';
+import { type EventFunctionName, eventFunctionNames, eventFunctions, fillPlaceholders } from './functions.ts';
+import type { StartOptions } from './options.ts';
+import { plainJournal } from './plain-journal.ts';
+import { prepareTable } from './prepare-table.ts';
+import { readOrganisation } from './read-organisation.ts';
+import { seedDemoPeople } from './seed-demo-people.ts';
+import { startSignIn } from './sign-in/start-sign-in.ts';
+import { audience } from './sign-in/token-audience.ts';
+import { serveSite } from './site.ts';
+import {
+  type LocalFunction,
+  type StepFunctionsOptions,
+  startStepFunctions,
+} from './step-functions/start-step-functions.ts';
+import { startTicking } from './ticking.ts';
+
+/** The whole product, running on this machine. */
+export interface Besvarad {
+  readonly siteUrl: string;
+  readonly issuer: string;
+  readonly inboxUrl: string;
+  /** Where the letter sink answers, for reading letters back. */
+  readonly lettersEndpoint: string;
+  readonly clock: BusinessClock;
+  readonly casework: Casework & LetterDesk;
+  readonly stepFunctions: Awaited<ReturnType<typeof startStepFunctions>>;
+  readonly tick: (sweep?: boolean) => ReturnType<typeof tick>;
+  stop(): Promise<void>;
+}
+
+/** What tests add: faults, faster retries, letters to an endpoint of their own. */
+export interface StartExtras {
+  readonly stepFunctions?: Pick<StepFunctionsOptions, 'intercept' | 'retryDelay' | 'onLog'>;
+  readonly sesEndpoint?: string;
+  readonly environment?: NodeJS.ProcessEnv;
+  /** Where warnings and alarms go; to the terminal in plain lines when absent. */
+  readonly journal?: Journal;
+  /** Told when an engine ends by itself. */
+  readonly onEngineExit?: (reason: string) => void;
+}
+
+const tableName = 'besvarad';
+const region = 'eu-north-1';
+const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+
+type Keep = <T extends { stop(): Promise<void> }>(each: T) => T;
+
+/**
+ * Starts engines, handlers and site, creates what is missing, and enters every open case again: its execution went
+ * with the process that ran it, and the record is the truth (architecture §8).
+ * @throws UsageError, PortBusy, EngineMissing, DatabaseInUse: each a sentence for the person who starts it
+ */
+export const startBesvarad = async (options: StartOptions, extras: StartExtras = {}): Promise<Besvarad> => {
+  const started: { stop(): Promise<void> }[] = [];
+  const stop = async () => {
+    for (const each of started.splice(0).reverse()) await each.stop();
+  };
+  const keep: Keep = (each) => {
+    started.push(each);
+    return each;
+  };
+  try {
+    return { ...(await startAll(options, extras, keep)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+const startAll = async (
+  options: StartOptions,
+  extras: StartExtras,
+  keep: Keep,
+): Promise<Omit<Besvarad, 'stop'>> => {
+  const organisation = readOrganisation(options.configFile);
+  const sitePort = await choosePort(options.port);
+  const siteUrl = `http://${loopback}:${sitePort}`;
+  const { dynamoDb, letters, signIn } = await startEngines(options, extras, keep);
+  const late = lateFunctions();
+  const definition = fillPlaceholders(readFileSync(machines.motion, 'utf8'));
+  const stepFunctions = keep(
+    await startStepFunctions({
+      ...extras.stepFunctions,
+      machines: { motion: definition },
+      functions: late.functions,
+    }),
+  );
+  const clock = makeBusinessClock(options.clock);
+  const reach = (endpoint: string) => ({ region, endpoint, credentials });
+  const live = connect({
+    organisation: { ...organisation, publicUrl: siteUrl },
+    tableName,
+    stateMachineArn: stepFunctions.arnOf('motion'),
+    dynamoDb: reach(dynamoDb.endpoint),
+    stepFunctions: reach(stepFunctions.endpoint),
+    ses: reach(extras.sesEndpoint ?? letters.endpoint),
+    now: clock.now,
+    journal: extras.journal ?? plainJournal,
+  });
+  late.bind(eventFunctions(live));
+  await prepareTable({ ...reach(dynamoDb.endpoint), tableName });
+  await seedDemoPeople(live);
+  const tokens = makeTokenVerifier({ issuer: signIn.issuer, jwksUri: `${signIn.issuer}/jwks`, audience });
+  const apps = { office: makeOfficeApp(live, tokens), 'public-site': makePublicApp(live) };
+  const ticking = keep(startTicking((sweep) => tick(live, { sweep })));
+  keep(await serveSite(apps, { clock, tick: () => ticking.tick(false) }, sitePort));
+  return {
+    siteUrl,
+    issuer: signIn.issuer,
+    inboxUrl: letters.inboxUrl,
+    lettersEndpoint: letters.endpoint,
+    clock,
+    casework: live,
+    stepFunctions,
+    tick: ticking.tick,
+  };
+};
+
+const startEngines = async (options: StartOptions, extras: StartExtras, keep: Keep) => {
+  mkdirSync(options.dataDirectory, { recursive: true });
+  const onExit = extras.onEngineExit;
+  const [dynamoDb, letters, signIn] = await Promise.all([
+    startDynamoDb({
+      databaseFile: join(options.dataDirectory, 'record.db'),
+      environment: extras.environment ?? {},
+      ...(onExit === undefined ? {} : { onExit }),
+    }).then(keep),
+    startLetterSink().then(keep),
+    startSignIn({
+      people: demoPeople,
+      redirectUris: [],
+      keysFile: join(options.dataDirectory, 'sign-in-keys.json'),
+    }).then(keep),
+  ]);
+  return { dynamoDb, letters, signIn };
+};
+
+/** The machine names its functions before they exist: they call Step Functions, whose address comes first. */
+const lateFunctions = () => {
+  let bound: ReturnType<typeof eventFunctions> | undefined;
+  const call = (name: EventFunctionName): LocalFunction => {
+    return async (event) => {
+      if (bound === undefined) throw new Error('functions are not bound yet');
+      return await bound[name](event);
+    };
+  };
+  return {
+    bind: (given: ReturnType<typeof eventFunctions>) => {
+      bound = given;
+    },
+    functions: Object.fromEntries(eventFunctionNames.map((name) => [name, call(name)])),
+  };
+};
