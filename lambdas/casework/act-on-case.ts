@@ -6,13 +6,13 @@ import type { Motion } from '../../domain/motion.ts';
 import { mayRead } from '../../domain/permissions.ts';
 import { publicMotionOf } from '../../domain/public-motion.ts';
 import { refuse } from '../../domain/refusal.ts';
+import { hashOf } from '../event-chain.ts';
 import { Conflict, NotFound } from '../failures.ts';
 import { type CaseState, NumberTaken, type StoredDocument } from '../ports/case-store.ts';
 import type { Answer, CommandIdReused, Done } from './answer.ts';
 import { deliverSignals } from './deliver-signals.ts';
 import type { Casework } from './dependencies.ts';
 import { type Asked, gatherContext } from './gather-context.ts';
-import { canonicalJson, sha256 } from './hashes.ts';
 import { planChange } from './plan-change.ts';
 
 /** A command as it came, with the caller's id for it. */
@@ -44,7 +44,7 @@ export const actOnCase = async (casework: Casework, request: CaseRequest): Promi
 
 const attemptOnce = async (casework: Casework, request: CaseRequest): Promise<Answer> => {
   const { caseId, commandId, command, actor } = request;
-  const commandHash = sha256(canonicalJson({ command, by: actor.personId }));
+  const commandHash = hashOf({ command, by: actor.personId });
   const [state, earlier] = await Promise.all([
     casework.cases.load(caseId),
     casework.cases.answer(caseId, commandId),
@@ -96,7 +96,7 @@ const newDocument = (
   const text = broughtText(command);
   if (text === undefined) return undefined;
   const salt = newSalt();
-  const ref: DocumentRef = { documentId: commandId, hash: sha256(salt + canonicalJson(text.content)) };
+  const ref: DocumentRef = { documentId: commandId, hash: hashOf({ salt, content: text.content }) };
   // Drafts and what is said about them inside the office are not public until dispatched (TF 2:12).
   const restricted = text.kind === 'answer' || text.kind === 'comment' || command.type === 'start-draft';
   return { ref, text, salt, restricted, recordedAt };

@@ -6,12 +6,11 @@ import type { MinutesCommand } from '../../domain/minutes-commands.ts';
 import type { MinutesEvent } from '../../domain/minutes-events.ts';
 import { minutesOccurredOn } from '../../domain/occurred-on.ts';
 import type { Actor } from '../../domain/roles.ts';
-import { chainEvent, chainStart } from '../adapters/hash-chain.ts';
+import { chainEvent, chainStart, hashOf } from '../event-chain.ts';
 import { Conflict, NotFound } from '../failures.ts';
 import type { MinutesChange } from '../ports/minutes-store.ts';
 import type { Answer } from './answer.ts';
 import type { Casework } from './dependencies.ts';
-import { canonicalJson, sha256 } from './hashes.ts';
 import { clockChange } from './plan-change.ts';
 import { relayMinutes } from './relay-minutes.ts';
 
@@ -53,7 +52,7 @@ export const actOnMinutes = async (casework: Casework, request: MinutesRequest):
 
 const attemptOnce = async (casework: Casework, request: MinutesRequest): Promise<Answer> => {
   const { minutesId, commandId, command, actor } = request;
-  const commandHash = sha256(canonicalJson({ command, by: actor.personId }));
+  const commandHash = hashOf({ command, by: actor.personId });
   const [before, earlier, motion] = await Promise.all([
     casework.minutes.load(minutesId),
     casework.minutes.answer(minutesId, commandId),

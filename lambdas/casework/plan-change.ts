@@ -8,7 +8,7 @@ import type { Motion } from '../../domain/motion.ts';
 import { occurredOnOf } from '../../domain/occurred-on.ts';
 import { stepOf } from '../../domain/steps.ts';
 import { transitionOf } from '../../domain/transitions.ts';
-import { chainEvent, chainStart } from '../adapters/hash-chain.ts';
+import { chainEvent, chainStart } from '../event-chain.ts';
 import type { CaseChange, CaseState, Signal, StoredDocument } from '../ports/case-store.ts';
 import type { Casework } from './dependencies.ts';
 import { counterScope } from './gather-context.ts';

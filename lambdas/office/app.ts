@@ -2,13 +2,12 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Casework } from '../casework/dependencies.ts';
 import type { TokenVerifier } from '../ports/token-verifier.ts';
 import { failureResponse, invalidInputResponse, problemResponse } from '../problem.ts';
-import { authenticate, type SignedIn } from './authenticate.ts';
+import { authenticate } from './authenticate.ts';
 import { addCaseRoutes } from './case-routes.ts';
 import { addListRoutes } from './list-routes.ts';
 import { addMinutesRoutes } from './minutes-routes.ts';
 import { addPeopleRoutes } from './people-routes.ts';
-
-export type OfficeApp = OpenAPIHono<SignedIn>;
+import type { OfficeApp, SignedIn } from './signed-in.ts';
 
 /** The signed-in JSON API: every command, and what is needed to see what to do next. */
 export const makeOfficeApp = (casework: Casework, tokens: TokenVerifier): OfficeApp => {

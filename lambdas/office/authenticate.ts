@@ -1,15 +1,10 @@
 import { createMiddleware } from 'hono/factory';
 import { stockholmDate } from '../../domain/calendar-date.ts';
-import { actorOn, type Person } from '../../domain/people.ts';
-import type { Actor } from '../../domain/roles.ts';
+import { actorOn } from '../../domain/people.ts';
 import type { Casework } from '../casework/dependencies.ts';
 import type { TokenVerifier } from '../ports/token-verifier.ts';
 import { problemResponse } from '../problem.ts';
-
-/** What every signed-in route knows. */
-export interface SignedIn {
-  Variables: { actor: Actor; person: Person };
-}
+import type { SignedIn } from './signed-in.ts';
 
 /**
  * Identity from a verified OIDC token only; roles from the record, as of today (architecture §9). A person whom no

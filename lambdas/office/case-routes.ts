@@ -4,15 +4,15 @@ import { mayRead, mayReadAnswerDraft } from '../../domain/permissions.ts';
 import type { Actor } from '../../domain/roles.ts';
 import { actOnCase, type CaseRequest } from '../casework/act-on-case.ts';
 import type { Casework } from '../casework/dependencies.ts';
-import { sha256 } from '../casework/hashes.ts';
 import { restartCase } from '../casework/restart-case.ts';
+import { hashOf } from '../event-chain.ts';
 import { Conflict, NotFound } from '../failures.ts';
 import type { CaseState } from '../ports/case-store.ts';
 import { problemResponse, refusalResponse } from '../problem.ts';
 import { isDone, json, noResponse, problems } from './answers.ts';
-import type { OfficeApp } from './app.ts';
 import { caseViewOf } from './case-view.ts';
 import * as contract from './contract.ts';
+import type { OfficeApp } from './signed-in.ts';
 
 const params = z.object({ caseId: contract.caseId });
 
@@ -65,8 +65,7 @@ const restart = createRoute({
 });
 
 /** The same person with the same command id means the same case: a repeat cannot begin a second one. */
-const caseIdOf = (actor: Actor, commandId: string) =>
-  `c${sha256(`${actor.personId}\n${commandId}`).slice(0, 20)}`;
+const caseIdOf = (actor: Actor, commandId: string) => `c${hashOf([actor.personId, commandId]).slice(0, 20)}`;
 
 /**
  * The case if the asker may see it.

@@ -6,8 +6,8 @@ import { role } from '../../domain/roles.ts';
 import type { Casework } from '../casework/dependencies.ts';
 import type { CaseRow, Page } from '../ports/case-store.ts';
 import { json, problems } from './answers.ts';
-import type { OfficeApp } from './app.ts';
 import * as contract from './contract.ts';
+import type { OfficeApp } from './signed-in.ts';
 
 const me = createRoute({
   method: 'get',

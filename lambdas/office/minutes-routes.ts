@@ -4,8 +4,8 @@ import { actOnMinutes } from '../casework/act-on-minutes.ts';
 import type { Casework } from '../casework/dependencies.ts';
 import { NotFound } from '../failures.ts';
 import { isDone, json, noResponse, problems } from './answers.ts';
-import type { OfficeApp } from './app.ts';
 import * as contract from './contract.ts';
+import type { OfficeApp } from './signed-in.ts';
 
 const params = z.object({ minutesId: z.string().regex(/^(council|board)-\d{4}-\d{2}-\d{2}$/) });
 const body = { required: true, content: { 'application/json': { schema: contract.minutesRequest } } };

@@ -6,8 +6,8 @@ import { saveMember, savePerson } from '../casework/keep-registers.ts';
 import { NotFound } from '../failures.ts';
 import { refusalResponse } from '../problem.ts';
 import { json, problems } from './answers.ts';
-import type { OfficeApp } from './app.ts';
 import * as contract from './contract.ts';
+import type { OfficeApp } from './signed-in.ts';
 
 const version = z.int().min(0);
 const saved = z.object({ version: z.int() });

@@ -5,7 +5,7 @@ import type { LetterTemplate } from '../../domain/letters.ts';
 import type { Motion } from '../../domain/motion.ts';
 import { type PublicMotion, publicMotion } from '../../domain/public-motion.ts';
 import { stepOf } from '../../domain/steps.ts';
-import { chainEvent, chainStart } from '../../lambdas/adapters/hash-chain.ts';
+import { chainEvent, chainStart } from '../../lambdas/event-chain.ts';
 import type { CaseChange, CaseState, StoredDocument, Task } from '../../lambdas/ports/case-store.ts';
 
 /** Changes as the office makes them, from events alone: for tests of what a store does with them. */

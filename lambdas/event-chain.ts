@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RecordedEvent } from '../ports/case-store.ts';
+import type { RecordedEvent } from './ports/case-store.ts';
 
 /** `previousHash` of the first event of a case or of minutes. */
 export const chainStart = '0'.repeat(64);
