@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../../domain/calendar-date.ts';
-import { broughtText, type Command } from '../../domain/commands.ts';
+import { broughtText, type Command, personCommand } from '../../domain/commands.ts';
 import type { Context } from '../../domain/context.ts';
 import type { Verdict } from '../../domain/decide/verdict.ts';
 import { decide } from '../../domain/decide.ts';
@@ -114,12 +114,16 @@ const starts: readonly Journey[] = [
 export const aStart = fc.constantFrom<Journey>(...starts);
 export const aWalk = fc.record({ start: aStart, steps: fc.array(aStep, { maxLength: 25 }) });
 
-/** Replaces what the command has of the twist; a clause or request of the command keeps its shape. */
+/** Replaces what the command has of the twist, if the result is a command that the door would let in. */
 const twisted = (command: Command, twist: object): Command => {
   const fits = ([key]: [string, unknown]) =>
     (key in command && !(key === 'by' && command.type !== 'refer')) ||
     (command.type === 'register' && (key === 'raisedOn' || key === 'registrationNumber'));
-  return { ...command, ...Object.fromEntries(Object.entries(twist).filter(fits)) } as Command;
+  const parsed = personCommand.safeParse({
+    ...command,
+    ...Object.fromEntries(Object.entries(twist).filter(fits)),
+  });
+  return parsed.success ? parsed.data : command;
 };
 
 const usualActs = exampleNames.map((example) => ({ example, actor: actors[asked(example).actor] }));
