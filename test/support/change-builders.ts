@@ -2,7 +2,7 @@ import { clocksOfMotion } from '../../domain/clocks.ts';
 import type { MotionEvent } from '../../domain/events.ts';
 import { evolve } from '../../domain/evolve.ts';
 import type { LetterTemplate } from '../../domain/letters.ts';
-import type { Motion } from '../../domain/motion.ts';
+import { type Motion, motion } from '../../domain/motion.ts';
 import { type PublicMotion, publicMotion } from '../../domain/public-motion.ts';
 import { stepOf } from '../../domain/steps.ts';
 import { chainEvent, chainStart } from '../../lambdas/event-chain.ts';
@@ -163,3 +163,20 @@ export const aTask = (caseId: string, changes: Partial<Task> = {}): Task => ({
   openedAt: at,
   ...changes,
 });
+
+/** The same motion at the end of its way. */
+export const archived = (record: Motion): Motion =>
+  motion.parse({
+    ...record,
+    status: 'Archived',
+    decision: {
+      at: { minutesId: 'minutes-1', paragraph: '§ 1', meetingDate: '2026-04-01' },
+      decisions: [{ clause: 1, outcome: 'GRANTED' }],
+      outcome: 'GRANTED',
+      deviatesFromBoard: false,
+    },
+    certifiedOn: '2026-04-02',
+    postedOn: '2026-04-03',
+    lastAppealDay: '2026-04-24',
+    finalOn: '2026-04-25',
+  });

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { LetterKey } from '../../lambdas/ports/case-store.ts';
+import { aTask, at, changeBy, imported, newId } from '../support/change-builders.ts';
+import type { Stores } from '../support/in-memory-record.ts';
+import { inAllPages } from './in-all-pages.ts';
+
+const minute = (minutes: number) => `2026-03-02T10:${String(minutes).padStart(2, '0')}:00.000Z`;
+
+/** The outbox: each letter is claimed by one sender at a time, and ends sent or failed. */
+export const letterContract = (stores: () => Stores) =>
+  describe('letters', () => {
+    const owe = async (memberIds = ['m-1']) => {
+      const caseId = newId('case');
+      await stores().cases.commit(changeBy(caseId, undefined, imported(memberIds), { tells: ['received'] }));
+      return { caseId, version: 1, memberId: memberIds[0] ?? '', template: 'received' } satisfies LetterKey;
+    };
+    const only = async ({ caseId }: LetterKey) => (await stores().cases.letters(caseId))[0];
+    const isOwed = async ({ caseId }: LetterKey, now: string) => {
+      const { items } = await inAllPages((page) => stores().cases.owed('letter', now, page));
+      return items.some((each) => each.caseId === caseId);
+    };
+
+    it('owes a letter to each signatory from the moment of the event', async () => {
+      const { cases } = stores();
+      const key = await owe(['m-1', 'm-2']);
+      const letters = await cases.letters(key.caseId);
+      expect(letters).toHaveLength(2);
+      expect(letters[0]).toEqual({ ...key, state: 'owed', attempts: 0, owedAt: at });
+      expect(await isOwed(key, '2026-03-02T08:59:59.999Z')).toBe(false);
+      expect(await isOwed(key, at)).toBe(true);
+      expect(await cases.letters(newId('unknown'))).toEqual([]);
+    });
+
+    it('is claimed by one of ten senders', async () => {
+      const { cases } = stores();
+      const key = await owe();
+      const claims = await Promise.all(
+        Array.from({ length: 10 }, () => cases.leaseLetter(key, minute(0), minute(5))),
+      );
+      expect(claims.filter(Boolean)).toHaveLength(1);
+      expect((await only(key))?.attempts).toBe(1);
+    });
+
+    it('is claimed anew when the claim has run out, and is not due before', async () => {
+      const { cases } = stores();
+      const key = await owe();
+      await cases.leaseLetter(key, minute(0), minute(5));
+      expect(await cases.leaseLetter(key, minute(4), minute(9))).toBe(false);
+      expect(await isOwed(key, minute(4))).toBe(false);
+      expect(await isOwed(key, minute(5))).toBe(true);
+      expect(await cases.leaseLetter(key, minute(5), minute(9))).toBe(true);
+      expect((await only(key))?.attempts).toBe(2);
+    });
+
+    it('is sent once', async () => {
+      const { cases } = stores();
+      const key = await owe();
+      await cases.leaseLetter(key, minute(0), minute(5));
+      await cases.markLetterSent(key, 'ses-1', minute(1));
+      expect(await only(key)).toEqual({
+        ...key,
+        state: 'sent',
+        attempts: 1,
+        sentAt: minute(1),
+        messageId: 'ses-1',
+      });
+      expect(await cases.leaseLetter(key, minute(50), minute(55))).toBe(false);
+      expect(await isOwed(key, minute(50))).toBe(false);
+      await cases.markLetterFailed(key, 'late', { retryAt: minute(9) });
+      expect((await only(key))?.state).toBe('sent');
+    });
+
+    it('is owed again later when it failed for now', async () => {
+      const { cases } = stores();
+      const key = await owe();
+      await cases.leaseLetter(key, minute(0), minute(5));
+      await cases.markLetterFailed(key, 'throttled', { retryAt: minute(20) });
+      expect(await only(key)).toEqual({
+        ...key,
+        state: 'owed',
+        attempts: 1,
+        owedAt: minute(20),
+        problem: 'throttled',
+      });
+      expect([await isOwed(key, minute(19)), await isOwed(key, minute(20))]).toEqual([false, true]);
+      expect(await cases.leaseLetter(key, minute(20), minute(25))).toBe(true);
+    });
+
+    it('becomes a task of the registrar when it is given up', async () => {
+      const { cases } = stores();
+      const key = await owe();
+      const task = aTask(key.caseId, { kind: 'letter-failed' });
+      await cases.leaseLetter(key, minute(0), minute(5));
+      await cases.markLetterFailed(key, 'rejected', { task });
+      expect(await only(key)).toEqual({ ...key, state: 'failed', attempts: 1, problem: 'rejected' });
+      expect((await cases.load(key.caseId))?.tasks).toEqual([task]);
+      expect(await isOwed(key, minute(50))).toBe(false);
+      expect(await cases.leaseLetter(key, minute(50), minute(55))).toBe(false);
+    });
+
+    it('is neither claimed nor marked when there is none', async () => {
+      const { cases } = stores();
+      const key = { ...(await owe()), memberId: 'm-9' };
+      expect(await cases.leaseLetter(key, minute(0), minute(5))).toBe(false);
+      await cases.markLetterSent(key, 'ses-1', minute(1));
+      expect(await cases.letters(key.caseId)).toHaveLength(1);
+    });
+
+    it('is written out once, by however many readers, when there are very many', async () => {
+      const { cases } = stores();
+      const memberIds = Array.from({ length: 150 }, (_, index) => `m-${index}`);
+      const key = await owe(memberIds);
+      expect(await isOwed(key, at)).toBe(true);
+      const readers = await Promise.all(Array.from({ length: 5 }, () => cases.letters(key.caseId)));
+      expect(readers.map((each) => each.length)).toEqual([150, 150, 150, 150, 150]);
+      await cases.leaseLetter(key, minute(0), minute(5));
+      await cases.markLetterSent(key, 'ses-1', minute(1));
+      const states = (await cases.letters(key.caseId)).map((each) => each.state);
+      expect(states.filter((each) => each === 'owed')).toHaveLength(149);
+    });
+  });

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { changeBy, imported, newId, referred, registered } from '../support/change-builders.ts';
+import type { Stores } from '../support/in-memory-record.ts';
+import { inAllPages } from './in-all-pages.ts';
+
+let year = 3100;
+
+/** What the public sees, and from when. */
+export const publicContract = (stores: () => Stores) =>
+  describe('public register', () => {
+    const receive = async () => {
+      const caseId = newId('case');
+      await stores().cases.commit(changeBy(caseId, undefined, imported()));
+      return caseId;
+    };
+    const move = async (caseId: string, event: Parameters<typeof changeBy>[2]) => {
+      const { cases } = stores();
+      const change = changeBy(caseId, await cases.load(caseId), event);
+      await cases.commit(change);
+      return change.publicMotion;
+    };
+
+    it('shows a motion from its registration on, as it stands now', async () => {
+      const { register } = stores();
+      const caseId = await receive();
+      year += 1;
+      expect(await register.motion(caseId)).toBeUndefined();
+      expect((await register.year(year, {})).items).toEqual([]);
+      await move(caseId, registered(newId('RS'), year));
+      const shown = await move(caseId, referred);
+      expect(shown?.status).toBe('Referred');
+      expect(await register.motion(caseId)).toEqual(shown);
+      expect((await register.year(year, {})).items).toEqual([shown]);
+    });
+
+    it('lists a year in the order of the numbers, on pages that lose none', async () => {
+      const { register } = stores();
+      year += 1;
+      const series = newId('RS');
+      const numbers = ['9', '10', '100', '11'].map((each) => `${series}-${each}`);
+      for (const number of numbers) await move(await receive(), registered(number, year));
+      const { items, pages } = await inAllPages((page) => register.year(year, page), 2);
+      expect(items.map((each) => each.registrationNumber)).toEqual(
+        ['9', '10', '11', '100'].map((each) => `${series}-${each}`),
+      );
+      expect(pages).toBe(2);
+      await expect(register.year(year, { cursor: 'x' })).rejects.toMatchObject({ name: 'InvalidCursor' });
+    });
+  });

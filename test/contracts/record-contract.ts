@@ -1,0 +1,21 @@
+import type { Stores } from '../support/in-memory-record.ts';
+import { commitContract } from './commit-contract.ts';
+import { letterContract } from './letter-contract.ts';
+import { listContract } from './list-contract.ts';
+import { minutesContract } from './minutes-contract.ts';
+import { numberContract } from './number-contract.ts';
+import { peopleContract } from './people-contract.ts';
+import { publicContract } from './public-contract.ts';
+import { workflowContract } from './workflow-contract.ts';
+
+/** What every adapter of the record owes its callers; one suite, run on each of them. */
+export const recordContract = (stores: () => Stores) => {
+  commitContract(stores);
+  numberContract(stores);
+  workflowContract(stores);
+  letterContract(stores);
+  listContract(stores);
+  minutesContract(stores);
+  peopleContract(stores);
+  publicContract(stores);
+};

@@ -1,0 +1,38 @@
+import { sortable } from '../../lambdas/adapters/dynamodb/sortable.ts';
+import type { CaseStore, LetterKey, OwedLetterRow } from '../../lambdas/ports/case-store.ts';
+import { copy, type Memory } from './in-memory-state.ts';
+
+/** The outbox of the in-memory case store. */
+export const inMemoryLetters = ({ cases }: Memory) => {
+  const nameOf = ({ version, memberId, template }: LetterKey) =>
+    JSON.stringify([version, memberId, template]);
+  const find = (key: LetterKey) => cases.get(key.caseId)?.letters.get(nameOf(key));
+  const put = (key: LetterKey, row: OwedLetterRow) => cases.get(key.caseId)?.letters.set(nameOf(key), row);
+  return {
+    letters: async (caseId) => copy([...(cases.get(caseId)?.letters.values() ?? [])]),
+    leaseLetter: async (key, now, leaseUntil) => {
+      const row = find(key);
+      const isFree = row?.leaseUntil === undefined || row.leaseUntil <= sortable(now);
+      if (row?.state !== 'owed' || !isFree) return false;
+      put(key, { ...row, attempts: row.attempts + 1, leaseUntil: sortable(leaseUntil) });
+      return true;
+    },
+    markLetterSent: async (key, messageId, at) => {
+      const row = find(key);
+      if (row === undefined) return;
+      const { owedAt: _, leaseUntil: __, ...kept } = row;
+      put(key, { ...kept, state: 'sent', messageId, sentAt: at });
+    },
+    markLetterFailed: async (key, problem, next) => {
+      const row = find(key);
+      if (row?.state !== 'owed') return;
+      const { owedAt: _, leaseUntil: __, ...kept } = row;
+      if ('retryAt' in next) {
+        put(key, { ...kept, problem, owedAt: sortable(next.retryAt) });
+      } else {
+        put(key, { ...kept, problem, state: 'failed' });
+        cases.get(key.caseId)?.tasks.set(next.task.kind, copy(next.task));
+      }
+    },
+  } satisfies Partial<CaseStore>;
+};

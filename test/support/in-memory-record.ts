@@ -1,0 +1,39 @@
+import type { CaseStore } from '../../lambdas/ports/case-store.ts';
+import type { ClockStore, MinutesStore } from '../../lambdas/ports/minutes-store.ts';
+import type { PeopleStore } from '../../lambdas/ports/people-store.ts';
+import type { PublicRegister } from '../../lambdas/ports/public-register.ts';
+import { inMemoryCases } from './in-memory-case-store.ts';
+import { inMemoryClocks, inMemoryMinutes } from './in-memory-minutes-store.ts';
+import { inMemoryPeople } from './in-memory-people-store.ts';
+import { copy, emptyMemory, type Memory, pageOf } from './in-memory-state.ts';
+
+/** The whole record, whichever adapter. */
+export interface Stores {
+  readonly cases: CaseStore;
+  readonly minutes: MinutesStore;
+  readonly people: PeopleStore;
+  readonly clocks: ClockStore;
+  readonly register: PublicRegister;
+}
+
+/** The record in memory: working stores over one state, held to the same contracts as the table. */
+export const makeInMemoryRecord = (): Stores => {
+  const memory = emptyMemory();
+  return {
+    cases: inMemoryCases(memory),
+    minutes: inMemoryMinutes(memory),
+    people: inMemoryPeople(memory),
+    clocks: inMemoryClocks(memory),
+    register: inMemoryRegister(memory),
+  };
+};
+
+const inMemoryRegister = ({ shown }: Memory): PublicRegister => ({
+  motion: async (caseId) => copy(shown.get(caseId)?.motion),
+  year: async (registerYear, page) => {
+    const rows = [...shown.values()]
+      .filter(({ motion }) => motion.registerYear === registerYear)
+      .map(({ order, motion }) => ({ order, row: motion }));
+    return pageOf(`PUBLIC#REGISTER#${registerYear}`, rows, page);
+  },
+});

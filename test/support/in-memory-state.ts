@@ -1,0 +1,97 @@
+import type { Member } from '../../domain/members.ts';
+import type { Minutes } from '../../domain/minutes.ts';
+import type { MinutesEvent } from '../../domain/minutes-events.ts';
+import type { Motion } from '../../domain/motion.ts';
+import type { Person } from '../../domain/people.ts';
+import type { PublicMotion } from '../../domain/public-motion.ts';
+import { decodeCursor, encodeCursor, pageLimit } from '../../lambdas/adapters/dynamodb/page.ts';
+import type {
+  ExecutionState,
+  OpenWait,
+  OwedLetterRow,
+  Page,
+  PageRequest,
+  RecordedEvent,
+  Signal,
+  StoredAnswer,
+  StoredDocument,
+  Task,
+} from '../../lambdas/ports/case-store.ts';
+import type { RegisterEntry } from '../../lambdas/ports/people-store.ts';
+
+export interface CaseInMemory {
+  motion: Motion;
+  head: string;
+  execution?: ExecutionState | undefined;
+  wait?: OpenWait | undefined;
+  readonly signals: Map<number, Signal>;
+  readonly moves: Signal[];
+  readonly tasks: Map<string, Task>;
+  readonly events: RecordedEvent[];
+  readonly answers: Map<string, StoredAnswer>;
+  readonly documents: Map<string, StoredDocument>;
+  readonly letters: Map<string, OwedLetterRow>;
+  readonly clocks: Map<string, string>;
+  /** The lists the case is in, and since when. */
+  readonly links: Map<string, string>;
+}
+
+export interface MinutesInMemory {
+  minutes: Minutes;
+  head: string;
+  readonly events: RecordedEvent<MinutesEvent>[];
+  readonly answers: Map<string, StoredAnswer>;
+  readonly items: Map<string, string>;
+  readonly relays: Map<number, string>;
+  readonly clocks: Map<string, string>;
+}
+
+export interface RegisterInMemory<T> {
+  readonly rows: Map<string, { value: T; version: number }>;
+  readonly logs: Map<string, RegisterEntry[]>;
+}
+
+/** All of the record, for tests that need no engine. */
+export interface Memory {
+  readonly cases: Map<string, CaseInMemory>;
+  readonly minutes: Map<string, MinutesInMemory>;
+  readonly counters: Map<string, number>;
+  readonly numbers: Map<string, string>;
+  readonly shown: Map<string, { order: string; motion: PublicMotion }>;
+  readonly people: RegisterInMemory<Person>;
+  readonly members: RegisterInMemory<Member>;
+}
+
+export const emptyMemory = (): Memory => ({
+  cases: new Map(),
+  minutes: new Map(),
+  counters: new Map(),
+  numbers: new Map(),
+  shown: new Map(),
+  people: { rows: new Map(), logs: new Map() },
+  members: { rows: new Map(), logs: new Map() },
+});
+
+/** What is handed out cannot change what is kept, nor the other way round. */
+export const copy = <T>(value: T): T => structuredClone(value);
+
+/** One page of rows by their order, which is unique in the list. */
+export const pageOf = <T>(
+  list: string,
+  rows: readonly { readonly order: string; readonly row: T }[],
+  page: PageRequest,
+  direction: 'up' | 'down' = 'up',
+): Page<T> => {
+  const [after] = page.cursor === undefined ? [] : decodeCursor(list, page.cursor, 1);
+  const isAfter = (order: string) =>
+    after === undefined || (direction === 'up' ? order > after : order < after);
+  const sorted = rows
+    .filter(({ order }) => isAfter(order))
+    .toSorted((one, other) => (one.order < other.order === (direction === 'up') ? -1 : 1));
+  const shown = sorted.slice(0, pageLimit(page));
+  const last = shown.at(-1);
+  const items = shown.map(({ row }) => copy(row));
+  return last === undefined || shown.length === sorted.length
+    ? { items }
+    : { items, cursor: encodeCursor(list, [last.order]) };
+};
