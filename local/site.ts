@@ -12,8 +12,9 @@ export interface SiteApps {
   readonly 'public-site': { fetch(request: Request): Response | Promise<Response> };
 }
 
-/** What only one machine has: a clock that can be moved. */
-export interface ClockControl {
+/** What only one machine has: a clock that can be moved, and engines at addresses of the day. */
+export interface LocalControl {
+  readonly addresses: { readonly issuer: string; readonly inbox: string };
   readonly clock: BusinessClock;
   /** Does what has become due after the clock was moved. */
   readonly tick: () => Promise<unknown>;
@@ -27,10 +28,10 @@ const officePaths = functions
  * Serves both sites on the loopback address, each path by the function that the manifest gives it to.
  * @throws PortBusy when the port is taken
  */
-export const serveSite = async (apps: SiteApps, control: ClockControl, port: number) => {
+export const serveSite = async (apps: SiteApps, control: LocalControl, port: number) => {
   const site = new Hono();
   for (const path of officePaths) site.all(path, (context) => apps.office.fetch(context.req.raw));
-  addClockControl(site, control);
+  addLocalControl(site, control);
   site.all('*', (context) => apps['public-site'].fetch(context.req.raw));
   return await new Promise<{ url: string; stop: () => Promise<void> }>((resolve, reject) => {
     const server = serve({ fetch: site.fetch, port, hostname: loopback }, (info) =>
@@ -49,7 +50,8 @@ export const serveSite = async (apps: SiteApps, control: ClockControl, port: num
   });
 };
 
-const addClockControl = (site: Hono, { clock, tick }: ClockControl) => {
+const addLocalControl = (site: Hono, { addresses, clock, tick }: LocalControl) => {
+  site.get('/local/addresses', (context) => context.json(addresses));
   site.get('/local/clock', (context) => context.json({ today: stockholmDate(clock.now()) }));
   site.post('/local/clock', async (context) => {
     const asked = z.object({ today: calendarDate }).safeParse(await context.req.json().catch(() => null));

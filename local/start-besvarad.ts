@@ -118,7 +118,8 @@ const startAll = async (
   const tokens = makeTokenVerifier({ issuer: signIn.issuer, jwksUri: `${signIn.issuer}/jwks`, audience });
   const apps = { office: makeOfficeApp(live, tokens), 'public-site': makePublicApp(live) };
   const ticking = keep(startTicking((sweep) => tick(live, { sweep })));
-  keep(await serveSite(apps, { clock, tick: () => ticking.tick(false) }, sitePort));
+  const addresses = { issuer: signIn.issuer, inbox: letters.inboxUrl };
+  keep(await serveSite(apps, { addresses, clock, tick: () => ticking.tick() }, sitePort));
   return {
     siteUrl,
     issuer: signIn.issuer,

@@ -64,6 +64,9 @@ export const makePublicApp = ({ register, journal }: PublicDesk) => {
     openapi: '3.1.0',
     info: { title: 'Besvarad, det offentliga motionsregistret', version: '1' },
   });
+  app.get('/', (context) =>
+    context.json({ register: '/motioner.json?year=', description: '/openapi.json' }, 200),
+  );
   app.openapi(year, async (context) => {
     const { year: asked, ...page } = context.req.valid('query');
     const { items, cursor } = await register.year(asked, page);
