@@ -44,110 +44,67 @@ const boardSecretary = [may('board-secretary')];
 const councilSecretary = [may('council-secretary')];
 const system = [may('system')];
 
+// The rows are left as one line each: a table is read by its columns.
 const beforeReceipt: readonly Transition[] = [
-  // biome-ignore format: a table is read by its columns
   { row: '0', command: 'start-draft', from: [], to: 'Draft', by: [may('member'), may('group-secretary')], tells: [], rule: 'KL 4:19, 4:33; TF 2:13' },
-  // biome-ignore format: a table is read by its columns
   { row: '0a', command: 'revise-text', from: ['Draft', 'Returned'], to: 'same', by: authors, tells: [], rule: 'domain.md §1.4' },
-  // biome-ignore format: a table is read by its columns
   { row: '0b', command: 'approve-text', from: ['Draft', 'Returned'], to: 'same', by: signatories, tells: [], rule: 'KL 4:19, 5:22 p. 2' },
-  // biome-ignore format: a table is read by its columns
   { row: '1', command: 'submit', from: ['Draft'], to: 'Received', outcome: 'submitted', by: authors, tells: ['received'], rule: 'KL 4:19, 5:22 p. 2' },
-  // biome-ignore format: a table is read by its columns
   { row: '1b', command: 'discard-draft', from: ['Draft'], to: 'Discarded', by: authors, tells: [], rule: 'TF 2:13' },
-  // biome-ignore format: a table is read by its columns
   { row: '1i', command: 'import-motion', from: [], to: 'Received', outcome: 'submitted', by: registrar, tells: ['received'], rule: 'TF 2:9; OSL 5:1' },
 ];
 
 const registration: readonly Transition[] = [
-  // biome-ignore format: a table is read by its columns
   { row: '2', command: 'register', from: ['Received'], to: 'Registered', outcome: 'registered', by: registrar, tells: ['registered'], rule: 'OSL 5:1–2' },
-  // biome-ignore format: a table is read by its columns
   { row: '2w', command: 'register', from: ['WithdrawalPending'], to: 'WithdrawalPending', outcome: 'registered', by: registrar, tells: ['registered'], rule: 'OSL 5:1–2' },
-  // biome-ignore format: a table is read by its columns
   { row: '2c', command: 'ring-clock', from: ['Received'], to: 'same', by: system, tells: [], rule: 'OSL 5:1; domain.md §11.2' },
-  // biome-ignore format: a table is read by its columns
   { row: '3', command: 'return-motion', from: ['Registered'], to: 'Returned', outcome: 'returned', by: registrar, tells: ['returned'], rule: 'KL 5:72 p. 8' },
-  // biome-ignore format: a table is read by its columns
   { row: '4', command: 'resubmit', from: ['Returned'], to: 'Registered', outcome: 'resubmitted', by: authors, tells: ['received'], rule: 'KL 5:72 p. 8' },
-  // biome-ignore format: a table is read by its columns
   { row: '5', command: 'refer', from: ['Registered'], to: 'Referred', outcome: 'referred', by: councilSecretary, tells: ['referred'], rule: 'KL 5:26, 5:28' },
-  // biome-ignore format: a table is read by its columns
   { row: '5b', command: 'decide-at-once', from: ['Registered'], to: 'Decided', outcome: 'decided', by: councilSecretary, tells: ['decided'], rule: 'KL 5:33' },
 ];
 
 const preparation: readonly Transition[] = [
-  // biome-ignore format: a table is read by its columns
   { row: '6', command: 'assign', from: ['Referred'], to: 'Assigned', outcome: 'assigned', by: boardSecretary, tells: [], rule: 'KL 6:13 p. 1' },
-  // biome-ignore format: a table is read by its columns
   { row: '6b', command: 'start-drafting', from: ['Assigned'], to: 'Drafting', outcome: 'started', by: officer, tells: [], rule: 'KL 5:26' },
-  // biome-ignore format: a table is read by its columns
   { row: '9a', command: 'write-answer', from: ['Drafting'], to: 'same', by: officer, tells: [], rule: 'TF 2:12' },
-  // biome-ignore format: a table is read by its columns
   { row: '9', command: 'submit-answer', from: ['Drafting'], to: 'Approval', outcome: 'submitted', by: officer, tells: [], rule: 'domain.md §4.2' },
-  // biome-ignore format: a table is read by its columns
   { row: '10', command: 'return-answer', from: ['Approval'], to: 'Drafting', outcome: 'returned', by: approver, tells: [], rule: 'domain.md §4.2' },
-  // biome-ignore format: a table is read by its columns
   { row: '11a', command: 'approve-answer', from: ['Approval'], to: 'Approval', outcome: 'step-approved', by: approver, tells: [], rule: 'domain.md §4.2' },
-  // biome-ignore format: a table is read by its columns
   { row: '11', command: 'approve-answer', from: ['Approval'], to: 'BoardReady', outcome: 'approved', by: approver, tells: [], rule: 'domain.md §4.2' },
 ];
 
 const board: readonly Transition[] = [
-  // biome-ignore format: a table is read by its columns
   { row: '12', command: 'place-on-board-agenda', from: ['BoardReady'], to: 'BoardAgenda', outcome: 'scheduled', by: boardSecretary, tells: ['board-date'], rule: 'KL 6:13 p. 1' },
-  // biome-ignore format: a table is read by its columns
   { row: '13', command: 'postpone-in-board', from: ['BoardAgenda'], to: 'BoardReady', outcome: 'postponed', by: boardSecretary, tells: ['postponed'], rule: 'KL 6:33' },
-  // biome-ignore format: a table is read by its columns
   { row: '14', command: 'refer-back-in-board', from: ['BoardAgenda'], to: 'Drafting', outcome: 'referred-back', by: boardSecretary, tells: ['referred-back'], rule: 'KL 6:33' },
-  // biome-ignore format: a table is read by its columns
   { row: '15', command: 'propose', from: ['BoardAgenda'], to: 'CouncilReady', outcome: 'proposed', by: boardSecretary, tells: ['board-proposal'], rule: 'KL 5:28, 6:38 p. 2' },
 ];
 
 const council: readonly Transition[] = [
-  // biome-ignore format: a table is read by its columns
   { row: '16', command: 'place-on-council-agenda', from: ['CouncilReady'], to: 'CouncilAgenda', outcome: 'scheduled', by: councilSecretary, tells: ['council-date'], rule: 'KL 5:13, 5:15' },
-  // biome-ignore format: a table is read by its columns
   { row: '17', command: 'postpone-in-council', from: ['CouncilAgenda'], to: 'CouncilReady', outcome: 'postponed', by: councilSecretary, tells: ['postponed'], rule: 'KL 5:50' },
-  // biome-ignore format: a table is read by its columns
   { row: '18', command: 'refer-back-in-council', from: ['CouncilAgenda'], to: 'Drafting', outcome: 'referred-back', by: councilSecretary, tells: ['referred-back'], rule: 'KL 5:50' },
-  // biome-ignore format: a table is read by its columns
   { row: '19', command: 'decide', from: ['CouncilAgenda'], to: 'Decided', outcome: 'decided', by: councilSecretary, tells: ['decided'], rule: 'KL 5:23, 5:45' },
-  // biome-ignore format: a table is read by its columns
   { row: '28a', command: 'withdraw', from: withdrawable, to: 'same', by: signatories, tells: [], rule: 'domain.md §1.4' },
-  // biome-ignore format: a table is read by its columns
   { row: '28', command: 'withdraw', from: withdrawable, to: 'WithdrawalPending', outcome: 'withdrawn', by: signatories, tells: ['withdrawn'], rule: 'domain.md §1.4' },
-  // biome-ignore format: a table is read by its columns
   { row: '28b', command: 'note-withdrawal', from: ['WithdrawalPending'], to: 'Decided', outcome: 'noted', by: councilSecretary, tells: ['decided'], rule: 'KL 5:52' },
 ];
 
 /** After the decision the case follows its minutes (domain.md §11.1, last lines). */
 const aftermath: readonly Transition[] = [
-  // biome-ignore format: a table is read by its columns
   { row: '20', command: 'follow-minutes', follows: 'MinutesCertified', from: ['Decided'], to: 'Certified', outcome: 'certified', by: system, tells: [], rule: 'KL 5:69' },
-  // biome-ignore format: a table is read by its columns
   { row: '21', command: 'follow-minutes', follows: 'NoticePosted', from: ['Certified'], to: 'AppealWindow', outcome: 'posted', by: system, tells: ['extract'], rule: 'KL 8:12' },
-  // biome-ignore format: a table is read by its columns
   { row: '22', command: 'follow-minutes', follows: 'NoticeFoundDown', from: ['AppealWindow', 'PresumedFinal'], to: 'Certified', outcome: 'notice-down', by: system, tells: [], rule: 'KL 13:5' },
-  // biome-ignore format: a table is read by its columns
   { row: '23', command: 'follow-minutes', follows: 'AppealWindowPassed', from: ['AppealWindow'], to: 'PresumedFinal', outcome: 'window-passed', by: system, tells: [], rule: 'KL 13:5' },
-  // biome-ignore format: a table is read by its columns
   { row: '24', command: 'follow-minutes', follows: 'NoAppealConfirmed', from: ['PresumedFinal'], to: 'Final', outcome: 'final', by: system, tells: ['final'], rule: 'KL 13:5' },
-  // biome-ignore format: a table is read by its columns
   { row: '25', command: 'follow-minutes', follows: 'AppealRecorded', from: ['AppealWindow', 'PresumedFinal', 'Final'], to: 'Appealed', outcome: 'appealed', by: system, tells: ['appealed'], rule: 'KL 13:4, 13:6' },
-  // biome-ignore format: a table is read by its columns
   { row: '25b', command: 'follow-minutes', follows: 'AppealClosed', from: ['Appealed'], to: 'Final', outcome: 'dismissed', by: system, tells: ['final'], rule: 'KL 13:5–6' },
-  // biome-ignore format: a table is read by its columns
   { row: '26', command: 'follow-minutes', follows: 'AppealClosed', from: ['Appealed'], to: 'Final', outcome: 'upheld', by: system, tells: ['final'], rule: 'KL 13:8' },
-  // biome-ignore format: a table is read by its columns
   { row: '27', command: 'follow-minutes', follows: 'AppealClosed', from: ['Appealed'], to: 'CouncilReady', outcome: 'annulled', by: system, tells: ['annulled'], rule: 'KL 13:8' },
-  // biome-ignore format: a table is read by its columns
   { row: '27p', command: 'follow-minutes', follows: 'AppealClosed', from: ['Appealed'], to: 'Drafting', outcome: 'annulled-in-preparation', by: system, tells: ['annulled'], rule: 'KL 13:8' },
-  // biome-ignore format: a table is read by its columns
   { row: '27u', command: 'follow-minutes', follows: 'AppealClosed', from: ['Appealed'], to: 'Registered', outcome: 'annulled-unprepared', by: system, tells: ['annulled'], rule: 'KL 5:26, 13:8' },
-  // biome-ignore format: a table is read by its columns
   { row: '27w', command: 'follow-minutes', follows: 'AppealClosed', from: ['Appealed'], to: 'WithdrawalPending', outcome: 'annulled-withdrawal', by: system, tells: ['annulled'], rule: 'KL 13:8' },
-  // biome-ignore format: a table is read by its columns
   { row: '31', command: 'archive', from: ['Final'], to: 'Archived', outcome: 'archived', by: [may('archivist')], tells: [], rule: 'arkivlagen (1990:782)' },
 ];
 

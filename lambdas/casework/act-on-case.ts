@@ -9,7 +9,7 @@ import { refuse } from '../../domain/refusal.ts';
 import { hashOf } from '../event-chain.ts';
 import { Conflict, NotFound } from '../failures.ts';
 import { type CaseState, NumberTaken, type StoredDocument } from '../ports/case-store.ts';
-import type { Answer, CommandIdReused, Done } from './answer.ts';
+import { type Answer, judgedAnew, repeatOf } from './answer.ts';
 import { deliverSignals } from './deliver-signals.ts';
 import type { Casework } from './dependencies.ts';
 import { type Asked, gatherContext } from './gather-context.ts';
@@ -22,25 +22,14 @@ export interface CaseRequest extends Asked {
   readonly expectedVersion?: number | undefined;
 }
 
-/** Tries on conflict: another writer won, so the command is judged again on what the record says now. */
-const tries = 5;
-
 /**
  * The way of every command on a case (architecture §3): load, decide, write all of it or none, then tell the workflow.
  * A repeat of an accepted command gets the same answer and has no second effect.
  * @throws NotFound when there is no such case or the actor may not know of it; Conflict when the record keeps moving
  *   or is not at the expected version; Transient when a service is out of reach
  */
-export const actOnCase = async (casework: Casework, request: CaseRequest): Promise<Answer> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await attemptOnce(casework, request);
-    } catch (error) {
-      const again = error instanceof Conflict && request.expectedVersion === undefined && attempt < tries;
-      if (!again) throw error;
-    }
-  }
-};
+export const actOnCase = (casework: Casework, request: CaseRequest): Promise<Answer> =>
+  judgedAnew(() => attemptOnce(casework, request), request.expectedVersion === undefined);
 
 const attemptOnce = async (casework: Casework, request: CaseRequest): Promise<Answer> => {
   const { caseId, commandId, command, actor } = request;
@@ -53,7 +42,7 @@ const attemptOnce = async (casework: Casework, request: CaseRequest): Promise<An
   requireVisible(state, request);
   requireVersion(state, request.expectedVersion);
   const at = casework.now();
-  const document = newDocument(casework, request, at);
+  const document = newDocument(casework, request, state, at);
   const context = await gatherContext(casework, request, state?.motion, document?.ref, stockholmDate(at));
   const verdict = decide(state?.motion, command, context);
   if (verdict.kind === 'refusal') return verdict;
@@ -69,14 +58,6 @@ const attemptOnce = async (casework: Casework, request: CaseRequest): Promise<An
   return { kind: 'done', version: change.after.version, repeated: false };
 };
 
-const repeatOf = (
-  earlier: { commandHash: string; version: number },
-  commandHash: string,
-): Done | CommandIdReused =>
-  earlier.commandHash === commandHash
-    ? { kind: 'done', version: earlier.version, repeated: true }
-    : { kind: 'command-id-reused' };
-
 const requireVisible = (state: CaseState | undefined, { command, actor }: CaseRequest) => {
   const begins = command.type === 'start-draft' || command.type === 'import-motion';
   if (state === undefined ? !begins : !mayRead(state.motion, actor)) throw new NotFound('case');
@@ -91,14 +72,16 @@ const requireVersion = (state: CaseState | undefined, expected: number | undefin
 const newDocument = (
   { newSalt }: Casework,
   { command, commandId }: CaseRequest,
+  state: CaseState | undefined,
   recordedAt: Instant,
 ): StoredDocument | undefined => {
   const text = broughtText(command);
   if (text === undefined) return undefined;
   const salt = newSalt();
   const ref: DocumentRef = { documentId: commandId, hash: hashOf({ salt, content: text.content }) };
-  // Drafts and what is said about them inside the office are not public until dispatched (TF 2:12).
-  const restricted = text.kind === 'answer' || text.kind === 'comment' || command.type === 'start-draft';
+  // A draft is its authors' own (TF 2:13); an answer and what is said of it is not public until dispatched (TF 2:12).
+  const isDraft = command.type === 'start-draft' || state?.motion.status === 'Draft';
+  const restricted = isDraft || text.kind === 'answer' || text.kind === 'comment';
   return { ref, text, salt, restricted, recordedAt };
 };
 

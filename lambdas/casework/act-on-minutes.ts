@@ -7,9 +7,9 @@ import type { MinutesEvent } from '../../domain/minutes-events.ts';
 import { minutesOccurredOn } from '../../domain/occurred-on.ts';
 import type { Actor } from '../../domain/roles.ts';
 import { chainEvent, chainStart, hashOf } from '../event-chain.ts';
-import { Conflict, NotFound } from '../failures.ts';
+import { NotFound } from '../failures.ts';
 import type { MinutesChange } from '../ports/minutes-store.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, judgedAnew, repeatOf } from './answer.ts';
 import type { Casework } from './dependencies.ts';
 import { clockChange } from './plan-change.ts';
 import { relayMinutes } from './relay-minutes.ts';
@@ -21,8 +21,6 @@ export interface MinutesRequest {
   readonly command: MinutesCommand;
   readonly actor: Actor;
 }
-
-const tries = 5;
 
 /** The events that the cases of the minutes follow (rows 20–27). */
 const relayed: readonly MinutesEvent['type'][] = [
@@ -40,15 +38,8 @@ const relayed: readonly MinutesEvent['type'][] = [
  * A relay that breaks off is owed, and `tick` goes on with it.
  * @throws NotFound, Conflict, Transient as `actOnCase` does
  */
-export const actOnMinutes = async (casework: Casework, request: MinutesRequest): Promise<Answer> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await attemptOnce(casework, request);
-    } catch (error) {
-      if (!(error instanceof Conflict) || attempt >= tries) throw error;
-    }
-  }
-};
+export const actOnMinutes = (casework: Casework, request: MinutesRequest): Promise<Answer> =>
+  judgedAnew(() => attemptOnce(casework, request));
 
 const attemptOnce = async (casework: Casework, request: MinutesRequest): Promise<Answer> => {
   const { minutesId, commandId, command, actor } = request;
@@ -58,11 +49,7 @@ const attemptOnce = async (casework: Casework, request: MinutesRequest): Promise
     casework.minutes.answer(minutesId, commandId),
     'caseId' in command ? casework.cases.load(command.caseId) : undefined,
   ]);
-  if (earlier !== undefined) {
-    return earlier.commandHash === commandHash
-      ? { kind: 'done', version: earlier.version, repeated: true }
-      : { kind: 'command-id-reused' };
-  }
+  if (earlier !== undefined) return repeatOf(earlier, commandHash);
   if (before === undefined && command.type !== 'open-minutes') throw new NotFound('minutes');
   const at = casework.now();
   const today = stockholmDate(at);

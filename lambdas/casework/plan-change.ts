@@ -48,7 +48,7 @@ export const planChange = (
       recordedAt: given.at,
     },
     document: given.document,
-    weed: event.type === 'DraftDiscarded' && before !== undefined ? [before.motion.text.documentId] : [],
+    weed: replacedDraft(before?.motion, event),
     letters: lettersOf(transition.tells, after),
     signal: signalOf(before?.motion, transition.outcome, version, given.at),
     start: transition.outcome !== undefined && stepBefore(before?.motion) === undefined,
@@ -56,6 +56,12 @@ export const planChange = (
     number: numberOf(event, organisation, context.today),
     minutes: 'at' in event ? { minutesId: event.at.minutesId, paragraph: event.at.paragraph } : undefined,
   };
+};
+
+/** A draft that is rewritten or discarded was never received: its text goes, the hash stays (TF 2:13). */
+const replacedDraft = (record: Motion | undefined, event: MotionEvent): string[] => {
+  const isReplaced = event.type === 'TextRevised' || event.type === 'DraftDiscarded';
+  return isReplaced && record?.status === 'Draft' ? [record.text.documentId] : [];
 };
 
 const stepBefore = (record: Motion | undefined) => (record === undefined ? undefined : stepOf[record.status]);
