@@ -1,0 +1,36 @@
+import type { FunctionName } from '../lambdas/manifest.ts';
+import { grants } from './grants.ts';
+import type { Mail } from './mail.ts';
+import type { TheRecord } from './record.ts';
+import type { Settings } from './settings.ts';
+import type { SignIn } from './sign-in.ts';
+
+export interface EnvironmentSources {
+  readonly settings: Settings;
+  readonly record: TheRecord;
+  readonly mail: Mail;
+  readonly signIn: SignIn;
+  readonly stateMachineArn: string;
+}
+
+/** What a function is told, as lambdas/config.ts reads it: names and addresses, no secret, and no more than it needs. */
+export const environmentOf =
+  ({ settings, record, mail, signIn, stateMachineArn }: EnvironmentSources) =>
+  (name: FunctionName): Record<string, string> => {
+    const { workflow, sendsLetters } = grants[name];
+    return {
+      TABLE_NAME: record.table.tableName,
+      ORGANISATION: JSON.stringify(settings.organisation),
+      ...(workflow === undefined ? {} : { STATE_MACHINE_ARN: stateMachineArn }),
+      ...(sendsLetters === true
+        ? { MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName }
+        : {}),
+      ...(name === 'office'
+        ? {
+            OIDC_ISSUER: signIn.issuer,
+            OIDC_JWKS_URI: `${signIn.issuer}/.well-known/jwks.json`,
+            OIDC_AUDIENCE: signIn.client.userPoolClientId,
+          }
+        : {}),
+    };
+  };

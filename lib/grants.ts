@@ -1,0 +1,71 @@
+import type { FunctionName } from '../lambdas/manifest.ts';
+
+/** DynamoDB actions on the table itself. A transaction needs the action of each of its writes. */
+export type TableAction =
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'Query'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'ConditionCheckItem'
+  | 'BatchWriteItem';
+
+export type WorkflowAction = 'StartExecution' | 'SendTaskSuccess' | 'ListExecutions';
+
+/** What one function may do. A test compares it, both ways, with what the bundles did in the seed cases. */
+export interface Grant {
+  /** Beginning of the partition key → actions. */
+  readonly table: Readonly<Record<string, readonly TableAction[]>>;
+  /** Indexes it may query. */
+  readonly indexes?: readonly ('gsi1' | 'gsi2')[];
+  readonly workflow?: readonly WorkflowAction[];
+  readonly sendsLetters?: boolean;
+}
+
+export const grants: Readonly<Record<FunctionName, Grant>> = {
+  office: {
+    table: {
+      'CASE#': ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'],
+      'MINUTES#': ['GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
+      'COUNTER#': ['GetItem', 'PutItem'],
+      'NUMBER#': ['PutItem'],
+      'PERSON#': ['GetItem', 'Query', 'PutItem'],
+      'MEMBER#': ['GetItem', 'BatchGetItem', 'PutItem'],
+      'PUBLIC#': ['PutItem'],
+    },
+    indexes: ['gsi1'],
+    workflow: ['StartExecution', 'SendTaskSuccess'],
+  },
+  'public-site': { table: { 'PUBLIC#': ['GetItem', 'Query'] } },
+  'read-case': { table: { 'CASE#': ['Query'] } },
+  'open-wait': {
+    table: {
+      'CASE#': ['Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem', 'BatchWriteItem'],
+    },
+    workflow: ['SendTaskSuccess'],
+  },
+  'send-letters': {
+    table: {
+      'CASE#': ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+      'MEMBER#': ['GetItem'],
+    },
+    sendsLetters: true,
+  },
+  'hand-over': {
+    table: { 'CASE#': ['GetItem', 'Query', 'UpdateItem', 'DeleteItem'] },
+    workflow: ['StartExecution', 'SendTaskSuccess'],
+  },
+  'record-failure': { table: { 'CASE#': ['GetItem', 'Query', 'PutItem', 'UpdateItem'] } },
+  tick: {
+    table: {
+      'CASE#': ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'],
+      'MINUTES#': ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+      'MEMBER#': ['GetItem', 'BatchGetItem'],
+      'PUBLIC#': ['PutItem'],
+    },
+    indexes: ['gsi1', 'gsi2'],
+    workflow: ['StartExecution', 'SendTaskSuccess', 'ListExecutions'],
+    sendsLetters: true,
+  },
+};

@@ -1,0 +1,89 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  type IBucket,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { recordTable } from '../lambdas/adapters/table.ts';
+import type { Settings } from './settings.ts';
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+const isBucket = (given: unknown): given is IBucket => given instanceof Bucket;
+
+/** A bucket as other constructs want it: with exact optional properties, CDK's class does not fit its interface. */
+const makeBucket = (scope: Construct, id: string, props: BucketProps): IBucket => {
+  const bucket: unknown = new Bucket(scope, id, props);
+  if (!isBucket(bucket)) throw new Error(`${id} is no bucket`);
+  return bucket;
+};
+
+/** What must outlive every deployment: the record, the papers, and the key to both. */
+export class TheRecord extends Construct {
+  readonly key: Key;
+  readonly table: Table;
+  readonly papers: Bucket;
+  /** Access logs of the papers and of CloudFront. */
+  readonly accessLogs: IBucket;
+
+  constructor(scope: Construct, id: string, { logRetentionDays }: Settings) {
+    super(scope, id);
+    this.key = new Key(this, 'Key', {
+      description: 'Besvarad: the record and the papers',
+      enableKeyRotation: true,
+      // Whoever deletes the key deletes the record: thirty days to change one's mind.
+      pendingWindow: Duration.days(30),
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.table = this.makeTable();
+    this.accessLogs = makeBucket(this, 'AccessLogs', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      // CloudFront's own delivery writes with an access control list.
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
+      // Visitors' addresses: no longer than they help against abuse.
+      lifecycleRules: [{ expiration: Duration.days(logRetentionDays) }],
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.papers = new Bucket(this, 'Papers', {
+      versioned: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: this.key,
+      bucketKeyEnabled: true,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      serverAccessLogsBucket: this.accessLogs,
+      serverAccessLogsPrefix: 'papers/',
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  private makeTable(): Table {
+    const table = new Table(this, 'Table', {
+      partitionKey: text(recordTable.partitionKey),
+      sortKey: text(recordTable.sortKey),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: this.key,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    for (const index of recordTable.indexes) {
+      table.addGlobalSecondaryIndex({
+        indexName: index.name,
+        partitionKey: text(index.partitionKey),
+        sortKey: text(index.sortKey),
+      });
+    }
+    return table;
+  }
+}
