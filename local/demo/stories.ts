@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { begun } from '../../lambdas/office/contract.ts';
 import { readAnswerSeed, readMotionSeed } from './seed-documents.ts';
 import { roleHolders, type Town, yes } from './town.ts';
-import { throughTheBoard, toTheCouncil, toTheDesk, untilFinal } from './way.ts';
+import { certifyAndPost, throughTheBoard, toTheCouncil, toTheDesk, untilFinal } from './way.ts';
 
 /** What a story must end in, to be checked against record and inbox. */
 export interface Expected {
@@ -150,14 +150,18 @@ export const grantedStory = async (town: Town): Promise<Expected> => {
     board: '2024-02-06',
   };
   await throughTheBoard(town, caseId, first, answer, proposals, '§ 12');
-  const refused = await toTheCouncil(town, caseId, { councilSummons: '2024-02-12', council: '2024-02-20' });
+  const deferredIn = await toTheCouncil(town, caseId, {
+    councilSummons: '2024-02-12',
+    council: '2024-02-20',
+  });
   await town.act(roleHolders.councilSecretary, caseId, {
     type: 'refer-back-in-council',
-    minutesId: refused,
+    minutesId: deferredIn,
     paragraph: '§ 9',
     request: { by: 'minority', present: 69, behind: 23 },
     reason: 'Kostnaden för en överenskommelse ska redovisas innan beslut fattas.',
   });
+  await certifyAndPost(town, 'council', deferredIn, '2024-02-20');
   const costed = {
     ...answer,
     sections: [...answer.sections, { heading: 'Ekonomi', text: 'Dialogen ryms i befintlig budget.' }],

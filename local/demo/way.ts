@@ -81,11 +81,20 @@ export const toTheCouncil = async (
   return openMinutes(town, 'council', council);
 };
 
-/** The certifiers sign, and the secretary posts it on the notice board the same day (KL 5:69, 8:12). */
-const certifyAndPost = async (town: Town, body: 'board' | 'council', minutesId: string, postedOn: string) => {
+const certify = async (town: Town, minutesId: string) => {
   for (const certifier of roleHolders.certifiers) {
     await town.actOnMinutes(certifier, minutesId, { type: 'certify-minutes' });
   }
+};
+
+/** The certifiers sign, and the secretary posts it on the notice board the same day (KL 5:69, 8:12). */
+export const certifyAndPost = async (
+  town: Town,
+  body: 'board' | 'council',
+  minutesId: string,
+  postedOn: string,
+) => {
+  await certify(town, minutesId);
   const secretary = body === 'board' ? roleHolders.boardSecretary : roleHolders.councilSecretary;
   await town.actOnMinutes(secretary, minutesId, { type: 'post-notice', postedOn });
 };
@@ -97,9 +106,7 @@ export const untilFinal = async (
   days: { certified: string; posted: string; windowPassed: string; confirmed: string },
 ) => {
   await town.on(days.certified);
-  for (const certifier of roleHolders.certifiers) {
-    await town.actOnMinutes(certifier, minutesId, { type: 'certify-minutes' });
-  }
+  await certify(town, minutesId);
   await town.on(days.posted);
   const { posted: postedOn } = days;
   await town.actOnMinutes(roleHolders.councilSecretary, minutesId, { type: 'post-notice', postedOn });
