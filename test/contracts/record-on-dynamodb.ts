@@ -6,9 +6,6 @@ import { createTable } from '../../lambdas/adapters/dynamodb/create-table.ts';
 import { makeRecord } from '../../lambdas/adapters/dynamodb/record.ts';
 import { startDynamoDb } from '../../local/engines/dynamodb.ts';
 
-/** The stores of the record, whichever adapter. */
-export type Record = ReturnType<typeof makeRecord>;
-
 /** A client as the contracts use it: an engine on this machine knows no keys. */
 export const clientOf = (endpoint: string) =>
   new DynamoDBClient({

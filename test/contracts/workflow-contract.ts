@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OpenWait } from '../../lambdas/ports/case-store.ts';
 import {
+  archived,
   aTask,
   at,
   changeBy,
