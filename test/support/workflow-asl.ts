@@ -66,3 +66,6 @@ export const ownChoice = (machine: Asl, wait: string): AslChoice | undefined => 
   const next = isWait(waiting) ? machine.States[waiting.Next] : undefined;
   return next?.Type === 'Choice' ? next : undefined;
 };
+
+/** Names in a row, as a way is read. */
+export const words = (text: string): string[] => text.trim().split(/\s+/);
