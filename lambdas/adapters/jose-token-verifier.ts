@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
+import { createRemoteJWKSet, errors, type JWTVerifyOptions, jwtVerify } from 'jose';
 import { Transient } from '../failures.ts';
 import type { TokenVerifier } from '../ports/token-verifier.ts';
 
@@ -6,26 +6,48 @@ import type { TokenVerifier } from '../ports/token-verifier.ts';
 export interface TokenVerifierOptions {
   readonly issuer: string;
   readonly jwksUri: string;
+  /** The audience; for Cognito the id of the app client, which is whom it issues access tokens to. */
   readonly audience: string;
 }
 
+/** How an issuer marks an access token that is meant for us. Each is strict: an id token passes neither. */
+type TokenShape = Pick<JWTVerifyOptions, 'audience' | 'typ' | 'algorithms' | 'requiredClaims'> & {
+  readonly claims: Readonly<Record<string, string>>;
+};
+
+/** RFC 9068: the head says what it is, the claims for whom. */
+const standard = (audience: string): TokenShape => ({
+  audience,
+  typ: 'at+jwt',
+  algorithms: ['ES256', 'RS256'],
+  requiredClaims: ['sub', 'exp'],
+  claims: {},
+});
+
+/** Cognito: no `typ` in the head and no `aud`, but the app client and the use in claims of its own; always RS256. */
+const cognito = (audience: string): TokenShape => ({
+  algorithms: ['RS256'],
+  requiredClaims: ['sub', 'exp'],
+  claims: { token_use: 'access', client_id: audience },
+});
+
+const cognitoIssuer = /^https:\/\/cognito-idp\.[a-z0-9-]+\.amazonaws\.com\/[\w-]+$/;
+
 /**
- * Verifies access tokens of an OIDC issuer: signature, issuer, audience, expiry, and that it is an access token
- * (`at+jwt`), so that an id token cannot pass for one.
+ * Verifies access tokens of an OIDC issuer: signature, issuer, for whom, expiry, and that it is an access token. The
+ * configured issuer decides the shape; a token never does.
  * @throws Transient when the issuer's keys cannot be fetched
  */
 export const makeTokenVerifier = ({ issuer, jwksUri, audience }: TokenVerifierOptions): TokenVerifier => {
   const keys = createRemoteJWKSet(new URL(jwksUri));
+  const shape = cognitoIssuer.test(issuer) ? cognito(audience) : standard(audience);
+  const { claims, ...options } = shape;
   return {
     verify: async (token) => {
       try {
-        const { payload } = await jwtVerify(token, keys, {
-          issuer,
-          audience,
-          typ: 'at+jwt',
-          algorithms: ['ES256', 'RS256'],
-        });
-        return payload.sub;
+        const { payload } = await jwtVerify(token, keys, { ...options, issuer });
+        const isOurs = Object.entries(claims).every(([name, value]) => payload[name] === value);
+        return isOurs ? payload.sub : undefined;
       } catch (error) {
         if (isAboutTheToken(error)) return undefined;
         throw new Transient(`identity provider: ${error instanceof Error ? error.name : 'unknown'}`);
