@@ -73,11 +73,12 @@ export const receive = async (product: Product, options: Options = {}): Promise<
 
 /** Makes moves one by one; after each everything must be at rest and agree. @returns the case at its end */
 export const go = async (product: Product, journey: Journey, ...names: readonly MoveName[]) => {
+  let state = await product.load(journey.caseId);
   for (const name of names) {
     await moves[name](journey);
-    await expectAtRest(product, journey.caseId);
+    state = await expectAtRest(product, journey.caseId);
   }
-  return expectAtRest(product, journey.caseId);
+  return state;
 };
 
 /** The states a generation's execution entered, without Choices. */
