@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Journal } from './casework/dependencies.ts';
 import { Conflict, NotFound, Transient } from './failures.ts';
+import { InvalidCursor } from './ports/case-store.ts';
 
 /** The one error body of the API: RFC 9457, with the rule and who may (docs/errors.md). */
 export const problem = z
@@ -22,7 +24,7 @@ export const problem = z
 export type Problem = z.infer<typeof problem>;
 
 /** The statuses a problem can have. */
-export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500 | 503;
 
 /** Answers a problem with its media type. */
 export const problemResponse = <S extends ProblemStatus>(
@@ -72,6 +74,21 @@ export const failureResponse = (context: Context, error: unknown, journal: Journ
       title: 'Någon annan hann före',
       code: 'conflict',
       detail: 'Ärendet har ändrats sedan du läste det. Läs om det och försök igen.',
+    });
+  }
+  if (error instanceof InvalidCursor) {
+    return problemResponse(context, 400, {
+      title: 'Listan går inte att läsa vidare',
+      code: 'invalid_cursor',
+      detail: 'cursor hör inte till den här listan. Läs listan från början.',
+    });
+  }
+  // Hono throws it for a body that is not JSON; its message may quote what was sent.
+  if (error instanceof HTTPException && error.status === 400) {
+    return problemResponse(context, 400, {
+      title: 'Uppgifterna går inte att läsa',
+      code: 'malformed_json',
+      detail: 'Det som skickades är inte JSON.',
     });
   }
   if (error instanceof Transient) {

@@ -22,6 +22,9 @@ export const problems = {
   403: problemOf('Får inte göra detta; säger vem som får'),
   404: problemOf('Finns inte, eller får inte ses'),
   409: problemOf('En regel säger nej, eller någon annan hann före'),
+  413: problemOf('För mycket på en gång'),
+  415: problemOf('Inte JSON'),
+  500: problemOf('Fel i systemet'),
   503: problemOf('Tillfälligt fel'),
 };
 

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Casework } from '../casework/dependencies.ts';
 import type { TokenVerifier } from '../ports/token-verifier.ts';
 import { failureResponse, invalidInputResponse, problemResponse } from '../problem.ts';
+import { acceptBody } from './accept-body.ts';
 import { authenticate } from './authenticate.ts';
 import { addCaseRoutes } from './case-routes.ts';
 import { addListRoutes } from './list-routes.ts';
@@ -28,7 +29,7 @@ export const makeOfficeApp = (casework: Casework, tokens: TokenVerifier): Office
     info: { title: 'Besvarad, kontoret', version: '1', license: { name: 'EUPL-1.2' } },
     security: [{ oidc: [] }],
   });
-  app.use('/api/*', authenticate(casework, tokens));
+  app.use('/api/*', authenticate(casework, tokens), ...acceptBody);
   addCaseRoutes(app, casework);
   addMinutesRoutes(app, casework);
   addListRoutes(app, casework);

@@ -12,6 +12,7 @@ import { problemResponse, refusalResponse } from '../problem.ts';
 import { isDone, json, noResponse, problems } from './answers.ts';
 import { caseViewOf } from './case-view.ts';
 import * as contract from './contract.ts';
+import { eventViewsOf } from './event-view.ts';
 import type { OfficeApp } from './signed-in.ts';
 
 const params = z.object({ caseId: contract.caseId });
@@ -111,9 +112,10 @@ export const addCaseRoutes = (app: OfficeApp, casework: Casework): void => {
 
   app.openapi(events, async (context) => {
     const { caseId } = context.req.valid('param');
-    await visible(casework, caseId, context.get('actor'));
-    const recorded = await casework.cases.events(caseId);
-    return context.json({ items: recorded.map(({ seq, ...each }) => ({ version: seq, ...each })) }, 200);
+    const actor = context.get('actor');
+    await visible(casework, caseId, actor);
+    const items = eventViewsOf(await casework.cases.events(caseId), actor);
+    return context.json({ items }, 200);
   });
 
   app.openapi(letters, async (context) => {

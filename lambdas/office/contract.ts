@@ -23,12 +23,14 @@ export const commandId = z
 export const caseId = z.string().regex(/^c[0-9a-f]{20}$/);
 
 export const beginRequest = z.object({ commandId, command: beginningCommand }).openapi('BeginCase');
+/** A case is begun under an id of ours, never at an address that the caller has chosen. */
+const [, , ...onACase] = personCommand.options;
 export const commandRequest = z
   .object({
     commandId,
     /** The version the caller has seen; if the case has moved since, the answer is a conflict that says how. */
     expectedVersion: z.int().min(0).optional(),
-    command: personCommand,
+    command: z.discriminatedUnion('type', onACase),
   })
   .openapi('CaseCommand');
 export const minutesRequest = z
@@ -70,9 +72,18 @@ export const caseRow = z
   })
   .openapi('CaseRow');
 
+const [, , , , , , , , approval, boardReady, boardAgenda] = motion.options;
+/** Until the board has proposed, the answer is a draft: left out for those who may not read it (TF 2:12). */
+const shownMotion = z.union([
+  motion,
+  approval.omit({ answer: true }),
+  boardReady.omit({ answer: true }),
+  boardAgenda.omit({ answer: true }),
+]);
+
 export const caseView = z
   .object({
-    motion,
+    motion: shownMotion,
     statusName: z.string(),
     text: motionText.optional(),
     answer: answerText.optional(),
@@ -89,7 +100,10 @@ export const eventView = z
     occurredOn: calendarDate,
     recordedAt: instant,
     actor: z.object({ personId: z.string() }),
-    event: motionEvent,
+    /** A draft of the answer that the asker may not read is named and no more. */
+    event: z.union([motionEvent, z.object({ type: z.literal('AnswerWritten'), withheld: z.literal(true) })]),
+    schemaVersion: z.literal(1),
+    commandId: z.string(),
     previousHash: z.string(),
     hash: z.string(),
   })

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { stockholmDate } from '../../domain/calendar-date.ts';
 import { statusName } from '../../domain/motion.ts';
-import { isAuthor, mayRead } from '../../domain/permissions.ts';
+import { mayRead } from '../../domain/permissions.ts';
 import { role } from '../../domain/roles.ts';
 import type { Casework } from '../casework/dependencies.ts';
 import type { CaseRow, Page } from '../ports/case-store.ts';
@@ -65,7 +65,7 @@ export const addListRoutes = (app: OfficeApp, casework: Casework): void => {
       return casework.cases.byPartyGroup(group, page);
     })();
     const items = found.items
-      .filter(({ motion }) => mayRead(motion, actor) || isAuthor(motion, actor))
+      .filter(({ motion }) => mayRead(motion, actor))
       .map(({ caseId, motion }) => ({
         caseId,
         status: motion.status,
