@@ -7,9 +7,9 @@ import { mayRead } from '../../domain/permissions.ts';
 import { publicMotionOf } from '../../domain/public-motion.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { hashOf } from '../event-chain.ts';
-import { Conflict, NotFound } from '../failures.ts';
+import { NotFound } from '../failures.ts';
 import { type CaseState, NumberTaken, type StoredDocument } from '../ports/case-store.ts';
-import { type Answer, judgedAnew, repeatOf } from './answer.ts';
+import { type Answer, judgedAnew, repeatOf, VersionMoved } from './answer.ts';
 import { deliverSignals } from './deliver-signals.ts';
 import type { Casework } from './dependencies.ts';
 import { type Asked, gatherContext } from './gather-context.ts';
@@ -29,7 +29,7 @@ export interface CaseRequest extends Asked {
  *   or is not at the expected version; Transient when a service is out of reach
  */
 export const actOnCase = (casework: Casework, request: CaseRequest): Promise<Answer> =>
-  judgedAnew(() => attemptOnce(casework, request), request.expectedVersion === undefined);
+  judgedAnew(() => attemptOnce(casework, request));
 
 const attemptOnce = async (casework: Casework, request: CaseRequest): Promise<Answer> => {
   const { caseId, commandId, command, actor } = request;
@@ -38,8 +38,10 @@ const attemptOnce = async (casework: Casework, request: CaseRequest): Promise<An
     casework.cases.load(caseId),
     casework.cases.answer(caseId, commandId),
   ]);
-  if (earlier !== undefined) return repeatOf(earlier, commandHash);
+  const repeat = earlier && repeatOf(earlier, commandHash);
+  if (repeat?.kind === 'done') return repeat;
   requireVisible(state, request);
+  if (repeat !== undefined) return repeat;
   requireVersion(state, request.expectedVersion);
   const at = casework.now();
   const document = newDocument(casework, request, state, at);
@@ -65,7 +67,7 @@ const requireVisible = (state: CaseState | undefined, { command, actor }: CaseRe
 
 const requireVersion = (state: CaseState | undefined, expected: number | undefined) => {
   if (expected !== undefined && expected !== (state?.motion.version ?? 0))
-    throw new Conflict('version moved');
+    throw new VersionMoved('version moved');
 };
 
 /** Texts are stored apart under a salted hash, so that they can be weeded while the chain holds (architecture §5). */

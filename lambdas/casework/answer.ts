@@ -24,20 +24,26 @@ export const repeatOf = (earlier: StoredAnswer, commandHash: string): Done | Com
     ? { kind: 'done', version: earlier.version, repeated: true }
     : { kind: 'command-id-reused' };
 
-/** Tries on conflict: another writer won, so the command is judged again on what the record says now. */
-const tries = 5;
+/** The record is not at the version the caller has seen: judging anew cannot help. */
+export class VersionMoved extends Conflict {}
+
+/**
+ * Tries on conflict: another writer won, so the command is judged again on what the record says now. As many as there
+ * may be clerks who draw a register number at one moment, since one of them gets it each time.
+ */
+const tries = 25;
 
 /**
  * Runs a command and, on conflict, judges it anew.
- * @param mayRepeat false when the caller has named the version it must be judged on
- * @throws Conflict when the record keeps moving, or may not be judged anew
+ * @throws Conflict when the record keeps moving, or is not at the version the caller has seen
  */
-export const judgedAnew = async (run: () => Promise<Answer>, mayRepeat = true): Promise<Answer> => {
+export const judgedAnew = async (run: () => Promise<Answer>): Promise<Answer> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await run();
     } catch (error) {
-      if (!(error instanceof Conflict && mayRepeat && attempt < tries)) throw error;
+      const again = error instanceof Conflict && !(error instanceof VersionMoved) && attempt < tries;
+      if (!again) throw error;
     }
   }
 };
