@@ -22,6 +22,7 @@ const maxAttempts = 100;
  * owed again later, or becomes the registrar's task. SES has no idempotency key: a crash between sending and marking
  * is the only way a letter goes out twice (architecture §6).
  * @returns number of letters sent
+ * @throws what the record threw when it could not be written; all letters have been tried then
  */
 export const sendLetters = async (casework: Casework & LetterDesk, caseId: string): Promise<number> => {
   const rows = await casework.cases.letters(caseId);
@@ -29,13 +30,19 @@ export const sendLetters = async (casework: Casework & LetterDesk, caseId: strin
   if (owed.length === 0) return 0;
   const events = await casework.cases.events(caseId);
   const thread = new Map(rows.flatMap((row) => threadStart(rows, row)));
+  const faults: unknown[] = [];
   let sent = 0;
   for (const row of owed) {
-    const messageId = await sendOne(casework, row, events, thread.get(row.memberId));
-    if (messageId === undefined) continue;
-    sent += 1;
-    if (!thread.has(row.memberId)) thread.set(row.memberId, messageId);
+    try {
+      const messageId = await sendOne(casework, row, events, thread.get(row.memberId));
+      if (messageId === undefined) continue;
+      sent += 1;
+      if (!thread.has(row.memberId)) thread.set(row.memberId, messageId);
+    } catch (error) {
+      faults.push(error);
+    }
   }
+  if (faults.length > 0) throw faults[0];
   return sent;
 };
 
@@ -67,15 +74,36 @@ const sendOne = async (
   const leasedAt = realNow();
   const leaseUntil = new Date(Date.parse(leasedAt) + leaseSeconds * 1000).toISOString();
   if (!(await cases.leaseLetter(key, leasedAt, leaseUntil))) return undefined;
+  let messageId: string;
   try {
     const letter = await compose(casework, row, events);
     const letterId = `${row.caseId}#${row.version}#${row.memberId}#${row.template}`;
-    const { messageId } = await casework.mailer.send({ ...letter, threadId, letterId });
-    await cases.markLetterSent(key, messageId, casework.now());
-    return messageId;
+    ({ messageId } = await casework.mailer.send({ ...letter, threadId, letterId }));
   } catch (error) {
     await giveUp(casework, row, error);
     return undefined;
+  }
+  await markSent(casework, key, messageId);
+  return messageId;
+};
+
+const marks = 3;
+
+/**
+ * The letter has gone, so that it cannot be marked is no failure of the letter. Left unmarked it stays leased, and goes
+ * again when the lease has run out.
+ */
+const markSent = async (casework: Casework, key: LetterKey, messageId: string): Promise<void> => {
+  const { cases, journal, now } = casework;
+  for (let attempt = 1; attempt <= marks; attempt += 1) {
+    try {
+      return await cases.markLetterSent(key, messageId, now());
+    } catch (error) {
+      if (attempt < marks) continue;
+      const { caseId, version, template } = key;
+      const name = error instanceof Error ? error.name : 'unknown';
+      journal.alarm('letter_sent_not_marked', { caseId, version, template, error: name });
+    }
   }
 };
 

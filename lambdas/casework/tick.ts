@@ -57,7 +57,10 @@ export const tick = async (
   };
   const { cases, minutes, clocks } = casework;
   const now = casework.now();
-  const owed = (kind: 'signal' | 'start' | 'letter') => (page: PageRequest) => cases.owed(kind, now, page);
+  const owed = (kind: 'signal' | 'start') => (page: PageRequest) => cases.owed(kind, now, page);
+  // A lease is real time: one that ran out is due also when the business clock is far behind (architecture §8).
+  const later = [now, casework.realNow()].sort((one, other) => Date.parse(one) - Date.parse(other))[1] ?? now;
+  const lettersDue = (page: PageRequest) => cases.owed('letter', later, page);
   const report = {
     clocks: await each(
       'clock',
@@ -74,7 +77,7 @@ export const tick = async (
     signals:
       (await each('start', owed('start'), ({ caseId }) => deliverSignals(casework, caseId))) +
       (await each('signal', owed('signal'), ({ caseId }) => deliverSignals(casework, caseId))),
-    letters: await each('letter', owed('letter'), ({ caseId }) => sendLetters(casework, caseId)),
+    letters: await each('letter', lettersDue, ({ caseId }) => sendLetters(casework, caseId)),
   };
   return { ...report, failed };
 };
