@@ -34,18 +34,25 @@ Logga in från kommandoraden som någon av demopersonerna:
 const isExplained = (error: unknown): error is Error =>
   [UsageError, PortBusy, EngineMissing, EngineFailed, DatabaseInUse].some((kind) => error instanceof kind);
 
+/** Ctrl-C while the engines start: leaving by `exit`, and not by the signal, ends those that have started. */
+const leave = () => process.exit(130);
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 const start = async () => {
   const options = readOptions(process.argv.slice(2));
+  for (const signal of signals) process.on(signal, leave);
   const besvarad = await startBesvarad(options, {
     environment: process.env,
     onEngineExit: (reason) => fail(`The DynamoDB engine has stopped: ${reason}. Start Besvarad again.`),
   });
   greet(besvarad, options.dataDirectory);
-  const stop = async () => {
-    await besvarad.stop();
-    process.exit(0);
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) leave();
+    isStopping = true;
+    void besvarad.stop().then(() => process.exit(0));
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  for (const signal of signals) process.off(signal, leave).on(signal, stop);
 };
 
 try {

@@ -7,7 +7,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const port = z.coerce.number().int().min(0).max(65535);
+const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().max(65535));
 
 /** How the product is started on one machine. */
 export interface StartOptions {
