@@ -18,7 +18,8 @@ const unlessRung = <Kind extends string>(rung: readonly string[], kind: Kind, du
 
 /** The clocks that run for a motion as it stands (domain.md §11.2). A moved deadline is a new list. */
 export const clocksOfMotion = (record: Motion | undefined): readonly Clock<'registration'>[] =>
-  record?.status === 'Received'
+  record?.status === 'Received' ||
+  (record?.status === 'WithdrawalPending' && record.registrationNumber === undefined)
     ? unlessRung(record.rungClocks, 'registration', nextDay(registerBy(record.receivedOn)))
     : [];
 

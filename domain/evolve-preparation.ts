@@ -66,7 +66,7 @@ export const evolvePreparation = (before: Motion | undefined, event: Preparation
     case 'SignatoryWithdrew':
       return withdraw(before, event);
     case 'ClockRang': {
-      const record = expectStatus(before, event, ['Received']);
+      const record = expectStatus(before, event, ['Received', 'WithdrawalPending']);
       return { ...record, rungClocks: [...record.rungClocks, event.clock] };
     }
   }

@@ -85,8 +85,11 @@ const next = (before: Motion | undefined, event: MotionEvent, place: EventPlace)
       };
     case 'TextRevised': {
       const record = expectStatus(before, event, ['Draft', 'Returned']);
-      const { text, clauseCount } = event;
-      return { ...record, text, clauseCount, signatories: unapproved(record.signatories, event.signatories) };
+      const revision = { text: event.text, clauseCount: event.clauseCount };
+      const signatories = unapproved(record.signatories, event.signatories);
+      return record.status === 'Draft'
+        ? { ...record, ...revision, signatories }
+        : { ...record, revision, signatories };
     }
     case 'TextApproved': {
       const record = expectStatus(before, event, ['Draft', 'Returned']);
@@ -103,9 +106,11 @@ const next = (before: Motion | undefined, event: MotionEvent, place: EventPlace)
       return { ...record, status: 'Received', receivedOn: event.receivedOn, signatories };
     }
     case 'MotionResubmitted': {
-      const { provision: _, returnedWith: __, ...record } = expectStatus(before, event, ['Returned']);
+      const returned = expectStatus(before, event, ['Returned']);
+      const { provision: _, returnedWith: __, revision, ...record } = returned;
       return {
         ...record,
+        ...revision,
         status: 'Registered',
         signatories: withParties(record.signatories, event.parties),
       };

@@ -118,6 +118,8 @@ const next = (before: Minutes | undefined, event: MinutesEvent, minutesId: strin
         ...expect(before, event, 'Posted', 'WindowPassed'),
         status: 'Certified',
         noticeDownOn: event.foundDownOn,
+        // It is to be posted again, and watched again.
+        rungClocks: [],
       };
     case 'AppealWindowPassed':
       return { ...expect(before, event, 'Posted'), status: 'WindowPassed' };

@@ -45,6 +45,9 @@ const registered = received.extend({
   lastDeferral: deferralRequest.optional(),
 });
 
+/** A completed text that has not been handed in: the movers' own until then (TF 2:13); `text` is what came in. */
+const revision = z.object({ text: documentRef, clauseCount: z.int().min(0) }).optional();
+
 const referred = registered.extend({
   referredBy: z.enum(['council', 'presidium']),
   announcedOn: calendarDate,
@@ -102,7 +105,7 @@ export const motion = z.discriminatedUnion('status', [
   written.extend(status('Discarded')),
   received.extend(status('Received')),
   registered.extend(status('Registered')),
-  registered.extend({ ...status('Returned'), provision: z.string(), returnedWith: documentRef }),
+  registered.extend({ ...status('Returned'), provision: z.string(), returnedWith: documentRef, revision }),
   referred.extend(status('Referred')),
   assigned.extend(status('Assigned')),
   drafting.extend(status('Drafting')),
@@ -141,6 +144,10 @@ export const withdrawable = [
   'CouncilReady',
   'CouncilAgenda',
 ] as const satisfies readonly Status[];
+
+/** The text the movers work with: that of the draft, or the revision of a returned motion. */
+export const workingText = (record: Motion): { text: Motion['text']; clauseCount: number } =>
+  record.status === 'Returned' && record.revision !== undefined ? record.revision : record;
 
 /** Narrows a motion to some statuses. */
 export const isIn = <S extends Status>(record: Motion, wanted: readonly S[]): record is MotionIn<S> =>

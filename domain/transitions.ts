@@ -57,7 +57,7 @@ const beforeReceipt: readonly Transition[] = [
 const registration: readonly Transition[] = [
   { row: '2', command: 'register', from: ['Received'], to: 'Registered', outcome: 'registered', by: registrar, tells: ['registered'], rule: 'OSL 5:1–2' },
   { row: '2w', command: 'register', from: ['WithdrawalPending'], to: 'WithdrawalPending', outcome: 'registered', by: registrar, tells: ['registered'], rule: 'OSL 5:1–2' },
-  { row: '2c', command: 'ring-clock', from: ['Received'], to: 'same', by: system, tells: [], rule: 'OSL 5:1; domain.md §11.2' },
+  { row: '2c', command: 'ring-clock', from: ['Received', 'WithdrawalPending'], to: 'same', by: system, tells: [], rule: 'OSL 5:1; domain.md §11.2' },
   { row: '3', command: 'return-motion', from: ['Registered'], to: 'Returned', outcome: 'returned', by: registrar, tells: ['returned'], rule: 'KL 5:72 p. 8' },
   { row: '4', command: 'resubmit', from: ['Returned'], to: 'Registered', outcome: 'resubmitted', by: authors, tells: ['received'], rule: 'KL 5:72 p. 8' },
   { row: '5', command: 'refer', from: ['Registered'], to: 'Referred', outcome: 'referred', by: councilSecretary, tells: ['referred'], rule: 'KL 5:26, 5:28' },

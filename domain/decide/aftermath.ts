@@ -1,3 +1,4 @@
+import { clocksOfMotion } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Context } from '../context.ts';
 import { annulmentTarget } from '../evolve-aftermath.ts';
@@ -18,9 +19,9 @@ export const decideAftermath = (
     case 'archive':
       return accept('31', { type: 'CaseArchived' });
     case 'ring-clock':
-      return record === undefined || record.rungClocks.includes(command.clock)
-        ? refuse('wrong_status')
-        : accept('2c', { type: 'ClockRang', clock: command.clock, dueOn: command.dueOn });
+      return clocksOfMotion(record).some((clock) => clock.kind === command.clock)
+        ? accept('2c', { type: 'ClockRang', clock: command.clock, dueOn: command.dueOn })
+        : refuse('wrong_status');
     case 'follow-minutes':
       return follow(record, command, context);
   }

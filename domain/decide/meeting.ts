@@ -26,7 +26,8 @@ export const minutesPlaceOf = (
     return refuse('minutes_of_other_meeting');
   }
   if (minutes.meetingDate < when.notBefore) return refuse('date_out_of_order');
-  if (minutes.status !== 'Open') return refuse('minutes_closed');
+  // What a certifier has signed is not added to.
+  if (minutes.status !== 'Open' || minutes.signedBy.length > 0) return refuse('minutes_closed');
   return {
     minutesId: minutes.minutesId,
     paragraph: command.paragraph,

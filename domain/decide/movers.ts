@@ -1,7 +1,7 @@
 import type { CommandOf } from '../commands.ts';
 import { broughtDocument, type Context } from '../context.ts';
 import { isInOffice, mayRaise, partyOn } from '../members.ts';
-import { type Motion, type MotionIn, type Signatory, withdrawable } from '../motion.ts';
+import { type Motion, type MotionIn, type Signatory, withdrawable, workingText } from '../motion.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { accept, firstRefusal, judgeIn, type Verdict } from './verdict.ts';
 
@@ -101,7 +101,7 @@ const approveText = (
   const memberId = context.actor.memberId ?? '';
   const own = draft.signatories.find((each) => each.memberId === memberId);
   if (own === undefined || !isEligible(own, draft, context)) return refuse('not_eligible');
-  if (command.textHash !== draft.text.hash) return refuse('text_changed');
+  if (command.textHash !== workingText(draft).text.hash) return refuse('text_changed');
   return accept('0b', { type: 'TextApproved', memberId, textHash: command.textHash });
 };
 
@@ -129,7 +129,7 @@ const submittable = (draft: MotionIn<'Draft' | 'Returned'>, context: Context): R
   const signatories = remaining(draft, context);
   return firstRefusal(
     () => (signatories.length > 0 ? undefined : refuse('signatory_missing')),
-    () => (draft.clauseCount > 0 ? undefined : refuse('clause_missing')),
+    () => (workingText(draft).clauseCount > 0 ? undefined : refuse('clause_missing')),
     () =>
       unknownMembers(
         signatories.map((each) => each.memberId),
@@ -138,7 +138,7 @@ const submittable = (draft: MotionIn<'Draft' | 'Returned'>, context: Context): R
     () =>
       signatories.every((each) => isEligible(each, draft, context)) ? undefined : refuse('not_eligible'),
     () =>
-      signatories.every((each) => each.approvedHash === draft.text.hash)
+      signatories.every((each) => each.approvedHash === workingText(draft).text.hash)
         ? undefined
         : refuse('text_not_approved'),
   );

@@ -54,15 +54,31 @@ export const planChange = (
     start: transition.outcome !== undefined && stepBefore(before?.motion) === undefined,
     clocks: clockChange(clocksOfMotion(before?.motion), clocksOfMotion(after)),
     number: numberOf(event, organisation, context.today),
-    minutes: 'at' in event ? { minutesId: event.at.minutesId, paragraph: event.at.paragraph } : undefined,
+    minutes: minutesOf(event, context),
   };
 };
 
-/** A draft that is rewritten or discarded was never received: its text goes, the hash stays (TF 2:13). */
+/** A draft or revision that is rewritten or discarded was never received: its text goes, the hash stays (TF 2:13). */
 const replacedDraft = (record: Motion | undefined, event: MotionEvent): string[] => {
   const isReplaced = event.type === 'TextRevised' || event.type === 'DraftDiscarded';
-  return isReplaced && record?.status === 'Draft' ? [record.text.documentId] : [];
+  if (!isReplaced || record === undefined) return [];
+  if (record.status === 'Draft') return [record.text.documentId];
+  return record.status === 'Returned' && record.revision !== undefined
+    ? [record.revision.text.documentId]
+    : [];
 };
+
+const minutesOf = (event: MotionEvent, { minutes }: Context): CaseChange['minutes'] => {
+  if (!('at' in event) || minutes === undefined) return undefined;
+  const { minutesId, paragraph } = event.at;
+  return { minutesId, paragraph, version: minutes.version };
+};
+
+/** The state of the case as the change leaves it; undefined where only the record can say. */
+export const stateAfter = ({ before, after, recorded, signal }: PlannedChange): CaseState | undefined =>
+  before === undefined || signal === undefined
+    ? undefined
+    : { ...before, motion: after, head: recorded.hash, owedSignals: [...before.owedSignals, signal] };
 
 const stepBefore = (record: Motion | undefined) => (record === undefined ? undefined : stepOf[record.status]);
 

@@ -1,5 +1,5 @@
-import { type Motion, statusName } from '../../domain/motion.ts';
-import { mayReadAnswerDraft, permittedCommands } from '../../domain/permissions.ts';
+import { isIn, type Motion, statusName, workingText } from '../../domain/motion.ts';
+import { isAuthor, mayReadAnswerDraft, permittedCommands } from '../../domain/permissions.ts';
 import type { Actor } from '../../domain/roles.ts';
 import type { Casework } from '../casework/dependencies.ts';
 import type { CaseState } from '../ports/case-store.ts';
@@ -16,8 +16,10 @@ export const caseViewOf = async (casework: Casework, state: CaseState, actor: Ac
   const { motion, tasks } = state;
   const { cases, organisation } = casework;
   const answer = answerShown(motion, actor);
+  // A revision that is not handed in is the movers' own (TF 2:13).
+  const shownText = isAuthor(motion, actor) ? workingText(motion).text : motion.text;
   const [text, answerDocument] = await Promise.all([
-    cases.document(motion.caseId, motion.text.documentId),
+    cases.document(motion.caseId, shownText.documentId),
     answer === undefined ? undefined : cases.document(motion.caseId, answer.document.documentId),
   ]);
   const approvalRoles = organisation.approvalChain.map((step) => step.role);
@@ -38,5 +40,10 @@ export const caseViewOf = async (casework: Casework, state: CaseState, actor: Ac
   };
 };
 
-const withoutAnswer = (record: Motion): Motion =>
-  record.status === 'Drafting' ? { ...record, answer: undefined } : record;
+/** Also what the draft proposes clause by clause goes: it is as much a draft as its text. */
+const withoutAnswer = (record: Motion) => {
+  // What the council has before it, the board has proposed on.
+  if (!('answer' in record) || isIn(record, ['CouncilReady', 'CouncilAgenda'])) return record;
+  const { answer: _, ...rest } = record;
+  return rest;
+};

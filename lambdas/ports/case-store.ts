@@ -133,8 +133,10 @@ export interface CaseChange {
         readonly counter?: { readonly scope: string; readonly sequence: number } | undefined;
       }
     | undefined;
-  /** The minutes the act stands in: they must still be open; the case is entered under its paragraph. */
-  readonly minutes?: { readonly minutesId: string; readonly paragraph: string } | undefined;
+  /** The minutes the act stands in: unchanged since they were judged; the case is entered under its paragraph. */
+  readonly minutes?:
+    | { readonly minutesId: string; readonly paragraph: string; readonly version: number }
+    | undefined;
   /** What the public may see after this; absent until the motion is registered. */
   readonly publicMotion?: PublicMotion | undefined;
 }

@@ -74,6 +74,15 @@ export const commitContract = (stores: () => Stores) =>
       expect(await cases.events(caseId)).toHaveLength(2);
     });
 
+    it('refuses by the version, whatever the number of the event', async () => {
+      const { cases } = stores();
+      const caseId = newId('case');
+      const draft = await begin(caseId);
+      await cases.commit(changeBy(caseId, draft, submitted()));
+      const change = changeBy(caseId, await cases.load(caseId), registered(newId('RS')));
+      await expect(cases.commit({ ...change, before: draft })).rejects.toMatchObject({ name: 'Conflict' });
+    });
+
     it('refuses to begin a case that is there', async () => {
       const { cases } = stores();
       const caseId = newId('case');

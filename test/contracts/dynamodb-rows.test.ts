@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { documentClient } from '../../lambdas/adapters/dynamodb/table-client.ts';
 import { publicKeyPrefix } from '../../lambdas/adapters/table.ts';
@@ -149,6 +149,22 @@ describe('the rows of the table', () => {
     const large = await receive(signatories(150));
     await opened.record.cases.letters(large);
     expect(Math.max(...sizes())).toBe(100);
+  });
+
+  it('leaves no pointer behind when the case leaves a list', async () => {
+    const { cases } = opened.record;
+    const caseId = newId('case');
+    await cases.commit(changeBy(caseId, undefined, draftStarted(['m-1', 'm-2'])));
+    const client = documentClient(opened.client);
+    const links = async () => {
+      const KeyConditionExpression = 'pk = :pk AND begins_with(sk, :link)';
+      const ExpressionAttributeValues = { ':pk': `CASE#${caseId}`, ':link': 'LINK#' };
+      const query = { TableName: opened.tableName, KeyConditionExpression, ExpressionAttributeValues };
+      return (await client.send(new QueryCommand(query))).Count;
+    };
+    expect(await links()).toBe(3);
+    await cases.commit(changeBy(caseId, await cases.load(caseId), { type: 'DraftDiscarded' }));
+    expect(await links()).toBe(0);
   });
 
   it('shows nobody the pointers of a change that was refused', async () => {

@@ -67,7 +67,9 @@ export const letterContract = (stores: () => Stores) =>
       expect(await cases.leaseLetter(key, minute(50), minute(55))).toBe(false);
       expect(await isOwed(key, minute(50))).toBe(false);
       await cases.markLetterFailed(key, 'late', { retryAt: minute(9) });
-      expect((await only(key))?.state).toBe('sent');
+      expect(await only(key)).toMatchObject({ state: 'sent' });
+      expect(await only(key)).not.toHaveProperty('problem');
+      expect(await isOwed(key, minute(50))).toBe(false);
     });
 
     it('is owed again later when it failed for now', async () => {

@@ -50,6 +50,15 @@ export const listContract = (stores: () => Stores) =>
       expect(row?.motion).toEqual((await cases.load(caseId))?.motion);
     });
 
+    it('lists a draft under no party, even if one is known', async () => {
+      const { cases } = stores();
+      const [caseId, party] = [newId('case'), newId('party')];
+      const change = changeBy(caseId, undefined, draftStarted(['m-1']));
+      const after = { ...change.after, signatories: [{ memberId: 'm-1', party }] };
+      await cases.commit({ ...change, after });
+      expect(idsOf(await cases.byParty(party, {}))).toEqual([]);
+    });
+
     it('lists a discarded draft nowhere', async () => {
       const { cases } = stores();
       const [caseId, member, group] = [newId('case'), newId('m'), newId('group')];

@@ -62,7 +62,7 @@ export const minutesContract = (stores: () => Stores) =>
       const caseId = newId('case');
       await cases.commit(changeBy(caseId, undefined, imported()));
       const change = changeBy(caseId, await cases.load(caseId), registered(newId('RS')), {
-        minutes: { minutesId, paragraph },
+        minutes: { minutesId, paragraph, version: 1 },
       });
       return { caseId, done: cases.commit(change) };
     };
@@ -141,6 +141,23 @@ export const minutesContract = (stores: () => Stores) =>
       expect(ids).toEqual([late, early]);
       const council = await inAllPages((page) => minutes.list('council', page));
       expect(council.items.some((each) => each.minutesId === early)).toBe(false);
+    });
+
+    it('rings a clock that was moved on its new day only', async () => {
+      const { clocks, cases } = stores();
+      const caseId = newId('case');
+      const change = changeBy(caseId, undefined, imported());
+      await cases.commit(change);
+      const moved = { kind: 'registration', dueOn: '2026-05-04' };
+      const clockRang = { type: 'ClockRang', clock: 'registration', dueOn: '2026-03-04' } as const;
+      const next = changeBy(caseId, await cases.load(caseId), clockRang);
+      await cases.commit({ ...next, clocks: { set: [moved], cancelled: change.clocks.set } });
+      const ringing = async (today: string) =>
+        (await inAllPages((page) => clocks.due(today, page))).items.filter(
+          ({ subject }) => 'caseId' in subject && subject.caseId === caseId,
+        );
+      expect(await ringing('2026-05-03')).toEqual([]);
+      expect(await ringing('2026-05-04')).toEqual([{ ...moved, subject: { caseId } }]);
     });
 
     it('rings clocks of cases and minutes from their day on, until they are cancelled', async () => {

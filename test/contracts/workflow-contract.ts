@@ -174,6 +174,21 @@ export const workflowContract = (stores: () => Stores) =>
       expect(await isSwept()).toBe(false);
     });
 
+    it('moves a task to other people when its wait is opened anew', async () => {
+      const { cases } = stores();
+      const caseId = await receive();
+      const [leaves, stays, comes] = ['a', 'b', 'c'].map((each) => `${caseId}-${each}`);
+      const taskFor = (...personIds: (string | undefined)[]) =>
+        aTask(caseId, { assignee: { role: 'official', personIds: personIds.map(String) } });
+      await cases.openWait(caseId, waitAt(1), [taskFor(leaves, stays)]);
+      await cases.openWait(caseId, waitAt(1, { token: 'token-2' }), [taskFor(stays, comes)]);
+      const has = async (personId?: string) => {
+        const who = { role: 'nobody', personId: String(personId) };
+        return (await cases.worklist(who, {})).items.length;
+      };
+      expect([await has(leaves), await has(stays), await has(comes)]).toEqual([0, 1, 1]);
+    });
+
     it('finds the task of named people in their worklists only, as long as it is open', async () => {
       const { cases } = stores();
       const caseId = await receive();

@@ -49,6 +49,7 @@ const guarded: Record<string, readonly string[]> = {
   'return-answer': othersTurn,
   // Registered once; and what is noted must be registered.
   register: ['WithdrawalPending registrar'],
+  'ring-clock': ['WithdrawalPending system'],
   'note-withdrawal': ['WithdrawalPending, unregistered council-secretary'],
 };
 

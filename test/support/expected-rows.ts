@@ -16,7 +16,7 @@ const table = `
 1i  | import-motion           | -                       | Received          | registrar
 2   | register                | Received                | Registered        | registrar
 2w  | register                | WithdrawalPending       | WithdrawalPending | registrar
-2c  | ring-clock              | Received                | same              | system
+2c  | ring-clock              | Received WithdrawalPending | same              | system
 3   | return-motion           | Registered              | Returned          | registrar
 4   | resubmit                | Returned                | Registered        | ${movers}
 5   | refer                   | Registered              | Referred          | council-secretary

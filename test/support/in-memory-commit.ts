@@ -17,7 +17,8 @@ const check = ({ cases, minutes, counters, numbers }: Memory, change: CaseChange
     number?.counter !== undefined &&
     (counters.get(number.counter.scope) ?? 0) !== number.counter.sequence - 1;
   const closed =
-    change.minutes !== undefined && minutes.get(change.minutes.minutesId)?.minutes.status !== 'Open';
+    change.minutes !== undefined &&
+    minutes.get(change.minutes.minutesId)?.minutes.version !== change.minutes.version;
   if (moved || counterMoved || closed) throw new Conflict('the record has moved');
   if (number !== undefined && numbers.has(number.registrationNumber)) throw new NumberTaken('taken');
   if (change.weed.some((id) => !kept?.documents.has(id))) throw new Error('a row that must be there is not');

@@ -7,7 +7,7 @@ import { documentRef } from '../../domain/documents.ts';
 import type { MotionEvent } from '../../domain/events.ts';
 import { evolve } from '../../domain/evolve.ts';
 import { type Minutes, minutes } from '../../domain/minutes.ts';
-import type { Motion, MotionIn, Status } from '../../domain/motion.ts';
+import { type Motion, type MotionIn, type Status, workingText } from '../../domain/motion.ts';
 import type { Actor } from '../../domain/roles.ts';
 import { asked, examples } from './motion-commands.ts';
 import { actors, aRegion, register, theMember } from './motion-people.ts';
@@ -114,7 +114,7 @@ const usual = (type: keyof typeof examples, facts: Partial<Context> = {}): Act =
 export const approves =
   (memberId: string, facts: Partial<Context> = {}): Act =>
   (record) => ({
-    command: { type: 'approve-text', textHash: record?.text.hash ?? '' },
+    command: { type: 'approve-text', textHash: record === undefined ? '' : workingText(record).text.hash },
     actor: theMember(memberId),
     facts,
   });

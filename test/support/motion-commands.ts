@@ -5,7 +5,7 @@ import {
   type SystemCommand,
   systemCommand,
 } from '../../domain/commands.ts';
-import type { Motion } from '../../domain/motion.ts';
+import { type Motion, workingText } from '../../domain/motion.ts';
 import type { Role } from '../../domain/roles.ts';
 
 interface Asked<C extends Command = Command> {
@@ -152,5 +152,7 @@ export const asked = (name: ExampleName): Asked => examples[name];
 /** The example as it would be asked of a record: an approval names the text that was read. */
 export const exampleFor = (name: ExampleName, record: Motion | undefined): Command => {
   const { command } = asked(name);
-  return command.type === 'approve-text' ? { ...command, textHash: record?.text.hash ?? '' } : command;
+  return command.type === 'approve-text'
+    ? { ...command, textHash: record === undefined ? '' : workingText(record).text.hash }
+    : command;
 };

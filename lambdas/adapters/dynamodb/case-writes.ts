@@ -157,13 +157,15 @@ export const numberWrites = ({ after: { caseId }, number }: CaseChange): Write[]
   return [putting(next, sequence === 1 ? absent : where('last', '=', sequence - 1)), taken];
 };
 
-/** The act stands in minutes: they are still open, and know the case. */
+/** The act stands in minutes: they are as they were judged, and know the case. */
 export const minutesWrites = ({ after: { caseId }, minutes }: CaseChange): Write[] =>
   minutes === undefined
     ? []
     : [
-        checking(keyOf(minutesRow, { minutesId: minutes.minutesId }), where('status', '=', 'Open')),
-        putting(itemOf(minutesItemRow, { ...minutes, caseId })),
+        checking(keyOf(minutesRow, { minutesId: minutes.minutesId }), where('version', '=', minutes.version)),
+        putting(
+          itemOf(minutesItemRow, { caseId, minutesId: minutes.minutesId, paragraph: minutes.paragraph }),
+        ),
       ];
 
 /** What the public may see: one row in the register of its year, and once the way to it from the case. */
