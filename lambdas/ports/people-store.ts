@@ -20,7 +20,7 @@ export interface Versioned<T> {
 
 /**
  * People who sign in (by the issuer's subject), and the member register. Writes are conditional on version, each
- * with its entry in the log.
+ * with its entry in the log: `version` is the new one, and the record must be at the one before (1 for a new record).
  * @throws Conflict when the record has moved; Transient when the service could not be reached.
  */
 export interface PeopleStore {
