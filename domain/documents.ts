@@ -9,26 +9,35 @@ export const documentRef = z.object({
 export type DocumentRef = z.infer<typeof documentRef>;
 
 const line = z.string().trim().min(1).max(500);
-const prose = z.string().trim().max(200_000);
+const prose = z.string().trim().max(100_000);
+
+/** Characters a text may have in all: a row of the record holds 400 kB, and a character may take two bytes or more. */
+const longest = 120_000;
+const isNotTooLong = (content: unknown) => JSON.stringify(content).length <= longest;
+const tooLong = `Texten är för lång: högst ${longest} tecken sammanlagt.`;
 
 /** The text of a motion as its movers wrote it (domain.md §1.3). Clauses are numbered by their place, from 1. */
-export const motionText = z.object({
-  title: line,
-  body: prose,
-  clauses: z.array(z.string().trim().min(1).max(5_000)).max(50),
-  /** The party's own series, e.g. "Jämlikhetsmotion 26"; never a register number. */
-  series: line.optional(),
-});
+export const motionText = z
+  .object({
+    title: line,
+    body: prose,
+    clauses: z.array(z.string().trim().min(1).max(5_000)).max(50),
+    /** The party's own series, e.g. "Jämlikhetsmotion 26"; never a register number. */
+    series: line.optional(),
+  })
+  .refine(isNotTooLong, tooLong);
 export type MotionText = z.infer<typeof motionText>;
 
 /** The answer as sections with headings (domain.md §4.1: no section is refused for being absent). */
-export const answerText = z.object({
-  title: line,
-  sections: z
-    .array(z.object({ heading: z.string().trim().max(500), text: prose.min(1) }))
-    .min(1)
-    .max(50),
-});
+export const answerText = z
+  .object({
+    title: line,
+    sections: z
+      .array(z.object({ heading: z.string().trim().max(500), text: prose.min(1) }))
+      .min(1)
+      .max(50),
+  })
+  .refine(isNotTooLong, tooLong);
 export type AnswerText = z.infer<typeof answerText>;
 
 /** A reason or comment of a few lines. */
