@@ -13,16 +13,24 @@ import {
 } from './case-workflow.ts';
 import { commitCase } from './commit-case.ts';
 import { caseSubject } from './log-rows.ts';
+import { rememberDocuments } from './remembered-documents.ts';
 import type { Table } from './table-client.ts';
 import { readWorklist } from './worklist.ts';
 
 /** The record of cases in DynamoDB. */
-export const makeCaseStore = (table: Table): CaseStore => ({
+export const makeCaseStore = (table: Table): CaseStore => {
+  const documents = rememberDocuments((caseId, documentId) => readDocument(table, caseId, documentId));
+  const commit: CaseStore['commit'] = async (change) => {
+    await commitCase(table, change);
+    documents.forget(change.after.caseId, change.weed);
+  };
+  return { ...storeOf(table), commit, document: documents.read };
+};
+
+const storeOf = (table: Table): Omit<CaseStore, 'commit' | 'document'> => ({
   load: (caseId) => loadCase(table, caseId),
   answer: (caseId, commandId) => readAnswer(table, caseSubject(caseId), commandId),
-  commit: (change) => commitCase(table, change),
   events: (caseId) => caseEvents(table, caseId),
-  document: (caseId, documentId) => readDocument(table, caseId, documentId),
   lastSequence: (scope) => readLastSequence(table, scope),
 
   openWait: (caseId, wait, tasks) => openWait(table, caseId, wait, tasks),
