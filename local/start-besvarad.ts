@@ -1,3 +1,5 @@
+// First, since it must be said before anything loads the tracer.
+import './without-tracing.ts';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeTokenVerifier } from '../lambdas/adapters/jose-token-verifier.ts';
