@@ -3,28 +3,28 @@ import { createMiddleware } from 'hono/factory';
 import { problemResponse } from '../problem.ts';
 import type { SignedIn } from './signed-in.ts';
 
-/**
- * Bytes of a body. One body brings at most one text, and a text is one item of the table, which holds 400 kB: what
- * is let in here can be stored.
- */
-export const bodyLimitBytes = 350 * 1024;
+/** Bytes of a body: room for the longest text, also when every letter of it is escaped. */
+export const bodyLimitBytes = 1024 * 1024;
 
 const isJson = /^application\/json\s*(;|$)/i;
 
 const limited = bodyLimit({
   maxSize: bodyLimitBytes,
-  onError: (context) =>
-    problemResponse(context, 413, {
+  onError: (context) => {
+    // What has not been read would be taken for the next request on the same connection.
+    context.header('connection', 'close');
+    return problemResponse(context, 413, {
       title: 'För mycket på en gång',
       code: 'too_large',
       detail: `Det som skickades är större än ${bodyLimitBytes / 1024} kB. Korta texten.`,
-    }),
+    });
+  },
 });
 
+/** By what the sender calls it: on a socket, a request without a body cannot be told from one that has yet to come. */
 const onlyJson = createMiddleware<SignedIn>(async (context, next) => {
-  const { method } = context.req;
-  const hasBody = method !== 'GET' && method !== 'HEAD' && context.req.raw.body !== null;
-  if (!hasBody || isJson.test(context.req.header('content-type') ?? '')) return next();
+  const type = context.req.header('content-type');
+  if (type === undefined || isJson.test(type)) return next();
   return problemResponse(context, 415, {
     title: 'Inte JSON',
     code: 'wrong_content_type',
@@ -32,5 +32,5 @@ const onlyJson = createMiddleware<SignedIn>(async (context, next) => {
   });
 });
 
-/** What a body must be before anything reads it: JSON, and no larger than can be kept. */
+/** What a body must be before anything reads it: JSON, and no larger than a text can be. */
 export const acceptBody = [onlyJson, limited] as const;
