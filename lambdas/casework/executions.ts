@@ -59,7 +59,8 @@ export const recordFailure = async (
  * @returns number of cases entered again
  */
 export const sweepExecutions = async (casework: Casework): Promise<number> => {
-  const { cases, workflow, journal } = casework;
+  const { cases, workflow, journal, realNow } = casework;
+  const askedAt = realNow();
   const running = await workflow.running();
   let entered = 0;
   let cursor: string | undefined;
@@ -67,6 +68,8 @@ export const sweepExecutions = async (casework: Casework): Promise<number> => {
     const page = await cases.openExecutions({ limit: 200, cursor });
     for (const { caseId, execution } of page.items) {
       if (running.has(executionName(caseId, execution.generation))) continue;
+      // Started since the list was asked for: not on it, and not gone.
+      if (execution.startedAt !== undefined && execution.startedAt >= askedAt) continue;
       if (execution.startOwedAt !== undefined || execution.failures >= restartLimit) continue;
       try {
         await handOver(casework, { caseId, generation: execution.generation });

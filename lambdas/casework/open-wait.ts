@@ -30,7 +30,7 @@ export const openWait = async (casework: Casework, request: WaitRequest): Promis
     const state = await casework.cases.load(request.caseId);
     if (state?.execution === undefined) throw new NotFound('case');
     if (state.execution.generation !== request.generation) return supersede(casework, request);
-    if (state.motion.movedAtVersion > request.version) return overtake(casework, request);
+    if (state.motion.movedAtVersion > request.version) return overtake(casework, request, state);
     if (await open(casework, request, state)) return;
   }
   throw new Conflict('the record keeps moving');
@@ -40,13 +40,17 @@ const supersede = async ({ workflow }: Casework, { caseId, generation, version, 
   await workflow.complete(token, { caseId, generation, version, outcome: 'superseded' });
 };
 
-const overtake = async (casework: Casework, { caseId, generation, version, token }: WaitRequest) => {
-  const { cases, workflow } = casework;
+const overtake = async (
+  { cases, workflow }: Casework,
+  { caseId, generation, version, token }: WaitRequest,
+  state: CaseState,
+) => {
   const move = await cases.moveAfter(caseId, version);
   if (move === undefined) throw new Conflict('the record has moved without a move');
   const { outcome } = move;
   const told = await workflow.complete(token, { caseId, generation, version: move.version, outcome });
-  if (told === 'delivered') await cases.clearSignal(caseId, move.version);
+  // What came before this wait has passed too; after a last move no other wait is there to clear it.
+  await clearUpTo(cases, state, told === 'delivered' ? move.version : version);
 };
 
 const open = async (casework: Casework, request: WaitRequest, state: CaseState): Promise<boolean> => {
@@ -56,10 +60,14 @@ const open = async (casework: Casework, request: WaitRequest, state: CaseState):
   const opened = await cases.openWait(caseId, wait, tasksOf(casework, request, state));
   if (!opened) return false;
   // Owed signals from before this wait were told by a token we got no answer for; the record shows they are past.
-  for (const passed of state.owedSignals.filter((signal) => signal.version <= version)) {
-    await cases.clearSignal(caseId, passed.version);
-  }
+  await clearUpTo(cases, state, version);
   return true;
+};
+
+const clearUpTo = async (cases: Casework['cases'], { motion, owedSignals }: CaseState, version: number) => {
+  for (const passed of owedSignals.filter((signal) => signal.version <= version)) {
+    await cases.clearSignal(motion.caseId, passed.version);
+  }
 };
 
 const tasksOf = ({ organisation, now }: Casework, request: WaitRequest, { motion }: CaseState): Task[] => {
