@@ -8,12 +8,21 @@ import type { Product } from './workflow-product.ts';
 /** An error of this name, as a function would throw it. */
 export const failure = (name: string): Error => Object.assign(new Error('injected'), { name });
 
-/** Holds the next call made from a state, until it is released; nothing is at rest meanwhile. */
+const held = new Set<() => void>();
+/** Lets go of whatever is still held, so that a failed test takes no other with it. */
+export const releaseAll = (): void => {
+  for (const release of held) release();
+  held.clear();
+};
+
+/** Holds the next call made from a state, and no other, until it is released; nothing is at rest meanwhile. */
 export const holdAt = (product: Product, state: string) => {
   const reached = Promise.withResolvers<void>();
   const gate = Promise.withResolvers<void>();
+  let isHeld = false;
   product.inject(async (call) => {
-    if (call.state !== state) return;
+    if (call.state !== state || isHeld) return;
+    isHeld = true;
     reached.resolve();
     await gate.promise;
   });
@@ -21,6 +30,7 @@ export const holdAt = (product: Product, state: string) => {
     product.inject();
     gate.resolve();
   };
+  held.add(release);
   return { reached: reached.promise, release };
 };
 

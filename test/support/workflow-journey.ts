@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { addDays } from '../../domain/calendar-date.ts';
 import type { PersonCommand } from '../../domain/commands.ts';
 import type { Actor } from '../../domain/roles.ts';
@@ -6,6 +7,7 @@ import { actOnCase } from '../../lambdas/casework/act-on-case.ts';
 import { actOnMinutes } from '../../lambdas/casework/act-on-minutes.ts';
 import type { Answer } from '../../lambdas/casework/answer.ts';
 import { demoPeople } from '../../local/demo-people.ts';
+import { demoPersonGrant } from '../../local/sign-in/demo-person-grant.ts';
 import { type Journey, type MoveName, moves } from './workflow-moves.ts';
 import { expectAtRest, historyOf, type Product, statesIn, stepsIn } from './workflow-product.ts';
 
@@ -88,6 +90,15 @@ export const stepsOf = (product: Product, { caseId }: Journey, generation = 1): 
 /** Every state a generation's execution entered. */
 export const statesOf = (product: Product, { caseId }: Journey, generation = 1): string[] =>
   statesIn(historyOf(product, caseId, generation));
+
+/** A signed-in person's POST without a body. @returns the status */
+export const post = async ({ besvarad }: Product, subject: string, path: string): Promise<number> => {
+  const form = { grant_type: demoPersonGrant, client_id: 'besvarad-cli', person: subject };
+  const answer = await fetch(`${besvarad.issuer}/token`, { method: 'POST', body: new URLSearchParams(form) });
+  const { access_token } = z.object({ access_token: z.string() }).parse(await answer.json());
+  const headers = { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' };
+  return (await fetch(`${besvarad.siteUrl}${path}`, { method: 'POST', headers })).status;
+};
 
 /** How every execution begins. */
 export const entry = ['ReadCase', 'SendOwedLetters'] as const;
