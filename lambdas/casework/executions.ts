@@ -1,6 +1,7 @@
 import { stockholmDate } from '../../domain/calendar-date.ts';
 import { stepOf } from '../../domain/steps.ts';
 import { NotFound } from '../failures.ts';
+import { executionStopped } from '../ports/case-store.ts';
 import { executionName } from '../ports/workflow.ts';
 import { deliverSignals } from './deliver-signals.ts';
 import type { Casework } from './dependencies.ts';
@@ -44,7 +45,7 @@ export const recordFailure = async (
   const openedAt = casework.now();
   const task = {
     caseId,
-    kind: 'execution-stopped',
+    kind: executionStopped,
     assignee: { role: 'registrar' as const },
     dueOn: stockholmDate(openedAt),
     openedAt,

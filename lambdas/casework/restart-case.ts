@@ -5,7 +5,8 @@ import type { Casework } from './dependencies.ts';
 import { handOver } from './executions.ts';
 
 /**
- * The registrar lets a stopped case go on, when what stopped it has been mended. Nothing in the record changes.
+ * The registrar lets a stopped case go on, and letters that were given up go out again, when what stopped them has
+ * been mended. Nothing that has happened to the motion changes.
  * @throws NotFound when there is no such case
  */
 export const restartCase = async (
@@ -17,6 +18,7 @@ export const restartCase = async (
   }
   const state = await casework.cases.load(caseId);
   if (state?.execution === undefined) throw new NotFound('case');
+  await casework.cases.oweLettersAgain(caseId, casework.now());
   await handOver(casework, { caseId, generation: state.execution.generation });
   return { kind: 'restarted' };
 };

@@ -2,7 +2,13 @@ import { composeLetter } from '../../documents/letters/compose.ts';
 import { stockholmDate } from '../../domain/calendar-date.ts';
 import { evolve, fold } from '../../domain/evolve.ts';
 import { NotFound, Transient } from '../failures.ts';
-import type { LetterKey, OwedLetterRow, RecordedEvent, Task } from '../ports/case-store.ts';
+import {
+  type LetterKey,
+  letterFailed,
+  type OwedLetterRow,
+  type RecordedEvent,
+  type Task,
+} from '../ports/case-store.ts';
 import { LetterRefused, type Mailer } from '../ports/mailer.ts';
 import type { Casework } from './dependencies.ts';
 import { FactsMissing, letterFactsOf } from './letter-facts.ts';
@@ -46,7 +52,9 @@ export const sendLetters = async (casework: Casework & LetterDesk, caseId: strin
   return sent;
 };
 
-const isDue = ({ now }: Casework, row: OwedLetterRow) => row.owedAt === undefined || row.owedAt <= now();
+/** One that another is sending just now need not be tried: it is leased, in real time. */
+const isDue = ({ now, realNow }: Casework, { owedAt, leaseUntil }: OwedLetterRow) =>
+  (owedAt === undefined || owedAt <= now()) && (leaseUntil === undefined || leaseUntil <= realNow());
 
 /** One case is one thread for each reader: later letters answer the first that was sent. */
 const threadStart = (rows: readonly OwedLetterRow[], row: OwedLetterRow): [string, string][] => {
@@ -150,7 +158,7 @@ const giveUp = async (casework: Casework, row: OwedLetterRow, error: unknown) =>
   const openedAt = now();
   const task: Task = {
     caseId,
-    kind: 'letter-failed',
+    kind: letterFailed,
     assignee: { role: 'registrar' },
     dueOn: stockholmDate(openedAt),
     openedAt,

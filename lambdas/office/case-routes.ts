@@ -60,7 +60,7 @@ const letters = createRoute({
 const restart = createRoute({
   method: 'post',
   path: '/api/cases/{caseId}/restart',
-  summary: 'Låt ett ärende som stannat gå vidare',
+  summary: 'Låt ett ärende som stannat gå vidare, och brev som inte gick fram skickas igen',
   request: { params },
   responses: { 200: json(z.object({ restarted: z.literal(true) }), 'Startat'), ...problems },
 });

@@ -201,6 +201,9 @@ export interface CaseStore {
     next: { retryAt: Instant } | { task: Task },
   ): Promise<void>;
 
+  /** Owes letters again that were given up, and closes the task that said so. @returns how many */
+  oweLettersAgain(caseId: string, owedAt: Instant): Promise<number>;
+
   worklist(
     of: { role: string; personId?: string; memberId?: string },
     page: PageRequest,
@@ -225,6 +228,9 @@ export interface CaseStore {
 export class InvalidCursor extends Error {
   override readonly name = 'InvalidCursor';
 }
+
+/** Kind of the task that says a letter was given up; `oweLettersAgain` closes it. */
+export const letterFailed = 'letter-failed';
 
 /** Kind of the task that says the execution of a case has stopped; `openWait` closes it. */
 export const executionStopped = 'execution-stopped';

@@ -100,6 +100,19 @@ export const letterContract = (stores: () => Stores) =>
       expect(await cases.leaseLetter(key, minute(50), minute(55))).toBe(false);
     });
 
+    it('is owed again when the registrar asks, and its task is closed', async () => {
+      const { cases } = stores();
+      const key = await owe();
+      await cases.leaseLetter(key, minute(0), minute(5));
+      await cases.markLetterFailed(key, 'rejected', { task: aTask(key.caseId, { kind: 'letter-failed' }) });
+      expect(await cases.oweLettersAgain(key.caseId, minute(30))).toBe(1);
+      expect([await isOwed(key, minute(29)), await isOwed(key, minute(30))]).toEqual([false, true]);
+      expect((await cases.load(key.caseId))?.tasks).toEqual([]);
+      expect(await cases.leaseLetter(key, minute(30), minute(35))).toBe(true);
+      await cases.markLetterSent(key, 'ses-1', minute(31));
+      expect(await cases.oweLettersAgain(key.caseId, minute(40))).toBe(0);
+    });
+
     it('is neither claimed nor marked when there is none', async () => {
       const { cases } = stores();
       const key = { ...(await owe()), memberId: 'm-9' };

@@ -1,5 +1,10 @@
 import { sortable } from '../../lambdas/adapters/dynamodb/sortable.ts';
-import type { CaseStore, LetterKey, OwedLetterRow } from '../../lambdas/ports/case-store.ts';
+import {
+  type CaseStore,
+  type LetterKey,
+  letterFailed,
+  type OwedLetterRow,
+} from '../../lambdas/ports/case-store.ts';
 import { copy, type Memory } from './in-memory-state.ts';
 
 /** The outbox of the in-memory case store. */
@@ -33,6 +38,13 @@ export const inMemoryLetters = ({ cases }: Memory) => {
         put(key, { ...kept, problem, state: 'failed' });
         cases.get(key.caseId)?.tasks.set(next.task.kind, copy(next.task));
       }
+    },
+    oweLettersAgain: async (caseId, owedAt) => {
+      const found = cases.get(caseId);
+      const failed = [...(found?.letters.values() ?? [])].filter((row) => row.state === 'failed');
+      for (const row of failed) put(row, { ...row, state: 'owed', attempts: 0, owedAt: sortable(owedAt) });
+      found?.tasks.delete(letterFailed);
+      return failed.length;
     },
   } satisfies Partial<CaseStore>;
 };

@@ -1,10 +1,11 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../../../domain/calendar-date.ts';
-import type { LetterKey, OwedLetterRow, Task } from '../../ports/case-store.ts';
+import { type LetterKey, letterFailed, type OwedLetterRow, type Task } from '../../ports/case-store.ts';
+import { taskRow } from './case-rows.ts';
 import { taskWrites } from './case-writes.ts';
 import { owedLetter } from './commit-case.ts';
-import { absent, type Condition, changeOf, present } from './condition.ts';
-import { updateIf } from './conditional.ts';
+import { absent, type Condition, changeOf, present, where } from './condition.ts';
+import { deleteRow, updateIf } from './conditional.ts';
 import { caseSubject, letterBatchRow, letterRow } from './log-rows.ts';
 import { readAll } from './page.ts';
 import { allFactsOf } from './read.ts';
@@ -73,6 +74,18 @@ export const markLetterSent = async (
 ): Promise<void> => {
   const set = { state: 'sent', messageId, sentAt: at };
   await updateIf(table, keyOf(letterRow, key), changeOf({ set, remove: outOfIndex }, present));
+};
+
+/** Port: `oweLettersAgain`. A letter that was sent meanwhile stays so. */
+export const oweLettersAgain = async (table: Table, caseId: string, owedAt: Instant): Promise<number> => {
+  const failed = (await readLetters(table, caseId)).filter((letter) => letter.state === 'failed');
+  const at = sortable(owedAt);
+  for (const letter of failed) {
+    const set = { state: 'owed', attempts: 0, owedAt: at, ...dueAt(letter, at) };
+    await updateIf(table, keyOf(letterRow, letter), changeOf({ set }, where('state', '=', 'failed')));
+  }
+  await deleteRow(table, keyOf(taskRow, { caseId, kind: letterFailed }));
+  return failed.length;
 };
 
 /** Port: `markLetterFailed`. One that another has sent or given up meanwhile stays so. */

@@ -1,5 +1,11 @@
 import type { CaseStore } from '../../ports/case-store.ts';
-import { leaseLetter, markLetterFailed, markLetterSent, readLetters } from './case-letters.ts';
+import {
+  leaseLetter,
+  markLetterFailed,
+  markLetterSent,
+  oweLettersAgain,
+  readLetters,
+} from './case-letters.ts';
 import { groupLink, partyLink, signatoryLink } from './case-links.ts';
 import { readLinked, readOpenExecutions, readOwed, readRegister } from './case-lists.ts';
 import { caseEvents, loadCase, readAnswer, readDocument, readLastSequence } from './case-reads.ts';
@@ -43,6 +49,7 @@ const storeOf = (table: Table): Omit<CaseStore, 'commit' | 'document'> => ({
   letters: (caseId) => readLetters(table, caseId),
   leaseLetter: (key, now, leaseUntil) => leaseLetter(table, key, now, leaseUntil),
   markLetterSent: (key, messageId, at) => markLetterSent(table, key, messageId, at),
+  oweLettersAgain: (caseId, owedAt) => oweLettersAgain(table, caseId, owedAt),
   markLetterFailed: (key, problem, next) => markLetterFailed(table, key, problem, next),
 
   worklist: (who, page) => readWorklist(table, who, page),
