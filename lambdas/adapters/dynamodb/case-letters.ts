@@ -80,7 +80,8 @@ export const markLetterSent = async (
 export const oweLettersAgain = async (table: Table, caseId: string, owedAt: Instant): Promise<number> => {
   const failed = (await readLetters(table, caseId)).filter((letter) => letter.state === 'failed');
   const at = sortable(owedAt);
-  for (const letter of failed) {
+  for (const { version, memberId, template } of failed) {
+    const letter: LetterKey = { caseId, version, memberId, template };
     const set = { state: 'owed', attempts: 0, owedAt: at, ...dueAt(letter, at) };
     await updateIf(table, keyOf(letterRow, letter), changeOf({ set }, where('state', '=', 'failed')));
   }
