@@ -13,7 +13,7 @@ import { type Answer, judgedAnew, repeatOf, VersionMoved } from './answer.ts';
 import { deliverSignals } from './deliver-signals.ts';
 import type { Casework } from './dependencies.ts';
 import { type Asked, gatherContext } from './gather-context.ts';
-import { planChange } from './plan-change.ts';
+import { type PlannedChange, planChange, stateAfter } from './plan-change.ts';
 
 /** A command as it came, with the caller's id for it. */
 export interface CaseRequest extends Asked {
@@ -56,7 +56,7 @@ const attemptOnce = async (casework: Casework, request: CaseRequest): Promise<An
     if (error instanceof NumberTaken) return refuse('number_taken');
     throw error;
   }
-  if (change.start || change.signal !== undefined) await tellWorkflow(casework, caseId);
+  if (change.start || change.signal !== undefined) await tellWorkflow(casework, change);
   return { kind: 'done', version: change.after.version, repeated: false };
 };
 
@@ -102,9 +102,10 @@ const publicViewOf = async (
 };
 
 /** The command is done when it is written; a signal that could not be sent is owed, and `tick` sends it. */
-const tellWorkflow = async (casework: Casework, caseId: string) => {
+const tellWorkflow = async (casework: Casework, change: PlannedChange) => {
+  const { caseId } = change.after;
   try {
-    await deliverSignals(casework, caseId);
+    await deliverSignals(casework, caseId, stateAfter(change));
   } catch (error) {
     casework.journal.warn('signal_still_owed', {
       caseId,
