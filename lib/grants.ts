@@ -31,7 +31,7 @@ export const grants: Readonly<Record<FunctionName, Grant>> = {
       'COUNTER#': ['GetItem', 'PutItem'],
       'NUMBER#': ['PutItem'],
       'PERSON#': ['GetItem', 'Query', 'PutItem'],
-      'MEMBER#': ['GetItem', 'BatchGetItem', 'PutItem'],
+      'MEMBER#': ['BatchGetItem', 'PutItem'],
       'PUBLIC#': ['PutItem'],
     },
     indexes: ['gsi1'],
@@ -59,7 +59,7 @@ export const grants: Readonly<Record<FunctionName, Grant>> = {
   'record-failure': { table: { 'CASE#': ['GetItem', 'Query', 'PutItem', 'UpdateItem'] } },
   tick: {
     table: {
-      'CASE#': ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'],
+      'CASE#': ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
       'MINUTES#': ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
       'MEMBER#': ['GetItem', 'BatchGetItem'],
       'PUBLIC#': ['PutItem'],

@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { PersonCommand } from '../../domain/commands.ts';
+import { functions } from '../../lambdas/manifest.ts';
+import { begun } from '../../lambdas/office/contract.ts';
+import { bundleFunctions } from '../../lib/bundle.ts';
+import { signIn } from '../../local/client/office-client.ts';
+import { faultsOf, observe } from '../../local/demo/check-story.ts';
+import { answeredStory, grantedStory } from '../../local/demo/stories.ts';
+import { makeTown, roleHolders, yes } from '../../local/demo/town.ts';
+import { type CloudAtHome, startCloudAtHome } from './support/cloud-at-home.ts';
+import { grantedCalls } from './support/granted-calls.ts';
+import { enterMembers, importMotion } from './support/many-signatories.ts';
+import { enterFirst, runSmoke } from './support/run-scripts.ts';
+import { faults } from './support/start-bundle.ts';
+import { type Synthesized, synthesize } from './support/synthesize.ts';
+
+let stack: Synthesized;
+let cloud: CloudAtHome;
+/** The seed cases, when they are final. */
+const finished: string[] = [];
+
+const letterStates = async (caseId: string) => {
+  const letters = z.object({ items: z.array(z.object({ state: z.string() })) });
+  const registrar = await signIn(cloud, roleHolders.registrar);
+  return yes(await registrar.get(`/api/cases/${caseId}/letters`), letters).items.map(({ state }) => state);
+};
+const act = (subject: string, caseId: string, command: PersonCommand) =>
+  makeTown(cloud).act(subject, caseId, command);
+const moveTo = (day: string) => makeTown(cloud).on(day);
+
+beforeAll(async () => {
+  stack = synthesize({ bundle: bundleFunctions });
+  cloud = await startCloudAtHome(stack);
+}, 180_000);
+afterAll(async () => {
+  await cloud?.stop();
+  stack?.remove();
+});
+
+/** Runs in order: each test goes on where the last one stopped. */
+describe('the bundles, from their assets, behind the template’s routes', () => {
+  it.each([
+    ['seed 000/001', answeredStory],
+    ['seed 004', grantedStory],
+  ])(
+    'carry %s to a final decision',
+    async (_, story) => {
+      const town = makeTown(cloud);
+      const expected = await story(town);
+      await cloud.idle();
+      await cloud.tick(true);
+      await cloud.idle();
+      finished.push(expected.caseId);
+      expect(faultsOf(expected, await observe(town, cloud, expected.caseId))).toEqual([]);
+    },
+    120_000,
+  );
+
+  it('answer what the office and the public ask', async () => {
+    const registrar = await signIn(cloud, roleHolders.registrar);
+    const paths = [
+      '/api/me',
+      '/api/worklist?role=registrar',
+      '/api/cases?year=2022',
+      '/api/cases?signatory=m-krantz-marie',
+      '/api/minutes?body=council',
+      '/api/members',
+      '/motioner.json?year=2022',
+    ];
+    const answers = await Promise.all(paths.map((path) => registrar.get(path)));
+    expect(answers.map(({ status }) => status)).toEqual(paths.map(() => 200));
+    const stranger = await fetch(`${cloud.siteUrl}/api/me`);
+    expect(stranger.status).toBe(401);
+  });
+
+  it('let an administrator keep the registers', async () => {
+    const administrator = await signIn(cloud, 'samira.nordin');
+    expect((await administrator.get('/api/people')).status).toBe(200);
+    expect((await administrator.get('/api/people/samira.nordin')).status).toBe(200);
+    await enterMembers(cloud, 105);
+  });
+
+  it('carry a motion with more signatories than a transaction holds', async () => {
+    const town = makeTown(cloud);
+    const caseId = await importMotion(cloud, 105);
+    await cloud.idle();
+    await town.act(roleHolders.registrar, caseId, { type: 'register' });
+    await cloud.idle();
+    const provision = 'arbetsordningen § 29';
+    await town.act(roleHolders.registrar, caseId, {
+      type: 'return-motion',
+      provision,
+      reason: 'Att-satsen är otydlig.',
+    });
+    await cloud.idle();
+  }, 60_000);
+
+  it('let tick start what could not be started, tell what was not told, and send what was not sent', async () => {
+    const office = cloud.bundle('office');
+    const letters = cloud.bundle('send-letters');
+    office.faults.set('states', faults.denied);
+    const caseId = await importMotion(cloud, 1);
+    office.faults.clear();
+    const senders = [letters, cloud.bundle('tick')];
+    for (const sender of senders) sender.faults.set('ses', faults.mailBusy);
+    await cloud.tick();
+    await cloud.idle();
+    expect(await letterStates(caseId)).toEqual(['owed']);
+    office.faults.set('states', faults.denied);
+    await act(roleHolders.archivist, finished[0] ?? '', { type: 'archive' });
+    office.faults.clear();
+    for (const sender of senders) sender.faults.clear();
+    await moveTo('2024-05-22');
+    expect(await letterStates(caseId)).toEqual(['sent']);
+  });
+
+  it('count a letter that nobody can send, under the name that the alarm watches', async () => {
+    const letters = cloud.bundle('send-letters');
+    letters.faults.set('ses', faults.letterRefused);
+    const caseId = await importMotion(cloud, 1);
+    await cloud.idle();
+    letters.faults.clear();
+    expect(await letterStates(caseId)).toEqual(['failed']);
+    const counted = letters.lines.find(
+      (line) => line.includes('"_aws"') && line.includes('alarm_letter_failed'),
+    );
+    const metric = JSON.parse(counted ?? '{}');
+    expect(metric).toMatchObject({
+      service: 'besvarad',
+      _aws: { CloudWatchMetrics: [{ Namespace: 'Besvarad', Dimensions: [['service']] }] },
+    });
+    stack.assertions.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      Namespace: 'Besvarad',
+      MetricName: 'alarm_letter_failed',
+      Dimensions: [{ Name: 'service', Value: 'besvarad' }],
+    });
+  });
+
+  it('fail, hand over and stand aside as the machine expects', async () => {
+    const office = cloud.bundle('office');
+    office.faults.set('states', faults.denied);
+    const closed = finished[1] ?? '';
+    await act(roleHolders.archivist, closed, { type: 'archive' });
+    office.faults.clear();
+    const generation = (await cloud.casework.cases.load(closed))?.execution?.generation ?? 0;
+    await cloud.bundle('hand-over').invoke({ caseId: closed, generation }, cloud.clockOffset());
+    const caseId = await importMotion(cloud, 1);
+    await cloud.idle();
+    for (const call of ['first', 'repeated']) {
+      await cloud.bundle('hand-over').invoke({ caseId, generation: 1, call });
+    }
+    const wait = { step: 'AwaitRegistration', awaits: 'registrar', token: randomUUID() };
+    await cloud.bundle('open-wait').invoke({ caseId, generation: 1, version: 1, ...wait });
+    for (let failures = 1; failures <= 5; failures += 1) {
+      await cloud.bundle('record-failure').invoke({ caseId, generation: 2, error: 'Tried' });
+    }
+    expect((await cloud.casework.cases.load(caseId))?.tasks.map(({ kind }) => kind)).toContain(
+      'execution-stopped',
+    );
+  });
+
+  it('let a person begin', async () => {
+    const secretary = await signIn(cloud, 'albin.rosenkvist');
+    const text = { title: 'En motion', body: 'Text.', clauses: ['att något görs'] };
+    const answer = await secretary.begin({ type: 'start-draft', text, signatories: [] });
+    expect(yes(answer, begun).caseId).toMatch(/^c/);
+  });
+
+  it('carry the smoke test, which says what it leaves', async () => {
+    const { status, output } = await runSmoke(cloud);
+    expect(output).toContain('status AppealWindow, public page 200');
+    expect(output).toMatch(
+      /Left in the stage, since nothing here can be deleted: case c[0-9a-f]{20}, minutes board-/,
+    );
+    expect(status).toBe(0);
+  }, 60_000);
+
+  describe.each(functions)('$name', ({ name, timeoutSeconds }) => {
+    it('may do exactly what it did', () => {
+      const did = [...cloud.bundle(name).calls].sort();
+      expect(did).toEqual([...grantedCalls(stack, name)].sort());
+    });
+
+    it('took less than half its time', () => {
+      expect(cloud.bundle(name).longest()).toBeLessThan(timeoutSeconds * 500);
+    });
+  });
+});
+
+it('lets an operator enter the first administrator, once', async () => {
+  const first = await enterFirst(cloud, 'empty');
+  expect(first.output).toContain('is administrator from');
+  const second = await enterFirst(cloud, 'empty');
+  expect(second.output).toContain('is administrator already');
+  expect([first.status, second.status]).toEqual([0, 1]);
+});
+
+describe('the assets', () => {
+  it('are one for each function, built once', () => {
+    const { files } = JSON.parse(readFileSync(join(stack.outdir, 'Besvarad-test.assets.json'), 'utf8')) as {
+      files: Record<string, { source: { packaging: string } }>;
+    };
+    const zipped = Object.values(files).filter(({ source }) => source.packaging === 'zip');
+    expect(zipped).toHaveLength(functions.length);
+    expect(new Set(functions.map(({ name }) => stack.assetOf(name))).size).toBe(functions.length);
+  });
+
+  it.each(functions)('$name is below one megabyte, with its source map', ({ name }) => {
+    const files = readdirSync(stack.assetOf(name));
+    expect(files.sort()).toEqual(['index.mjs', 'index.mjs.map']);
+    const sizes = files.map((file) => deflateRawSync(readFileSync(join(stack.assetOf(name), file))).length);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(1_048_576);
+  });
+});
