@@ -9,7 +9,7 @@ import type { Answer } from '../../lambdas/casework/answer.ts';
 import { demoPeople } from '../../local/demo-people.ts';
 import { demoPersonGrant } from '../../local/sign-in/demo-person-grant.ts';
 import { type Journey, type MoveName, moves } from './workflow-moves.ts';
-import { expectAtRest, historyOf, type Product, statesIn, stepsIn } from './workflow-product.ts';
+import { expectAtRest, expectWhole, historyOf, type Product, statesIn, stepsIn } from './workflow-product.ts';
 
 /** A demo person as the office would let them in. */
 export const actorOf = (subject: string): Actor => {
@@ -75,12 +75,11 @@ export const receive = async (product: Product, options: Options = {}): Promise<
 
 /** Makes moves one by one; after each everything must be at rest and agree. @returns the case at its end */
 export const go = async (product: Product, journey: Journey, ...names: readonly MoveName[]) => {
-  let state = await product.load(journey.caseId);
   for (const name of names) {
     await moves[name](journey);
-    state = await expectAtRest(product, journey.caseId);
+    await expectAtRest(product, journey.caseId);
   }
-  return state;
+  return expectWhole(product, journey.caseId);
 };
 
 /** The states a generation's execution entered, without Choices. */

@@ -32,7 +32,6 @@ describe('appealed', () => {
   test.each([
     { from: 'AppealWindow', more: [], wait: 'WatchNotice' },
     { from: 'PresumedFinal', more: ['window passes'], wait: 'AwaitFinality' },
-    { from: 'Final', more: toFinal, wait: 'AwaitArchiving' },
   ] as const)('from $from', async ({ from, more, wait }) => {
     const { journey, motion, steps } = await journeyThrough(...atOnce, ...more);
     expect(motion.status).toBe(from);
@@ -41,16 +40,17 @@ describe('appealed', () => {
     expect(since(steps(), wait)).toEqual([wait, ...words('TellAppealed AwaitJudgment')]);
   });
 
-  test.each(['appeal dismissed', 'appeal withdrawn', 'appeal upheld'] as const)(
-    '%s: the decision stands, and is archived',
-    async (how) => {
-      const { motion, steps } = await journeyThrough(...atOnce, ...toFinal, 'appeal', how, 'archive');
-      expect(motion).toMatchObject({ status: 'Archived', decision: { outcome: 'MIXED' } });
-      expect(since(steps(), 'TellAppealed')).toEqual(
-        words('TellAppealed AwaitJudgment TellFinal AwaitArchiving CaseClosed'),
-      );
-    },
-  );
+  test('from Final, again and again: the decision stands, and is archived', async () => {
+    const { journey, motion, steps } = await journeyThrough(...atOnce, ...toFinal);
+    expect(motion.status).toBe('Final');
+    const again = words('AwaitArchiving TellAppealed AwaitJudgment TellFinal');
+    for (const how of ['appeal dismissed', 'appeal withdrawn', 'appeal upheld'] as const) {
+      expect((await go(product, journey, 'appeal', how)).motion.status).toBe('Final');
+    }
+    const archived = await go(product, journey, 'archive');
+    expect(archived.motion).toMatchObject({ status: 'Archived', decision: { outcome: 'MIXED' } });
+    expect(steps().slice(-14)).toEqual([...again, ...again, ...again, 'AwaitArchiving', 'CaseClosed']);
+  });
 });
 
 describe('annulled', () => {

@@ -18,6 +18,7 @@ import {
 } from '../support/workflow-moves.ts';
 import {
   expectAtRest,
+  expectWhole,
   historyOf,
   makeDataDirectory,
   type Product,
@@ -100,6 +101,7 @@ describe('every task fails, and the case goes on', () => {
       await moves[name](journey);
       await recover(journey);
     }
+    await expectWhole(product, journey.caseId);
     await keep(journey);
   });
 
@@ -130,7 +132,7 @@ test('letters that cannot be sent hold up nothing, and are sent when they can', 
   ]);
   product.inject();
   await product.besvarad.tick();
-  const { motion } = await expectAtRest(product, journey.caseId);
+  const { motion } = await expectWhole(product, journey.caseId);
   expect(motion.status).toBe('Final');
   const letters = await product.besvarad.casework.cases.letters(journey.caseId);
   expect(letters.map((letter) => letter.template).sort()).toEqual(

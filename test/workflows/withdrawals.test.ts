@@ -45,13 +45,13 @@ test.each(withdrawable.filter((status) => status !== 'Received'))('withdrawn whi
   const journey = await receive(product);
   const before = await go(product, journey, ...ways[status]);
   expect(before.motion.status).toBe(status);
-  const { motion } = await go(product, journey, 'withdraw', 'note', 'certify');
-  expect(motion).toMatchObject({ status: 'Certified', decision: { outcome: 'WRITTEN_OFF' } });
+  const { motion } = await go(product, journey, 'withdraw', 'note');
+  expect(motion).toMatchObject({ status: 'Decided', decision: { outcome: 'WRITTEN_OFF' } });
   const steps = stepsOf(product, journey);
   const from = steps.lastIndexOf('TellWithdrawn');
   expect(steps.at(from - 1)).toBe(stepOf[status]);
   expect(steps.slice(from)).toEqual(
-    words('TellWithdrawn AwaitWithdrawalNote TellDecided AwaitCertification AwaitNotice'),
+    words('TellWithdrawn AwaitWithdrawalNote TellDecided AwaitCertification'),
   );
 });
 
