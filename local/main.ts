@@ -34,6 +34,10 @@ Logga in från kommandoraden som någon av demopersonerna:
 const isExplained = (error: unknown): error is Error =>
   [UsageError, PortBusy, EngineMissing, EngineFailed, DatabaseInUse].some((kind) => error instanceof kind);
 
+/** A file or folder that the system does not let us have. */
+const isAboutAFile = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error && 'path' in error && 'code' in error;
+
 /** Ctrl-C while the engines start: leaving by `exit`, and not by the signal, ends those that have started. */
 const leave = () => process.exit(130);
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -59,5 +63,6 @@ try {
   await start();
 } catch (error) {
   if (isExplained(error)) fail(error.message);
+  if (isAboutAFile(error)) fail(`${error.path} cannot be used (${error.code}); choose another with --data.`);
   throw error;
 }

@@ -42,7 +42,7 @@ const parse = (args: readonly string[]) => {
     return parseArgs({ args: [...args], options: { data: text, port: text, clock: text, config: text } })
       .values;
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('. ')[0] : 'unknown';
+    const reason = error instanceof Error ? error.message.split(/\.\s/)[0] : 'unknown';
     throw new UsageError(`${reason}. Known options: --data DIR, --port N, --clock DATE, --config FILE.`);
   }
 };

@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { UsageError } from '../options.ts';
 
 const signingKey = z.object({
   kty: z.literal('EC'),
@@ -41,7 +42,9 @@ export function loadKeys(keysFile: string | undefined): SignInKeys {
     return signInKeys.parse(JSON.parse(readFileSync(keysFile, 'utf8')));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return generateKeys();
-    throw new Error(`${keysFile} holds no sign-in keys; delete it to have new ones made`, { cause: error });
+    throw new UsageError(`${keysFile} holds no sign-in keys; delete it to have new ones made`, {
+      cause: error,
+    });
   }
 }
 
