@@ -49,12 +49,18 @@ export interface Besvarad {
 export interface StartExtras {
   readonly stepFunctions?: Pick<StepFunctionsOptions, 'intercept' | 'retryDelay' | 'onLog'>;
   readonly sesEndpoint?: string;
+  /** Puts something between the use cases and their services: other time for leases, a planted bug. */
+  readonly around?: (live: Connected) => Connected;
+  /** Puts something on the wire between a client and its service; returns the address to go by. */
+  readonly reachBy?: (service: 'dynamoDb' | 'stepFunctions' | 'ses', endpoint: string) => string;
   readonly environment?: NodeJS.ProcessEnv;
   /** Where warnings and alarms go; to the terminal in plain lines when absent. */
   readonly journal?: Journal;
   /** Told when an engine ends by itself. */
   readonly onEngineExit?: (reason: string) => void;
 }
+
+type Connected = ReturnType<typeof connect>;
 
 const tableName = 'besvarad';
 const region = 'eu-north-1';
@@ -104,16 +110,18 @@ const startAll = async (
   );
   const clock = makeBusinessClock(options.clock);
   const reach = (endpoint: string) => ({ region, endpoint, credentials });
-  const live = connect({
+  const { reachBy = (_, endpoint) => endpoint } = extras;
+  const connected = connect({
     organisation: { ...organisation, publicUrl: siteUrl },
     tableName,
     stateMachineArn: stepFunctions.arnOf('motion'),
-    dynamoDb: reach(dynamoDb.endpoint),
-    stepFunctions: reach(stepFunctions.endpoint),
-    ses: reach(extras.sesEndpoint ?? letters.endpoint),
+    dynamoDb: reach(reachBy('dynamoDb', dynamoDb.endpoint)),
+    stepFunctions: reach(reachBy('stepFunctions', stepFunctions.endpoint)),
+    ses: reach(reachBy('ses', letters.endpoint)),
     now: clock.now,
     journal: extras.journal ?? plainJournal,
   });
+  const live = extras.around?.(connected) ?? connected;
   late.bind(eventFunctions(live));
   await prepareTable({ ...reach(dynamoDb.endpoint), tableName });
   await seedDemoPeople(live);
@@ -134,6 +142,9 @@ const startAll = async (
   };
 };
 
+/** Letters that go to somebody else's endpoint are read there. */
+const elsewhere = (endpoint: string) => ({ endpoint, inboxUrl: endpoint });
+
 const startEngines = async (options: StartOptions, extras: StartExtras, keep: Keep) => {
   mkdirSync(options.dataDirectory, { recursive: true });
   const onExit = extras.onEngineExit;
@@ -143,7 +154,7 @@ const startEngines = async (options: StartOptions, extras: StartExtras, keep: Ke
       environment: extras.environment ?? {},
       ...(onExit === undefined ? {} : { onExit }),
     }).then(keep),
-    startLetterSink().then(keep),
+    extras.sesEndpoint === undefined ? startLetterSink().then(keep) : elsewhere(extras.sesEndpoint),
     startSignIn({
       people: demoPeople,
       redirectUris: [],
