@@ -55,6 +55,7 @@ const send =
   };
 
 const administrator = send(tokens.administrator);
+const registrar = send(tokens.registrar);
 const { today } = yes(await administrator('GET', '/api/me'), me);
 
 /** Who stands for each person of the demo region here. */
@@ -112,7 +113,7 @@ const firstFreeWeek = async (): Promise<number> => {
   for (let weeks = 0; shifted('2023-10-06', weeks) < today; weeks += 1) {
     const taken = await Promise.all(
       [`council-${shifted('2023-09-26', weeks)}`, `board-${shifted('2023-09-05', weeks)}`].map(
-        async (minutesId) => (await administrator('GET', `/api/minutes/${minutesId}`)).status !== 404,
+        async (minutesId) => (await registrar('GET', `/api/minutes/${minutesId}`)).status !== 404,
       ),
     );
     if (!taken.includes(true)) return weeks;
@@ -175,12 +176,11 @@ const town: Town = {
 };
 
 const check = async (caseId: string) => {
-  const registrar = personOf(roleHolders.registrar);
   const until = Date.now() + patience * 1000;
   for (;;) {
-    const { motion } = yes(await registrar.get(`/api/cases/${caseId}`), caseView);
+    const { motion } = yes(await registrar('GET', `/api/cases/${caseId}`), caseView);
     const { items } = yes(
-      await registrar.get(`/api/cases/${caseId}/letters`),
+      await registrar('GET', `/api/cases/${caseId}/letters`),
       z.object({ items: z.array(letterView) }),
     );
     const states = Object.groupBy(items, ({ state }) => state);

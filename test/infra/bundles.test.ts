@@ -36,7 +36,7 @@ const moveTo = (day: string) => makeTown(cloud).on(day);
 beforeAll(async () => {
   stack = synthesize({ bundle: bundleFunctions });
   cloud = await startCloudAtHome(stack);
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await cloud?.stop();
   stack?.remove();
@@ -58,7 +58,7 @@ describe('the bundles, from their assets, behind the template’s routes', () =>
       finished.push(expected.caseId);
       expect(faultsOf(expected, await observe(town, cloud, expected.caseId))).toEqual([]);
     },
-    120_000,
+    240_000,
   );
 
   it('answer what the office and the public ask', async () => {
@@ -98,7 +98,7 @@ describe('the bundles, from their assets, behind the template’s routes', () =>
       reason: 'Att-satsen är otydlig.',
     });
     await cloud.idle();
-  }, 60_000);
+  }, 180_000);
 
   it('let tick start what could not be started, tell what was not told, and send what was not sent', async () => {
     const office = cloud.bundle('office');
@@ -178,7 +178,7 @@ describe('the bundles, from their assets, behind the template’s routes', () =>
       /Left in the stage, since nothing here can be deleted: case c[0-9a-f]{20}, minutes board-/,
     );
     expect(status).toBe(0);
-  }, 60_000);
+  }, 180_000);
 
   describe.each(functions)('$name', ({ name, timeoutSeconds }) => {
     it('may do exactly what it did', () => {

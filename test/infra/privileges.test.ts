@@ -7,7 +7,7 @@ import { type Resource, type Synthesized, synthesize } from './support/synthesiz
 let stack: Synthesized;
 beforeAll(() => {
   stack = synthesize();
-}, 60_000);
+}, 300_000);
 afterAll(() => stack.remove());
 
 const actionsOf = (statement: { readonly Action: string | readonly string[] }) => [statement.Action].flat();

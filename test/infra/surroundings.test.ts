@@ -14,7 +14,7 @@ let production: Synthesized;
 beforeAll(() => {
   stack = synthesize();
   production = synthesize({ stage: 'production' });
-}, 60_000);
+}, 300_000);
 afterAll(() => {
   stack.remove();
   production.remove();
@@ -158,7 +158,7 @@ describe('sign-in', () => {
       }),
     });
     federated.remove();
-  }, 30_000);
+  }, 120_000);
 });
 
 describe('letters', () => {

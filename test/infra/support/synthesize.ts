@@ -28,7 +28,9 @@ const stub: Bundler = (outdir) =>
   );
 
 /** Synthesizes a stage, as `cdk synth` would, into a folder of its own. */
-export const synthesize = (options: { stage?: string; stages?: unknown; bundle?: Bundler } = {}) => {
+export const synthesize = (
+  options: { stage?: string; stages?: unknown; bundle?: Bundler; isChecked?: boolean } = {},
+) => {
   const { context } = JSON.parse(readFileSync('cdk.json', 'utf8'));
   const outdir = mkdtempSync(join(tmpdir(), 'besvarad-synth-'));
   const stage = options.stage ?? 'test';
@@ -37,7 +39,10 @@ export const synthesize = (options: { stage?: string; stages?: unknown; bundle?:
     outdir,
     context: { ...context, stage, stages, 'aws:cdk:enable-path-metadata': true },
   });
-  const { main, edge } = build(app, options.bundle ?? stub);
+  const { main, edge } = build(app, {
+    bundle: options.bundle ?? stub,
+    isChecked: options.isChecked ?? false,
+  });
   const assembly = app.synth();
   const { template } = assembly.getStackByName(main.stackName);
   const resources: Readonly<Record<string, Resource>> = template.Resources;
