@@ -145,6 +145,18 @@ describe('the private draft (TF 2:13)', () => {
     expect(answer).toMatchObject({ status: 404, body: { code: 'not_found' } });
   });
 
+  it('is closed to an official who belongs to the group or is named in it, but acts as an official', async () => {
+    const caseId = await aRealCase(made, 'Draft');
+    const entry = { version: 1, by: 'test', at: made.clock.now, what: 'test' };
+    for (const role of ['official', 'registrar', 'auditor', 'administrator'] as const) {
+      const roles = [{ role, from: '2020-01-01' }];
+      const person = { subject: `p-both-${role}`, name: 'N', roles, memberId: 'm-anna', partyGroup: 'g-ex' };
+      await made.desk.people.savePerson(person, 1, entry);
+      const path = `/api/cases/${caseId}`;
+      expect([role, (await door.get(person.subject, path)).status]).toEqual([role, 404]);
+    }
+  });
+
   it('stands in nobody else’s list, nor in that of one whose role has ended', async () => {
     const caseId = await aRealCase(made, 'Draft');
     const former = (await made.desk.people.person('p-member'))?.value;
