@@ -12,6 +12,8 @@ import { clauseDecision, clauseProposal, proposableOutcome } from './outcome.ts'
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape });
 
+/** An id of a person, member or case; it becomes part of a key, which DynamoDB limits. */
+const id = z.string().min(1).max(200);
 const paragraph = z.string().trim().min(1).max(40);
 /** The minutes in which the act stands, and its paragraph there. */
 const minuted = { minutesId: z.string().min(1).max(80), paragraph };
@@ -20,10 +22,10 @@ const decisions = z
   .min(1)
   .max(50);
 
-const startDraft = command('start-draft', { text: motionText, signatories: z.array(z.string()).max(150) });
+const startDraft = command('start-draft', { text: motionText, signatories: z.array(id).max(150) });
 const importMotion = command('import-motion', {
   text: motionText,
-  signatories: z.array(z.string()).min(1).max(150),
+  signatories: z.array(id).min(1).max(150),
   receivedOn: calendarDate,
 });
 
@@ -33,7 +35,7 @@ export const beginningCommand = z.discriminatedUnion('type', [startDraft, import
 export const personCommand = z.discriminatedUnion('type', [
   startDraft,
   importMotion,
-  command('revise-text', { text: motionText, signatories: z.array(z.string()).max(150) }),
+  command('revise-text', { text: motionText, signatories: z.array(id).max(150) }),
   command('approve-text', { textHash: z.string() }),
   command('discard-draft', {}),
   command('submit', {}),
@@ -52,7 +54,7 @@ export const personCommand = z.discriminatedUnion('type', [
     present: z.int().min(1),
     agreeing: z.int().min(0),
   }),
-  command('assign', { officer: z.string().min(1), unit: z.string().trim().min(1).max(200) }),
+  command('assign', { officer: id, unit: z.string().trim().min(1).max(200) }),
   command('start-drafting', {}),
   command('write-answer', { answer: answerText, proposals: z.array(clauseProposal).max(50) }),
   command('submit-answer', {}),

@@ -10,19 +10,23 @@ export const minutesPersonCommand = z.discriminatedUnion('type', [
   command('open-minutes', {
     body: z.enum(['council', 'board']),
     meetingDate: calendarDate,
-    certifiers: z.array(z.string().min(1)).min(1).max(10),
+    certifiers: z.array(z.string().min(1).max(200)).min(1).max(10),
   }),
   command('certify-minutes', {}),
   command('post-notice', { postedOn: calendarDate }),
   command('report-notice-down', { foundDownOn: calendarDate }),
   command('confirm-no-appeal', {}),
   command('record-appeal', {
-    caseId: z.string().min(1),
+    caseId: z.string().min(1).max(200),
     receivedOn: calendarDate,
     court: z.string().trim().min(1).max(200),
     courtCaseNumber: z.string().trim().max(60).optional(),
   }),
-  command('close-appeal', { caseId: z.string().min(1), closedOn: calendarDate, outcome: appealResult }),
+  command('close-appeal', {
+    caseId: z.string().min(1).max(200),
+    closedOn: calendarDate,
+    outcome: appealResult,
+  }),
 ]);
 export type MinutesPersonCommand = z.infer<typeof minutesPersonCommand>;
 

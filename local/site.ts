@@ -54,6 +54,10 @@ const addLocalControl = (site: Hono, { addresses, clock, tick }: LocalControl) =
   site.get('/local/addresses', (context) => context.json(addresses));
   site.get('/local/clock', (context) => context.json({ today: stockholmDate(clock.now()) }));
   site.post('/local/clock', async (context) => {
+    // A page of another site can post here from the visitor's browser; it may not move the clock.
+    const { origin } = new URL(context.req.url);
+    if ((context.req.header('origin') ?? origin) !== origin)
+      return context.json({ error: 'not from here' }, 403);
     const asked = z.object({ today: calendarDate }).safeParse(await context.req.json().catch(() => null));
     if (!asked.success) return context.json({ error: 'send {"today": "2026-06-01"}' }, 400);
     clock.moveTo(asked.data.today);

@@ -56,5 +56,8 @@ export const makeTokenVerifier = ({ issuer, jwksUri, audience }: TokenVerifierOp
   };
 };
 
+/** `ERR_JOSE_GENERIC` is what an answer other than 200 from the key address becomes. */
+const aboutTheIssuer: readonly string[] = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'];
+
 const isAboutTheToken = (error: unknown) =>
-  error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout);
+  error instanceof errors.JOSEError && !aboutTheIssuer.includes(error.code);

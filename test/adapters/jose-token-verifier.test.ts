@@ -12,7 +12,10 @@ let jwksUri = '';
 
 beforeAll(async () => {
   const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'k1', alg: 'RS256', use: 'sig' };
-  server = createServer((_, response) => response.end(JSON.stringify({ keys: [jwk] })));
+  server = createServer((request, response) => {
+    if (request.url === '/down') response.statusCode = 502;
+    response.end(JSON.stringify({ keys: [jwk] }));
+  });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
   jwksUri = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
@@ -82,5 +85,10 @@ describe('tokens of other issuers', () => {
 
 it('says Transient when the keys cannot be had', async () => {
   const verifier = makeTokenVerifier({ issuer: pool, jwksUri: 'http://127.0.0.1:9/', audience: 'app1' });
+  await expect(verifier.verify(await sign(access))).rejects.toMatchObject({ name: 'Transient' });
+});
+
+it('says Transient when the keys are answered with an error: the token is not to blame', async () => {
+  const verifier = makeTokenVerifier({ issuer: pool, jwksUri: `${jwksUri}down`, audience: 'app1' });
   await expect(verifier.verify(await sign(access))).rejects.toMatchObject({ name: 'Transient' });
 });
