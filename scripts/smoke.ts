@@ -1,44 +1,15 @@
+/**
+ * Carries the first seed case through a deployed stage, over HTTP, as the people whose tokens are given. It stops where
+ * only time can go on: when the decision is on the notice board. Everything it writes stays, and it says what.
+ */
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { caseView, letterView, me } from '../lambdas/office/contract.ts';
 import type { HttpAnswer, OfficePerson } from '../local/client/office-client.ts';
 import { answeredStory } from '../local/demo/stories.ts';
 import { roleHolders, type Town, yes } from '../local/demo/town.ts';
-
-/**
- * Carries the first seed case through a deployed stage, over HTTP, as the people whose tokens are given. It stops where
- * only time can go on: when the decision is on the notice board. Everything it writes stays, and it says what.
- */
-const usage = `Usage: npm run smoke -- --url https://… --tokens FILE
-FILE is JSON: the role of the demo region → an access token. Several roles may have the same person's token.
-${['administrator', ...Object.keys(roleHolders).filter((role) => role !== 'archivist')].join(', ')} (certifiers: a list of two).`;
-
-const token = z.string().min(20);
-const tokenFile = z.object({
-  administrator: token,
-  registrar: token,
-  councilSecretary: token,
-  boardSecretary: token,
-  officer: token,
-  manager: token,
-  director: token,
-  certifiers: z.tuple([token, token]),
-});
-
-const { values } = parseArgs({
-  options: { url: { type: 'string' }, tokens: { type: 'string' }, patience: { type: 'string' } },
-});
-if (values.url === undefined || values.tokens === undefined) {
-  console.error(usage);
-  process.exit(1);
-}
-const siteUrl = values.url.replace(/\/$/, '');
-const tokens = tokenFile.parse(JSON.parse(readFileSync(values.tokens, 'utf8')));
-/** Seconds to wait for letters: `tick` comes every five minutes. */
-const patience = Number(values.patience ?? 420);
+import { patience, siteUrl, tokens } from './smoke-options.ts';
 
 const send =
   (bearer: string) =>
