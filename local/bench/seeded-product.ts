@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startDynamoDb } from '../engines/dynamodb.ts';
+import { prepareTable } from '../prepare-table.ts';
+import { seedCases } from './seed-cases.ts';
+
+/** A data folder that a product can be started on, filled while no product runs. */
+export interface SeededFolder {
+  readonly dataDirectory: string;
+  /** Cases so far; more can be added. */
+  fill(cases: number, open: boolean): Promise<void>;
+  remove(): void;
+}
+
+/** Makes an empty data folder. */
+export const makeSeededFolder = (): SeededFolder => {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'besvarad-bench-'));
+  let filled = 0;
+  return {
+    dataDirectory,
+    fill: async (cases, open) => {
+      const databaseFile = join(dataDirectory, 'record.db');
+      const engine = await startDynamoDb({ databaseFile, environment: process.env });
+      try {
+        const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+        const { endpoint } = engine;
+        await prepareTable({ region: 'eu-north-1', endpoint, credentials, tableName: 'besvarad' });
+        await seedCases(endpoint, { from: filled, to: cases, open });
+        filled = cases;
+      } finally {
+        await engine.stop();
+      }
+    },
+    remove: () => rmSync(dataDirectory, { recursive: true, force: true }),
+  };
+};
