@@ -34,8 +34,11 @@ export interface Connections {
   readonly journal?: Journal;
 }
 
-/** Seconds a call may take; shorter than every function's own time, and than the lease on a letter. */
-const callTimeout = { requestTimeout: 8000, connectionTimeout: 2000 };
+/**
+ * Milliseconds a call may take; shorter than every function's own time, and than the lease on a letter. Unless told to
+ * throw, the SDK only warns of a request that takes longer, and waits for ever.
+ */
+const callTimeout = { requestTimeout: 8000, connectionTimeout: 2000, throwOnRequestTimeout: true };
 
 const realNow = (): Instant => new Date().toISOString();
 
