@@ -33,6 +33,9 @@ const { quick } = values;
 /** A long run that is broken off has told what it knew by then. */
 const sofar = (lines: readonly string[]) => console.error(lines.join('\n'));
 
+// Leaving by `exit`, and not by the signal, ends an engine that is being filled.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
+
 const sink = await startCountingSink();
 try {
   const figures = {

@@ -19,6 +19,9 @@ const options = z
   })
   .parse(JSON.parse(process.argv[2] ?? ''));
 
+// Leaving by `exit`, and not by the signal, ends the engine.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
+
 const counts: Record<string, number> = {};
 
 /** JSON services name their operation in a header; SES in the body, and we send it one. */
