@@ -65,6 +65,19 @@ describe('a command that comes before its wait is registered', () => {
     );
   });
 
+  test('just before the wait is stored: it is told the move at once', async () => {
+    const journey = await receive(product);
+    const { cases } = product.besvarad.casework;
+    const openWait = cases.openWait;
+    vi.spyOn(cases, 'openWait').mockImplementationOnce(async (...wait) => {
+      await moves.refer(journey);
+      return openWait(...wait);
+    });
+    await moves.register(journey);
+    expect((await expectAtRest(product, journey.caseId)).motion.status).toBe('Referred');
+    expect(tail(journey, 4)).toEqual(words('TellRegistered AwaitReferral TellReferred AwaitAssignment'));
+  });
+
   test('when the wait in the record is an earlier one of the same step', async () => {
     const journey = await receive(product);
     await go(product, journey, ...toDesk, 'answer');
@@ -141,6 +154,50 @@ describe('a token', () => {
     expect(tail(journey, 3)).toEqual(words('AwaitRegistration TellRegistered AwaitReferral'));
   });
 
+  test('of a wait that is tried again while a command is judged: the new one is looked up', async () => {
+    const journey = await receive(product);
+    const { cases } = product.besvarad.casework;
+    const commit = cases.commit;
+    vi.spyOn(cases, 'commit').mockImplementationOnce(async (change) => {
+      await failWait(product, journey.caseId, 'Transient');
+      await product.idle();
+      await commit(change);
+    });
+    await moves.register(journey);
+    expect((await expectAtRest(product, journey.caseId)).motion.status).toBe('Registered');
+  });
+
+  describe('of a wait that is opened while a command is judged', () => {
+    const referWhileWaitOpens = async () => {
+      const journey = await receive(product);
+      const held = holdAt(product, 'AwaitReferral');
+      await moves.register(journey);
+      await held.reached;
+      const { cases } = product.besvarad.casework;
+      const commit = cases.commit;
+      vi.spyOn(cases, 'commit').mockImplementationOnce(async (change) => {
+        held.release();
+        await product.idle();
+        await commit(change);
+      });
+      await moves.refer(journey);
+      await product.idle();
+      return product.load(journey.caseId);
+    };
+
+    test('is looked up', async () => {
+      const { motion, wait, owedSignals } = await referWhileWaitOpens();
+      expect([motion.status, wait?.step, owedSignals]).toEqual(['Referred', 'AwaitAssignment', []]);
+    });
+
+    // A known fault: the commit deletes the tasks that were there when it was judged (case-writes.ts, tasksLeft), so
+    // a task opened since stays in its worklist for good. When this turns red the fault is mended: drop `.fails`.
+    test.fails('leaves no task of its own behind', async () => {
+      const { tasks } = await referWhileWaitOpens();
+      expect(tasks.map((task) => task.kind)).toEqual(['AwaitAssignment']);
+    });
+  });
+
   test('lost while its wait is tried again: the signal is owed until then', async () => {
     const journey = await receive(product);
     const held = holdAt(product, 'AwaitRegistration');
@@ -167,21 +224,20 @@ describe('the office dies', () => {
 
   test('when it has told and not noted it: the next wait is not answered with it', async () => {
     const journey = await receive(product);
-    await go(product, journey, 'register');
+    await go(product, journey, ...toDesk, 'answer');
     const { casework } = product.besvarad;
     const clear = casework.cases.clearSignal;
-    vi.spyOn(casework.cases, 'clearSignal')
-      .mockImplementationOnce(unreachable)
-      // The wait after it is open and has not noted it either; somebody looks what is owed.
-      .mockImplementationOnce(async (caseId, version) => {
-        expect(await owedSteps(caseId)).toEqual(['AwaitReferral: referred']);
-        await deliverSignals(casework, caseId);
-        await clear(caseId, version);
-      });
-    await moves.refer(journey);
-    expect((await expectAtRest(product, journey.caseId)).motion.status).toBe('Referred');
-    expect(tail(journey, 3)).toEqual(words('AwaitReferral TellReferred AwaitAssignment'));
-    expect((await go(product, journey, 'assign')).motion.status).toBe('Assigned');
+    // The next wait, of the same step, is open and has not noted it either; somebody looks what is owed.
+    vi.spyOn(casework.cases, 'clearSignal').mockImplementationOnce(async (caseId, version) => {
+      expect(await owedSteps(caseId)).toEqual(['AwaitApproval: step-approved']);
+      expect((await product.load(caseId)).wait?.openedAtVersion).toBe(version);
+      await deliverSignals(casework, caseId);
+      await clear(caseId, version);
+    });
+    await moves.approve(journey);
+    expect((await expectAtRest(product, journey.caseId)).motion.status).toBe('Approval');
+    expect(tail(journey, 3)).toEqual(words('AwaitAnswer AwaitApproval AwaitApproval'));
+    expect((await go(product, journey, 'approve last')).motion.status).toBe('BoardReady');
   });
 
   test('before it has started the machine: tick does', async () => {
