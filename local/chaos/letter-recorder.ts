@@ -18,6 +18,8 @@ export interface LetterRecorder {
   readonly letters: readonly RecordedLetter[];
   /** Calls once, when the next letter has been taken and is being answered: before it can be marked sent. */
   atNextLetter(act: () => void): void;
+  /** Calls now whoever waits for a letter still. */
+  waitNoLonger(): void;
   stop(): Promise<void>;
 }
 
@@ -61,6 +63,9 @@ export const startLetterRecorder = async (lifeNow: () => number): Promise<Letter
     endpoint: `http://${loopback}:${port}`,
     letters,
     atNextLetter: (act) => void waiting.push(act),
+    waitNoLonger: () => {
+      for (const act of waiting.splice(0)) act();
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

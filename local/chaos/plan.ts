@@ -89,13 +89,16 @@ const caseOf = (random: Random, index: number): CasePlan => ({
   isArchived: random.chance(0.5),
 });
 
-/** Commands that a case has at the least, its share of the minutes not counted. */
-const commandsPerCase = 9;
+/** Commands that a case has at the least, or nearly so; the kills fall among these. */
+const commandsPerCase = 15;
 
 const killsOf = (random: Random, wanted: number, cases: number): Kill[] => {
-  const gap = Math.max(1, Math.floor((cases * commandsPerCase) / Math.max(1, wanted)));
   const kills: Kill[] = [];
-  for (let left = wanted, at = 1; left > 0; at += random.between(1, Math.max(1, 2 * gap - 2))) {
+  const taken = new Set<number>();
+  for (let left = wanted; left > 0 && taken.size < cases * commandsPerCase; ) {
+    const at = random.between(1, cases * commandsPerCase);
+    if (taken.has(at)) continue;
+    taken.add(at);
     const isTwice = left > 1 && random.chance(0.15);
     left -= isTwice ? 2 : 1;
     kills.push({
@@ -107,7 +110,7 @@ const killsOf = (random: Random, wanted: number, cases: number): Kill[] => {
       againAfterMilliseconds: isTwice ? random.between(100, 4000) : undefined,
     });
   }
-  return kills;
+  return kills.sort((one, other) => one.at - other.at);
 };
 
 /** Makes the whole plan of a run from its seed. */

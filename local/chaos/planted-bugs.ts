@@ -19,11 +19,14 @@ const every = (nth: number) => {
   };
 };
 
-/** A signal is taken for delivered and was never sent. */
+/** A signal is taken for delivered, and struck off, and was never sent. */
 const loseSignals = <D extends Desk>(desk: D): D => {
   const isLost = every(4);
-  const complete: Desk['workflow']['complete'] = async (token, outcome) =>
-    isLost() ? 'delivered' : desk.workflow.complete(token, outcome);
+  const complete: Desk['workflow']['complete'] = async (token, outcome) => {
+    if (!isLost()) return desk.workflow.complete(token, outcome);
+    await desk.cases.clearSignal(outcome.caseId, outcome.version);
+    return 'delivered';
+  };
   return { ...desk, workflow: { ...desk.workflow, complete } };
 };
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { choosePort } from '../engines/free-port.ts';
 import { firstDay } from './calendar.ts';
 import { isFinished } from './carry-case.ts';
@@ -80,6 +81,9 @@ const carryAndCheck = async (running: Running, options: ChaosSettings): Promise<
   const { product, office, journal, recorder, plan, cases, folder } = running;
   const hasFault = () => journal.commands.some((each) => each.refusal !== undefined);
   const lastDay = await carryYears(office, plan, cases, { concurrency: options.concurrency, hasFault });
+  recorder.waitNoLonger();
+  // The last kill may be a moment away still.
+  await pause(200);
   await product.up();
   const databaseFile = join(folder, 'data', 'record.db');
   const caseIds = cases.flatMap((it) => it.caseId ?? []);
@@ -88,10 +92,12 @@ const carryAndCheck = async (running: Running, options: ChaosSettings): Promise<
   const day = await settle({ office, record, caseIds }, lastDay, patience);
   const before = await observeRecord(record, caseIds, []);
   record.close();
-  // A start enters every case again, and so mends what got stuck: that was looked at before it.
-  await product.restart();
+  // A start enters every case again, and so mends what got stuck: that was looked at before it. It is needed for
+  // letters that a killed life had leased.
+  if (product.figures.kills > 0) await product.restart();
   const reopened = openRecord(databaseFile);
-  await settleLetters({ office, record: reopened, caseIds }, day, patience);
+  const entered = await settle({ office, record: reopened, caseIds }, day, patience);
+  await settleLetters({ office, record: reopened, caseIds }, entered, patience);
   const minutesIds = journal.commands.flatMap(({ type, subject }) =>
     type === 'open-minutes' && subject !== undefined ? [subject] : [],
   );

@@ -52,8 +52,10 @@ export const runProduct = (settings: ProductSettings): RunningProduct => {
   let child: ChildProcess | undefined;
   let isExpected = false;
   let isUp = false;
+  let isStopped = false;
 
   const launch = (): ChildProcess => {
+    if (isStopped) throw new Error('the product has been stopped');
     life += 1;
     isExpected = false;
     const { port, sesEndpoint, plant } = settings;
@@ -127,27 +129,35 @@ export const runProduct = (settings: ProductSettings): RunningProduct => {
     running.catch(() => undefined);
   };
 
+  const end = async () => {
+    isExpected = true;
+    const ended = child;
+    if (ended !== undefined && ended.exitCode === null && ended.signalCode === null) {
+      const exit = once(ended, 'exit');
+      ended.kill('SIGTERM');
+      await Promise.race([exit, pause(15_000)]);
+    }
+    await endAll('all');
+  };
+
   const product: RunningProduct = {
     up: () => running,
     kill: (kill) => {
+      if (isStopped) return;
       running = isUp ? strike(kill) : running.then(() => strike(kill));
       running.catch(() => undefined);
     },
     restart: async () => {
-      await product.stop();
+      await end();
       downtimeSeconds += offSeconds;
       running = begin();
       await running;
     },
     stop: async () => {
-      isExpected = true;
-      const ended = child;
-      if (ended !== undefined && ended.exitCode === null && ended.signalCode === null) {
-        const exit = once(ended, 'exit');
-        ended.kill('SIGTERM');
-        await Promise.race([exit, pause(15_000)]);
-      }
-      await endAll('all');
+      if (isStopped) return;
+      isStopped = true;
+      await end();
+      closeSync(log);
     },
     day: settings.startOn,
     life: () => life,
@@ -155,7 +165,6 @@ export const runProduct = (settings: ProductSettings): RunningProduct => {
   };
   let running = begin();
   running.catch(() => undefined);
-  process.once('exit', () => closeSync(log));
   return product;
 };
 

@@ -29,7 +29,7 @@ const until = async (
     if (left !== last) movedAt = performance.now();
     if (performance.now() - movedAt > patienceSeconds * 1000) return day;
     last = left;
-    await pause(100);
+    await pause(250);
   }
 };
 
@@ -48,11 +48,9 @@ export const settle = (settling: Settling, from: string, patienceSeconds: number
   });
 };
 
-/** The same, and until every letter has gone. */
-export const settleLetters = async (settling: Settling, from: string, patienceSeconds: number) => {
-  const day = await settle(settling, from, patienceSeconds);
-  return until(settling, day, patienceSeconds, async () => {
+/** Waits until every letter has gone, too. */
+export const settleLetters = (settling: Settling, from: string, patienceSeconds: number): Promise<string> =>
+  until(settling, from, patienceSeconds, async () => {
     const { letters } = await readOwed(settling.record);
     return letters === 0 ? '' : String(letters);
   });
-};
