@@ -47,7 +47,8 @@ export const connect = (connections: Connections): Casework & LetterDesk & Publi
   const { organisation, tableName, stateMachineArn, configurationSetName } = connections;
   const dynamoDb = new DynamoDBClient({ ...connections.dynamoDb, requestHandler: callTimeout });
   const sfn = new SFNClient({ ...connections.stepFunctions, requestHandler: callTimeout });
-  const ses = new SESClient({ ...connections.ses, requestHandler: callTimeout });
+  // A letter whose answer was lost is the outbox's to judge: the SDK would send it again blindly.
+  const ses = new SESClient({ ...connections.ses, requestHandler: callTimeout, maxAttempts: 1 });
   return {
     ...makeRecord({ client: dynamoDb, tableName }),
     workflow: makeSfnWorkflow({ client: sfn, stateMachineArn }),

@@ -36,25 +36,28 @@ export const tick = async (
   { sweep }: { sweep: boolean },
 ): Promise<TickReport> => {
   let failed = 0;
-  const each = async <T>(
+  /** One part or item of the tick: what fails is counted and stays owed, and the others go on. */
+  const attempt = async (code: string, run: () => Promise<number>): Promise<number> => {
+    try {
+      return await run();
+    } catch (error) {
+      failed += 1;
+      const name = error instanceof Error ? error.name : 'unknown';
+      casework.journal.warn('tick_item_failed', { code, error: name });
+      return 0;
+    }
+  };
+  const each = <T>(
     code: string,
     pages: (page: PageRequest) => Promise<Page<T>>,
     act: (item: T) => Promise<unknown>,
-  ): Promise<number> => {
-    const { items } = await pages({ limit: perTick });
-    let done = 0;
-    for (const item of items) {
-      try {
-        await act(item);
-        done += 1;
-      } catch (error) {
-        failed += 1;
-        const name = error instanceof Error ? error.name : 'unknown';
-        casework.journal.warn('tick_item_failed', { code, error: name });
-      }
-    }
-    return done;
-  };
+  ): Promise<number> =>
+    attempt(code, async () => {
+      const { items } = await pages({ limit: perTick });
+      let done = 0;
+      for (const item of items) done += await attempt(code, () => act(item).then(() => 1));
+      return done;
+    });
   const { cases, minutes, clocks } = casework;
   const now = casework.now();
   const owed = (kind: 'signal' | 'start') => (page: PageRequest) => cases.owed(kind, now, page);
@@ -72,8 +75,8 @@ export const tick = async (
       (page) => minutes.minutesOwingRelays(page),
       ({ minutesId }) => relayMinutes(casework, minutesId),
     ),
-    handovers: await signalHandover(casework),
-    entered: sweep ? await sweepExecutions(casework) : 0,
+    handovers: await attempt('handover', () => signalHandover(casework)),
+    entered: sweep ? await attempt('sweep', () => sweepExecutions(casework)) : 0,
     signals:
       (await each('start', owed('start'), ({ caseId }) => deliverSignals(casework, caseId))) +
       (await each('signal', owed('signal'), ({ caseId }) => deliverSignals(casework, caseId))),

@@ -190,9 +190,7 @@ describe('a token', () => {
       expect([motion.status, wait?.step, owedSignals]).toEqual(['Referred', 'AwaitAssignment', []]);
     });
 
-    // A known fault: the commit deletes the tasks that were there when it was judged (case-writes.ts, tasksLeft), so
-    // a task opened since stays in its worklist for good. When this turns red the fault is mended: drop `.fails`.
-    test.fails('leaves no task of its own behind', async () => {
+    test('leaves no task of its own behind', async () => {
       const { tasks } = await referWhileWaitOpens();
       expect(tasks.map((task) => task.kind)).toEqual(['AwaitAssignment']);
     });

@@ -80,7 +80,8 @@ export const moveWrites = (change: CaseChange): Write[] => {
     ...(signal?.owedAt === undefined
       ? []
       : [putting(itemOf(signalRow, { caseId, ...moveOf(signal), owedAt: signal.owedAt }))]),
-    ...tasksLeft(change).map((task) => deleting(keyOf(taskRow, { caseId, kind: task.kind }))),
+    // By its key and not by what was read: the workflow may have opened it since.
+    ...(signal === undefined ? [] : [deleting(keyOf(taskRow, { caseId, kind: signal.step }))]),
   ];
 };
 
@@ -122,7 +123,7 @@ const moveOf = ({ version, step, outcome }: NonNullable<CaseChange['signal']>) =
   outcome,
 });
 
-/** The tasks of the step that the move leaves; one about something gone wrong stays until it is dealt with. */
+/** The tasks, as they were read, of the step that the move leaves; their pointers go too. */
 export const tasksLeft = ({ before, signal }: CaseChange): readonly Task[] =>
   signal === undefined ? [] : (before?.tasks ?? []).filter((task) => task.kind === signal.step);
 
