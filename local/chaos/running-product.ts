@@ -96,7 +96,7 @@ export const runProduct = (settings: ProductSettings): RunningProduct => {
       const at = performance.now();
       const started = launch();
       if (againAfter !== undefined) {
-        await Promise.race([pause(againAfter), once(started, 'exit')]);
+        await Promise.race([pause(againAfter, undefined, { ref: false }), once(started, 'exit')]);
         figures.kills += 1;
         await endAll('all');
         return begin();
@@ -135,7 +135,7 @@ export const runProduct = (settings: ProductSettings): RunningProduct => {
     if (ended !== undefined && ended.exitCode === null && ended.signalCode === null) {
       const exit = once(ended, 'exit');
       ended.kill('SIGTERM');
-      await Promise.race([exit, pause(15_000)]);
+      await Promise.race([exit, pause(15_000, undefined, { ref: false })]);
     }
     await endAll('all');
   };
