@@ -17,7 +17,7 @@ export const carryCase = async (office: SteadfastOffice, it: OngoingCase, now: N
   if (it.caseId === undefined) await begin(office, it, now);
   for (let steps = 0; steps < stepsAtMost; steps += 1) {
     if (it.caseId === undefined || it.isClosed) return;
-    const { motion: record } = await office.read(readerOf(it), `/api/cases/${it.caseId}`, view);
+    const record = await readCase(office, it, it.caseId);
     it.isDraft = record.status === 'Draft';
     const asked = nextCommand(it, record, now);
     if (asked === undefined) return await follow(office, it, record, now);
@@ -25,10 +25,15 @@ export const carryCase = async (office: SteadfastOffice, it: OngoingCase, now: N
     it.isDraft = it.isDraft && asked.command.type !== 'submit';
     it.isClosed = !isAccepted || asked.command.type === 'discard-draft' || asked.command.type === 'archive';
   }
+  it.isClosed = true;
 };
 
-/** A draft is read by its authors alone, and anything else by the registrar. */
-const readerOf = (it: OngoingCase) => (it.isDraft ? it.author : roleHolders.registrar);
+/** A draft is read by its authors alone; of a returned motion, only they see what they are changing. */
+const readCase = async (office: SteadfastOffice, it: OngoingCase, caseId: string): Promise<Motion> => {
+  const read = async (reader: string) => (await office.read(reader, `/api/cases/${caseId}`, view)).motion;
+  const seen = await read(it.isDraft ? it.author : roleHolders.registrar);
+  return seen.status === 'Returned' ? await read(it.author) : seen;
+};
 
 const begin = async (office: SteadfastOffice, it: OngoingCase, { phase, round, day }: Now) => {
   if (phase !== 'intake' || round.index < it.plan.round) return;
