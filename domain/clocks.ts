@@ -31,7 +31,12 @@ export const clocksOfMinutes = (
     case 'Open':
       return unlessRung(record.rungClocks, 'certification', nextDay(certifyBy(record.meetingDate)));
     case 'Certified':
-      return unlessRung(record.rungClocks, 'posting', nextDay(postBy(record.certifiedOn)));
+      // A notice that came down is to be posted again: the two days run anew from when that was found.
+      return unlessRung(
+        record.rungClocks,
+        'posting',
+        nextDay(postBy(record.noticeDownOn ?? record.certifiedOn)),
+      );
     case 'Posted':
       return [{ kind: 'appeal-window', dueOn: record.finalOn }];
     default:

@@ -25,7 +25,8 @@ const decisions = z
 const startDraft = command('start-draft', { text: motionText, signatories: z.array(id).max(150) });
 const importMotion = command('import-motion', {
   text: motionText,
-  signatories: z.array(id).min(1).max(150),
+  /** Empty when none can be read: what has come in is registered all the same (domain.md §1.3, OSL 5:1). */
+  signatories: z.array(id).max(150),
   receivedOn: calendarDate,
 });
 

@@ -172,6 +172,9 @@ const closeAppeal = (
   if (appeal === undefined) return refuse('appeal_unknown');
   if (command.closedOn > today) return refuse('date_in_future');
   if (command.closedOn < appeal.receivedOn) return refuse('date_out_of_order');
+  // Anyone else may still appeal while the time runs or the notice is down (KL 13:1, 13:5): nothing is final yet.
+  const isOver = record.status === 'WindowPassed' || record.status === 'Confirmed';
+  if (command.outcome.result !== 'annulled' && !isOver) return refuse('window_open');
   return {
     type: 'AppealClosed',
     caseId: command.caseId,
@@ -179,5 +182,13 @@ const closeAppeal = (
     outcome: command.outcome,
     court: appeal.court,
     courtCaseNumber: appeal.courtCaseNumber,
+    notice: noticeOf(record),
   };
+};
+
+/** The notice as it stands when the appeal ends: it may have been posted again since the case left it. */
+const noticeOf = (record: Minutes) => {
+  if (!('finalOn' in record)) return undefined;
+  const { postedOn, lastAppealDay, finalOn } = record;
+  return { postedOn, lastAppealDay, finalOn };
 };

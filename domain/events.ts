@@ -55,7 +55,7 @@ export const motionEvent = z.discriminatedUnion('type', [
   event('MotionImported', {
     ...text,
     receivedOn: calendarDate,
-    signatories: z.array(z.object({ memberId, party: z.string() })).min(1),
+    signatories: z.array(z.object({ memberId, party: z.string() })),
   }),
   event('MotionRegistered', {
     registrationNumber: z.string().min(1),

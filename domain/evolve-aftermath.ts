@@ -37,7 +37,7 @@ const followMinutes = (before: Motion | undefined, event: Followed): Motion => {
     }
     case 'AppealClosed': {
       const { appealReceivedOn: _, ...record } = expectStatus(before, event, ['Appealed']);
-      if (happened.outcome.result !== 'annulled') return { ...record, status: 'Final' };
+      if (happened.outcome.result !== 'annulled') return { ...record, ...happened.notice, status: 'Final' };
       return annul(record, event, happened.outcome.faultInPreparation);
     }
     default:

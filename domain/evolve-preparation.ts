@@ -80,5 +80,8 @@ const withdraw = (
   const signatories = record.signatories.map((each) =>
     each.memberId === event.memberId ? { ...each, withdrawnOn: event.withdrawnOn } : each,
   );
-  return event.last ? { ...record, status: 'WithdrawalPending', signatories } : { ...record, signatories };
+  const signed = signatories.filter((each) => each.party !== undefined);
+  return event.last
+    ? { ...record, status: 'WithdrawalPending', signatories: signed }
+    : { ...record, signatories };
 };

@@ -45,6 +45,10 @@ export const minutesEvent = z.discriminatedUnion('type', [
     outcome: appealResult,
     court: z.string().min(1),
     courtCaseNumber: z.string().optional(),
+    /** The notice under which the decision becomes final. */
+    notice: z
+      .object({ postedOn: calendarDate, lastAppealDay: calendarDate, finalOn: calendarDate })
+      .optional(),
   }),
   event('ClockRang', { clock: z.enum(['certification', 'posting']), dueOn: calendarDate }),
 ]);

@@ -108,7 +108,7 @@ const startAll = async (
       functions: late.functions,
     }),
   );
-  const clock = makeBusinessClock(options.clock);
+  const clock = makeBusinessClock(join(options.dataDirectory, 'clock.json'), options.clock);
   const reach = (endpoint: string) => ({ region, endpoint, credentials });
   const { reachBy = (_, endpoint) => endpoint } = extras;
   const connected = connect({

@@ -160,10 +160,12 @@ const withdraw = (open: MotionIn<(typeof withdrawable)[number]>, context: Contex
     const who = context.members.get(id);
     return who !== undefined && isInOffice(who, context.today);
   };
-  const own = open.signatories.find((each) => each.memberId === memberId);
+  // One who was named in a revision that is not handed in has signed nothing.
+  const signed = open.signatories.filter((each) => each.party !== undefined);
+  const own = signed.find((each) => each.memberId === memberId);
   if (own?.withdrawnOn !== undefined) return refuse('already_withdrawn');
-  if (!isSitting(memberId)) return refuse('not_eligible');
-  const last = open.signatories.every(
+  if (own === undefined || !isSitting(memberId)) return refuse('not_eligible');
+  const last = signed.every(
     (each) => each.memberId === memberId || each.withdrawnOn !== undefined || !isSitting(each.memberId),
   );
   return accept(last ? '28' : '28a', {

@@ -6,6 +6,7 @@ import type { Motion } from '../../domain/motion.ts';
 import { mayRead } from '../../domain/permissions.ts';
 import { publicMotionOf } from '../../domain/public-motion.ts';
 import { refuse } from '../../domain/refusal.ts';
+import { supersededDrafts } from '../../domain/superseded-drafts.ts';
 import { hashOf } from '../event-chain.ts';
 import { NotFound } from '../failures.ts';
 import { type CaseState, NumberTaken, type StoredDocument } from '../ports/case-store.ts';
@@ -44,11 +45,13 @@ const attemptOnce = async (casework: Casework, request: CaseRequest): Promise<An
   if (repeat !== undefined) return repeat;
   requireVersion(state, request.expectedVersion);
   const at = casework.now();
-  const document = newDocument(casework, request, state, at);
+  const document = newDocument(casework, request, at);
   const context = await gatherContext(casework, request, state?.motion, document?.ref, stockholmDate(at));
   const verdict = decide(state?.motion, command, context);
   if (verdict.kind === 'refusal') return verdict;
-  const change = planChange(casework, state, verdict, context, { commandId, commandHash, document, at });
+  const superseded = await supersededBy(casework, request);
+  const given = { commandId, commandHash, document, superseded, at };
+  const change = planChange(casework, state, verdict, context, given);
   const publicMotion = await publicViewOf(casework, change.after, document, context.members);
   try {
     await casework.cases.commit({ ...change, publicMotion });
@@ -74,17 +77,23 @@ const requireVersion = (state: CaseState | undefined, expected: number | undefin
 const newDocument = (
   { newSalt }: Casework,
   { command, commandId }: CaseRequest,
-  state: CaseState | undefined,
   recordedAt: Instant,
 ): StoredDocument | undefined => {
   const text = broughtText(command);
   if (text === undefined) return undefined;
   const salt = newSalt();
   const ref: DocumentRef = { documentId: commandId, hash: hashOf({ salt, content: text.content }) };
-  // A draft is its authors' own (TF 2:13); an answer and what is said of it is not public until dispatched (TF 2:12).
-  const isDraft = command.type === 'start-draft' || state?.motion.status === 'Draft';
-  const restricted = isDraft || text.kind === 'answer' || text.kind === 'comment';
-  return { ref, text, salt, restricted, recordedAt };
+  return { ref, text, salt, recordedAt };
+};
+
+/** A transaction holds a hundred items; what is more than this stays, which no case has come near. */
+const mostWeeded = 80;
+
+/** When a case is archived the drafts that never left the preparation are weeded. */
+const supersededBy = async ({ cases }: Casework, { caseId, command }: CaseRequest): Promise<string[]> => {
+  if (command.type !== 'archive') return [];
+  const events = await cases.events(caseId);
+  return supersededDrafts(events.map((each) => each.event)).slice(0, mostWeeded);
 };
 
 const publicViewOf = async (

@@ -22,7 +22,14 @@ export const planChange = (
   before: CaseState | undefined,
   accepted: Accepted,
   context: Context,
-  given: { commandId: string; commandHash: string; document: StoredDocument | undefined; at: Instant },
+  given: {
+    commandId: string;
+    commandHash: string;
+    document: StoredDocument | undefined;
+    /** Texts to weed besides the draft that the event itself replaces. */
+    superseded: readonly string[];
+    at: Instant;
+  },
 ): PlannedChange => {
   const { event, row } = accepted;
   const version = (before?.motion.version ?? 0) + 1;
@@ -48,7 +55,7 @@ export const planChange = (
       recordedAt: given.at,
     },
     document: given.document,
-    weed: replacedDraft(before?.motion, event),
+    weed: [...given.superseded, ...replacedDraft(before?.motion, event)],
     letters: lettersOf(transition.tells, after),
     signal: signalOf(before?.motion, transition.outcome, version, given.at),
     start: transition.outcome !== undefined && stepBefore(before?.motion) === undefined,

@@ -2,9 +2,11 @@ import { stockholmDate } from '../../domain/calendar-date.ts';
 import { systemCommand } from '../../domain/commands.ts';
 import { minutesSystemCommand } from '../../domain/minutes-commands.ts';
 import { systemActor } from '../../domain/roles.ts';
+import { NotFound } from '../failures.ts';
 import type { DueClock, Page, PageRequest } from '../ports/case-store.ts';
 import { actOnCase } from './act-on-case.ts';
 import { actOnMinutes } from './act-on-minutes.ts';
+import type { Answer } from './answer.ts';
 import { deliverSignals } from './deliver-signals.ts';
 import type { Casework } from './dependencies.ts';
 import { signalHandover, sweepExecutions } from './executions.ts';
@@ -22,6 +24,8 @@ export interface TickReport {
   readonly entered: number;
   readonly failed: number;
 }
+
+const endOfTime = '9999-12-31T00:00:00.000Z';
 
 /** How much one tick takes on of each kind; the rest is due at the next. */
 const perTick = 500;
@@ -60,7 +64,8 @@ export const tick = async (
     });
   const { cases, minutes, clocks } = casework;
   const now = casework.now();
-  const owed = (kind: 'signal' | 'start') => (page: PageRequest) => cases.owed(kind, now, page);
+  // The workflow has no legal time: what it is owed is owed at once, whatever the business clock says.
+  const owed = (kind: 'signal' | 'start') => (page: PageRequest) => cases.owed(kind, endOfTime, page);
   // A lease is real time: one that ran out is due also when the business clock is far behind (architecture §8).
   const later = [now, casework.realNow()].sort((one, other) => Date.parse(one) - Date.parse(other))[1] ?? now;
   const lettersDue = (page: PageRequest) => cases.owed('letter', later, page);
@@ -85,17 +90,43 @@ export const tick = async (
   return { ...report, failed };
 };
 
-/** A clock is put through `decide` as a command by the system, and goes in the same transaction as its event. */
-const ring = async (casework: Casework, { kind, dueOn, subject }: DueClock): Promise<void> => {
-  const commandId = `clock:${kind}:${dueOn}`;
-  if ('minutesId' in subject) {
-    const command = minutesSystemCommand.parse(
-      kind === 'appeal-window' ? { type: 'pass-appeal-window' } : { type: 'ring-clock', clock: kind, dueOn },
-    );
-    await actOnMinutes(casework, { ...subject, commandId, command, actor: systemActor });
-  } else {
-    const command = systemCommand.parse({ type: 'ring-clock', clock: kind, dueOn });
-    await actOnCase(casework, { ...subject, commandId, command, actor: systemActor });
-  }
-  if (kind !== 'appeal-window') casework.journal.alarm('deadline_passed', { clock: kind, ...subject });
+/**
+ * A clock is put through `decide` as a command by the system, and goes in the same transaction as its event. The same
+ * kind and day can be set anew (a notice posted again), so the command is named by the version it is judged on.
+ * @throws Error when the law refuses: the clock stands in the record and should not
+ */
+const ring = async (casework: Casework, clock: DueClock): Promise<void> => {
+  const { kind, subject } = clock;
+  const answer = await ('minutesId' in subject
+    ? ringForMinutes(casework, clock, subject.minutesId)
+    : ringForCase(casework, clock, subject.caseId));
+  if (answer.kind !== 'done') throw new Error(`the clock ${kind} was refused`);
+  const isAlarm = kind !== 'appeal-window' && !answer.repeated;
+  if (isAlarm) casework.journal.alarm('deadline_passed', { clock: kind, ...subject });
+};
+
+const ringForMinutes = async (
+  casework: Casework,
+  { kind, dueOn }: DueClock,
+  minutesId: string,
+): Promise<Answer> => {
+  const state = await casework.minutes.load(minutesId);
+  if (state === undefined) throw new NotFound('minutes');
+  const command = minutesSystemCommand.parse(
+    kind === 'appeal-window' ? { type: 'pass-appeal-window' } : { type: 'ring-clock', clock: kind, dueOn },
+  );
+  const commandId = `clock:${kind}:${state.minutes.version}`;
+  return actOnMinutes(casework, { minutesId, commandId, command, actor: systemActor });
+};
+
+const ringForCase = async (
+  casework: Casework,
+  { kind, dueOn }: DueClock,
+  caseId: string,
+): Promise<Answer> => {
+  const state = await casework.cases.load(caseId);
+  if (state === undefined) throw new NotFound('case');
+  const command = systemCommand.parse({ type: 'ring-clock', clock: kind, dueOn });
+  const commandId = `clock:${kind}:${state.motion.version}`;
+  return actOnCase(casework, { caseId, commandId, command, actor: systemActor });
 };

@@ -113,8 +113,8 @@ export const addCaseRoutes = (app: OfficeApp, casework: Casework): void => {
   app.openapi(events, async (context) => {
     const { caseId } = context.req.valid('param');
     const actor = context.get('actor');
-    await visible(casework, caseId, actor);
-    const items = eventViewsOf(await casework.cases.events(caseId), actor);
+    const { motion } = await visible(casework, caseId, actor);
+    const items = eventViewsOf(motion, await casework.cases.events(caseId), actor);
     return context.json({ items }, 200);
   });
 

@@ -2,7 +2,7 @@ import { isIn, type Motion, statusName, workingText } from '../../domain/motion.
 import { isAuthor, mayReadAnswerDraft, permittedCommands } from '../../domain/permissions.ts';
 import type { Actor } from '../../domain/roles.ts';
 import type { Casework } from '../casework/dependencies.ts';
-import type { CaseState } from '../ports/case-store.ts';
+import type { CaseState, StoredDocument } from '../ports/case-store.ts';
 
 /** The answer is public once the board has proposed on it; until then it is a draft (TF 2:12). */
 const answerShown = (record: Motion, actor: Actor) => {
@@ -16,17 +16,20 @@ export const caseViewOf = async (casework: Casework, state: CaseState, actor: Ac
   const { motion, tasks } = state;
   const { cases, organisation } = casework;
   const answer = answerShown(motion, actor);
-  // A revision that is not handed in is the movers' own (TF 2:13).
-  const shownText = isAuthor(motion, actor) ? workingText(motion).text : motion.text;
-  const [text, answerDocument] = await Promise.all([
+  const shown = isAuthor(motion, actor) ? motion : withoutRevision(motion);
+  const shownText = workingText(shown).text;
+  const returnedWith = 'returnedWith' in motion ? motion.returnedWith : undefined;
+  const [text, answerDocument, returned] = await Promise.all([
     cases.document(motion.caseId, shownText.documentId),
     answer === undefined ? undefined : cases.document(motion.caseId, answer.document.documentId),
+    returnedWith === undefined ? undefined : cases.document(motion.caseId, returnedWith.documentId),
   ]);
   const approvalRoles = organisation.approvalChain.map((step) => step.role);
   return {
-    motion: answer === undefined ? withoutAnswer(motion) : motion,
+    motion: answer === undefined ? withoutAnswer(shown) : shown,
     statusName: statusName[motion.status],
     text: text?.text.kind === 'motion' ? text.text.content : undefined,
+    returnedWith: remarkShown(returned, actor),
     answer: answerDocument?.text.kind === 'answer' ? answerDocument.text.content : undefined,
     tasks: tasks.map(({ assignee, ...task }) => ({
       ...task,
@@ -46,4 +49,18 @@ const withoutAnswer = (record: Motion) => {
   if (!('answer' in record) || isIn(record, ['CouncilReady', 'CouncilAgenda'])) return record;
   const { answer: _, ...rest } = record;
   return rest;
+};
+
+/** Why it came back: a body's reason is in its minutes, an approver's comment stays in the office (TF 2:12). */
+const remarkShown = (returned: StoredDocument | undefined, actor: Actor): string | undefined => {
+  if (returned?.text.kind === 'reason') return returned.text.content;
+  return returned?.text.kind === 'comment' && mayReadAnswerDraft(actor) ? returned.text.content : undefined;
+};
+
+/** What the movers of a returned motion are at is theirs until they hand it in (TF 2:13). */
+const withoutRevision = (record: Motion): Motion => {
+  if (record.status !== 'Returned') return record;
+  const { revision: _, signatories, ...rest } = record;
+  const signed = signatories.filter((each) => each.party !== undefined);
+  return { ...rest, signatories: signed.map(({ approvedHash: __, ...each }) => each) };
 };

@@ -87,11 +87,16 @@ export const caseView = z
     statusName: z.string(),
     text: motionText.optional(),
     answer: answerText.optional(),
+    /** Why it came back, from the registrar, an approver, the board or the council. */
+    returnedWith: z.string().optional(),
     tasks: z.array(task),
     /** Commands the asker may give now, by role, relation and status; the rule's own conditions come after. */
     may: z.array(z.string()),
   })
   .openapi('Case');
+
+/** Events that tell of a draft: of the motion (TF 2:13) or of the answer (TF 2:12). */
+export const withheldEvents = ['DraftStarted', 'TextRevised', 'TextApproved', 'AnswerWritten'] as const;
 
 export const eventView = z
   .object({
@@ -100,8 +105,8 @@ export const eventView = z
     occurredOn: calendarDate,
     recordedAt: instant,
     actor: z.object({ personId: z.string() }),
-    /** A draft of the answer that the asker may not read is named and no more. */
-    event: z.union([motionEvent, z.object({ type: z.literal('AnswerWritten'), withheld: z.literal(true) })]),
+    /** A draft that the asker may not read is named and no more. */
+    event: z.union([motionEvent, z.object({ type: z.enum(withheldEvents), withheld: z.literal(true) })]),
     schemaVersion: z.literal(1),
     commandId: z.string(),
     previousHash: z.string(),

@@ -35,12 +35,11 @@ export interface StoredAnswer {
   readonly recordedAt: Instant;
 }
 
-/** A text kept apart from the events. `restricted` until dispatched (TF 2:12). */
+/** A text kept apart from the events. Who may read it is asked of the record, not of the text (domain/permissions.ts). */
 export interface StoredDocument {
   readonly ref: DocumentRef;
   readonly text: BroughtText;
   readonly salt: string;
-  readonly restricted: boolean;
   readonly recordedAt: Instant;
 }
 

@@ -53,7 +53,6 @@ const documentOf = ({ caseId, text }: Motion, recordedAt: string): Item =>
     ...text,
     text: { kind: 'motion', content: aMotionText },
     salt: '0'.repeat(32),
-    restricted: false,
     recordedAt,
   });
 

@@ -167,7 +167,12 @@ describe('KL 13:4, 13:6 appeals', () => {
     expect(ask(appealed, closes({ caseId: 'case-2' }))).toBe('appeal_unknown');
     expect(ask(appealed, closes({ closedOn: '2026-06-30' }))).toBe('date_out_of_order');
     expect(ask(appealed, closes({ closedOn: '2026-07-31' }))).toBe('date_in_future');
-    const closed = minutesAfter(...minutesWays.Posted, appeals({}), closes({}));
+    // KL 13:1, 13:5: while the time runs anybody may still appeal, so nothing but an annulment ends it.
+    expect(ask(appealed, closes({}))).toBe('window_open');
+    expect(ask(appealed, closes({ outcome: { result: 'annulled', faultInPreparation: false } }))).toBe(
+      'AppealClosed',
+    );
+    const closed = minutesAfter(...minutesWays.WindowPassed, appeals({}), closes({}));
     expect(closed.minutes?.appeals).toMatchObject([{ closed: { outcome: { result: 'upheld' } } }]);
     expect(ask(closed, closes({}))).toBe('appeal_unknown');
     expect(ask(closed, appeals({}))).toBe('AppealRecorded');

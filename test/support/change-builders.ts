@@ -106,7 +106,6 @@ export const aDocument = (documentId: string): StoredDocument => ({
     content: { title: 'Fler cykelställ', body: 'Det saknas.', clauses: ['att cykelställ sätts upp'] },
   },
   salt: 'ab12',
-  restricted: true,
   recordedAt: at,
 });
 

@@ -62,7 +62,7 @@ export const withdrawn = (facts: FactsOf<'withdrawn'>): LetterContent => ({
   label: 'Återtagen',
   heading: 'Motionen är återtagen',
   happened: [
-    say('Alla som stod bakom motionen har tagit tillbaka den.'),
+    say('Alla undertecknare som är kvar i fullmäktige har tagit tillbaka motionen.'),
     rows(['Återtagen', facts.withdrawnOn]),
   ],
   means: [say('Motionen bereds inte längre. Handlingen bevaras, men ingen tar ställning till förslaget.')],

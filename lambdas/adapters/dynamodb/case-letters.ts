@@ -79,13 +79,14 @@ export const markLetterSent = async (
 /** Port: `oweLettersAgain`. A letter that was sent meanwhile stays so. */
 export const oweLettersAgain = async (table: Table, caseId: string, owedAt: Instant): Promise<number> => {
   const failed = (await readLetters(table, caseId)).filter((letter) => letter.state === 'failed');
+  // First: a letter that fails again at once opens its task anew.
+  await deleteRow(table, keyOf(taskRow, { caseId, kind: letterFailed }));
   const at = sortable(owedAt);
   for (const { version, memberId, template } of failed) {
     const letter: LetterKey = { caseId, version, memberId, template };
     const set = { state: 'owed', attempts: 0, owedAt: at, ...dueAt(letter, at) };
     await updateIf(table, keyOf(letterRow, letter), changeOf({ set }, where('state', '=', 'failed')));
   }
-  await deleteRow(table, keyOf(taskRow, { caseId, kind: letterFailed }));
   return failed.length;
 };
 

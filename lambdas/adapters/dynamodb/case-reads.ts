@@ -97,8 +97,8 @@ export const readDocument = async (
 ): Promise<StoredDocument | undefined> => {
   const facts = await readOne(table, documentRow, keyOf(documentRow, { caseId, documentId }));
   if (facts?.text === undefined || facts.salt === undefined) return undefined;
-  const { hash, text, salt, restricted, recordedAt } = facts;
-  return { ref: { documentId, hash }, text, salt, restricted, recordedAt };
+  const { hash, text, salt, recordedAt } = facts;
+  return { ref: { documentId, hash }, text, salt, recordedAt };
 };
 
 /** The last number given in a register; 0 when none is. */

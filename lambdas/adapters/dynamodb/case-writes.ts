@@ -56,7 +56,6 @@ export const documentWrites = ({ after: { caseId }, document, weed, recorded }: 
             hash: document.ref.hash,
             text: document.text,
             salt: document.salt,
-            restricted: document.restricted,
             recordedAt: document.recordedAt,
           }),
           absent,

@@ -2,18 +2,7 @@
 import { CustomAttributeType, Entity } from 'electrodb';
 import type { LetterTemplate } from '../../../domain/letters.ts';
 import type { OwedLetterRow, StoredDocument } from '../../ports/case-store.ts';
-import {
-  count,
-  model,
-  optionalText,
-  optionalValue,
-  ordinal,
-  row,
-  text,
-  value,
-  whenDue,
-  yesOrNo,
-} from './model.ts';
+import { count, model, optionalText, optionalValue, ordinal, row, text, value, whenDue } from './model.ts';
 import { rowNames } from './row.ts';
 
 /** Partition of a case or of minutes: events, answers and clocks are alike for both. */
@@ -74,7 +63,6 @@ export const documentRow = new Entity(
       hash: text,
       text: optionalValue(CustomAttributeType<StoredDocument['text']>('any')),
       salt: optionalText,
-      restricted: yesOrNo,
       recordedAt: text,
       weededAt: optionalText,
     },

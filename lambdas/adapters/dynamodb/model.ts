@@ -12,7 +12,6 @@ export const count = { type: 'number', required: true } as const;
 export const optionalCount = { type: 'number' } as const;
 /** A number that stands in a key: padded there, so that it sorts. */
 export const ordinal = { type: 'number', required: true, padding: { length: 8, char: '0' } } as const;
-export const yesOrNo = { type: 'boolean', required: true } as const;
 /** A value of the domain, stored as it is; its schema is zod's business, not the table's. */
 export const value = <const T>(type: T) => ({ type, required: true }) as const;
 export const optionalValue = <const T>(type: T) => ({ type }) as const;
