@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -61,7 +62,8 @@ export const runProduct = (settings: ProductSettings): RunningProduct => {
     const { port, sesEndpoint, plant } = settings;
     const given = { dataDirectory, port, clock: product.day, sesEndpoint, downtimeSeconds, plant };
     const entry = fileURLToPath(new URL('./product.ts', import.meta.url));
-    const env = { ...process.env, NODE_COMPILE_CACHE: join(settings.folder, 'compiled') };
+    // Where Node itself keeps what it has compiled: a start then takes half the time.
+    const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') };
     child = spawn(process.execPath, [entry, JSON.stringify(given)], { stdio: ['pipe', 'pipe', log], env });
     return child;
   };
