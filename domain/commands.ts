@@ -59,7 +59,10 @@ export const personCommand = z.discriminatedUnion('type', [
   command('start-drafting', {}),
   command('write-answer', { answer: answerText, proposals: z.array(clauseProposal).max(50) }),
   command('submit-answer', {}),
-  command('approve-answer', {}),
+  command('approve-answer', {
+    /** Declared by an approver who is disqualified (KL 7:4, 6:28–32); left out, none is declared. */
+    disqualified: z.boolean().optional(),
+  }),
   command('return-answer', { comment: remark }),
   command('place-on-board-agenda', { meetingDate: calendarDate, summonedOn: calendarDate }),
   command('postpone-in-board', minuted),

@@ -65,6 +65,10 @@ export const refusals = {
     sentence: 'Varje att-sats ska ha precis ett utfall.',
   },
   answer_missing: { rule: 'domain.md §11.1 rad 9', sentence: 'Skriv ett svar först.' },
+  disqualified: {
+    rule: 'KL 7:4, 6:28–32',
+    sentence: 'Den som är jävig får inte godkänna svaret. En annan med samma roll behöver göra det.',
+  },
   not_an_official: {
     rule: 'domain.md §11.1 rad 6',
     sentence: 'Den som ska handlägga ärendet har inte rollen handläggare.',

@@ -29,6 +29,7 @@ export const decidePreparation = (
       return judgeIn(record, ['Drafting'], submitAnswer);
     case 'approve-answer':
       return judgeIn(record, ['Approval'], (approval) => {
+        if (command.disqualified === true) return refuse('disqualified');
         const step = approval.approvalStep;
         const last = step >= context.approvalRoles.length - 1;
         return accept(last ? '11' : '11a', { type: 'AnswerApproved', step, last });

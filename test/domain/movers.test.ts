@@ -184,3 +184,11 @@ test('the party is that of the day of signing (domain.md §1.4)', () => {
   const journey = aJourney([approves('m-anna', facts), submit(facts)], drafted('m-anna'));
   expect(journey.motion?.signatories).toMatchObject([{ party: 'Första' }]);
 });
+
+test('one named in a revision who has signed nothing neither withdraws nor holds a withdrawal up', () => {
+  const named = aCase('Returned', revises(['m-anna', 'm-bo', 'm-idle']));
+  expect(said(judge(named, withdraws('m-idle')))).toBe('not_eligible');
+  const withdrawn = aJourney([withdraws('m-anna'), withdraws('m-bo')], named);
+  expect(withdrawn.motion?.status).toBe('WithdrawalPending');
+  expect(withdrawn.motion?.signatories.map((each) => each.memberId)).toEqual(['m-anna', 'm-bo']);
+});

@@ -152,3 +152,16 @@ describe('the board (rows 12–15)', () => {
 test('the texts of the examples are the ones looked for in events', () => {
   expect(JSON.stringify(text)).toContain('qvx');
 });
+
+test('an approver who declares jäv does not approve (row 11; KL 7:4)', () => {
+  const approves = (disqualified: boolean) => by(actors.manager, { type: 'approve-answer', disqualified });
+  expect(said(judge(aCase('Approval'), approves(true)))).toBe('disqualified');
+  expect(said(judge(aCase('Approval'), approves(false)))).toBe('11a');
+});
+
+test('a paper motion with no legible signatory is received and registered all the same (§1.3, OSL 5:1)', () => {
+  const paper = registrar({ ...examples['import-motion'].command, signatories: [] });
+  const received = aJourney([paper]);
+  expect(received.motion).toMatchObject({ status: 'Received', signatories: [] });
+  expect(aJourney([registrar({ type: 'register' })], received).motion?.status).toBe('Registered');
+});
