@@ -36,6 +36,8 @@ export const meetingEvent = z.discriminatedUnion('type', [
   event('MeetingPlanned', {
     body: z.enum(['council', 'board']),
     date: calendarDate,
+    /** The day it was entered: for a meeting that had been held by then no clock runs. */
+    plannedOn: calendarDate,
     ...meetingParticulars,
   }),
   /** All particulars as they are from now on. */
