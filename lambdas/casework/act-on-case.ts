@@ -5,12 +5,12 @@ import type { DocumentRef } from '../../domain/documents.ts';
 import type { Motion } from '../../domain/motion.ts';
 import { mayRead } from '../../domain/permissions.ts';
 import { publicMotionOf } from '../../domain/public-motion.ts';
-import { refuse } from '../../domain/refusal.ts';
+import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { supersededDrafts } from '../../domain/superseded-drafts.ts';
 import { hashOf } from '../event-chain.ts';
 import { NotFound } from '../failures.ts';
 import { type CaseState, NumberTaken, type StoredDocument } from '../ports/case-store.ts';
-import { type Answer, judgedAnew, repeatOf, VersionMoved } from './answer.ts';
+import { type Answer, type Done, judgedAnew, unlessRepeated, VersionMoved } from './answer.ts';
 import { deliverSignals } from './deliver-signals.ts';
 import type { Casework } from './dependencies.ts';
 import { type Asked, gatherContext } from './gather-context.ts';
@@ -32,17 +32,24 @@ export interface CaseRequest extends Asked {
 export const actOnCase = (casework: Casework, request: CaseRequest): Promise<Answer> =>
   judgedAnew(() => attemptOnce(casework, request));
 
-const attemptOnce = async (casework: Casework, request: CaseRequest): Promise<Answer> => {
+const attemptOnce = (casework: Casework, request: CaseRequest): Promise<Answer> => {
   const { caseId, commandId, command, actor } = request;
   const commandHash = hashOf({ command, by: actor.personId });
-  const [state, earlier] = await Promise.all([
-    casework.cases.load(caseId),
-    casework.cases.answer(caseId, commandId),
-  ]);
-  const repeat = earlier && repeatOf(earlier, commandHash);
-  if (repeat?.kind === 'done') return repeat;
+  return unlessRepeated(
+    commandHash,
+    () => casework.cases.answer(caseId, commandId),
+    () => judge(casework, request, commandHash),
+  );
+};
+
+const judge = async (
+  casework: Casework,
+  request: CaseRequest,
+  commandHash: string,
+): Promise<Done | Refusal> => {
+  const { caseId, commandId, command } = request;
+  const state = await casework.cases.load(caseId);
   requireVisible(state, request);
-  if (repeat !== undefined) return repeat;
   requireVersion(state, request.expectedVersion);
   const at = casework.now();
   const document = newDocument(casework, request, at);

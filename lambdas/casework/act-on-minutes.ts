@@ -5,11 +5,12 @@ import { evolveMinutes } from '../../domain/minutes.ts';
 import type { MinutesCommand } from '../../domain/minutes-commands.ts';
 import type { MinutesEvent } from '../../domain/minutes-events.ts';
 import { minutesOccurredOn } from '../../domain/occurred-on.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/roles.ts';
 import { chainEvent, chainStart, hashOf } from '../event-chain.ts';
 import { NotFound } from '../failures.ts';
 import type { MinutesChange } from '../ports/minutes-store.ts';
-import { type Answer, judgedAnew, repeatOf } from './answer.ts';
+import { type Answer, type Done, judgedAnew, unlessRepeated } from './answer.ts';
 import type { Casework } from './dependencies.ts';
 import { clockChange } from './plan-change.ts';
 import { relayMinutes } from './relay-minutes.ts';
@@ -41,15 +42,25 @@ const relayed: readonly MinutesEvent['type'][] = [
 export const actOnMinutes = (casework: Casework, request: MinutesRequest): Promise<Answer> =>
   judgedAnew(() => attemptOnce(casework, request));
 
-const attemptOnce = async (casework: Casework, request: MinutesRequest): Promise<Answer> => {
+const attemptOnce = (casework: Casework, request: MinutesRequest): Promise<Answer> => {
   const { minutesId, commandId, command, actor } = request;
   const commandHash = hashOf({ command, by: actor.personId });
-  const [before, earlier, motion] = await Promise.all([
+  return unlessRepeated(
+    commandHash,
+    () => casework.minutes.answer(minutesId, commandId),
+    () => judge(casework, request, commandHash),
+  );
+};
+
+const judge = async (
+  casework: Casework,
+  { minutesId, commandId, command, actor }: MinutesRequest,
+  commandHash: string,
+): Promise<Done | Refusal> => {
+  const [before, motion] = await Promise.all([
     casework.minutes.load(minutesId),
-    casework.minutes.answer(minutesId, commandId),
     'caseId' in command ? casework.cases.load(command.caseId) : undefined,
   ]);
-  if (earlier !== undefined) return repeatOf(earlier, commandHash);
   if (before === undefined && command.type !== 'open-minutes') throw new NotFound('minutes');
   const at = casework.now();
   const today = stockholmDate(at);

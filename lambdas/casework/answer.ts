@@ -1,5 +1,5 @@
 import type { Refusal } from '../../domain/refusal.ts';
-import { Conflict } from '../failures.ts';
+import { Conflict, NotFound } from '../failures.ts';
 import type { StoredAnswer } from '../ports/case-store.ts';
 
 /** A command under an id that was used for another command: refused, since the answer would be to something else. */
@@ -23,6 +23,32 @@ export const repeatOf = (earlier: StoredAnswer, commandHash: string): Done | Com
   earlier.commandHash === commandHash
     ? { kind: 'done', version: earlier.version, repeated: true }
     : { kind: 'command-id-reused' };
+
+/**
+ * Judges a command, and looks before any no whether it was accepted before: then that is its answer. A yes needs no
+ * such look, since the commit refuses an id that has been used.
+ * @param earlier reads what was answered under this id
+ */
+export const unlessRepeated = async (
+  commandHash: string,
+  earlier: () => Promise<StoredAnswer | undefined>,
+  judge: () => Promise<Done | Refusal>,
+): Promise<Answer> => {
+  const repeat = async () => {
+    const stored = await earlier();
+    return stored && repeatOf(stored, commandHash);
+  };
+  try {
+    const answer = await judge();
+    return answer.kind === 'done' ? answer : ((await repeat()) ?? answer);
+  } catch (error) {
+    if (!(error instanceof NotFound || error instanceof Conflict)) throw error;
+    const found = await repeat();
+    // Whoever may not know of the case is not told either that the id has been used.
+    if (found === undefined || (found.kind !== 'done' && error instanceof NotFound)) throw error;
+    return found;
+  }
+};
 
 /** The record is not at the version the caller has seen: judging anew cannot help. */
 export class VersionMoved extends Conflict {}

@@ -53,21 +53,19 @@ const overtake = async (
   await clearUpTo(cases, state, told === 'delivered' ? move.version : version);
 };
 
-const open = async (casework: Casework, request: WaitRequest, state: CaseState): Promise<boolean> => {
+const open = (casework: Casework, request: WaitRequest, state: CaseState): Promise<boolean> => {
   const { cases } = casework;
   const { caseId, step, token, generation, version } = request;
   const wait = { step, token, generation, openedAtVersion: version };
-  const opened = await cases.openWait(caseId, wait, tasksOf(casework, request, state));
-  if (!opened) return false;
-  // Owed signals from before this wait were told by a token we got no answer for; the record shows they are past.
-  await clearUpTo(cases, state, version);
-  return true;
+  // Owed signals from before this wait were told by a token we got no answer for; the wait shows they are past.
+  return cases.openWait(caseId, wait, tasksOf(casework, request, state), passedBy(version, state));
 };
 
-const clearUpTo = async (cases: Casework['cases'], { motion, owedSignals }: CaseState, version: number) => {
-  for (const passed of owedSignals.filter((signal) => signal.version <= version)) {
-    await cases.clearSignal(motion.caseId, passed.version);
-  }
+const passedBy = (version: number, { owedSignals }: CaseState): number[] =>
+  owedSignals.map((signal) => signal.version).filter((each) => each <= version);
+
+const clearUpTo = async (cases: Casework['cases'], state: CaseState, version: number) => {
+  for (const passed of passedBy(version, state)) await cases.clearSignal(state.motion.caseId, passed);
 };
 
 const tasksOf = ({ organisation, now }: Casework, request: WaitRequest, { motion }: CaseState): Task[] => {

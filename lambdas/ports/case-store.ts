@@ -175,10 +175,17 @@ export interface CaseStore {
 
   /**
    * Opens a wait and its tasks, if the case still stands at the version of its last move and the generation is the
-   * present one; resets the count of failures and closes a task that said the execution had stopped.
+   * present one; resets the count of failures, closes a task that said the execution had stopped, and clears the
+   * signals that have passed.
+   * @param passed versions of signals
    * @returns false when the record has moved on
    */
-  openWait(caseId: string, wait: OpenWait, tasks: readonly Task[]): Promise<boolean>;
+  openWait(
+    caseId: string,
+    wait: OpenWait,
+    tasks: readonly Task[],
+    passed?: readonly number[],
+  ): Promise<boolean>;
   /** The first move after a version, owed or not: what completes a wait that was overtaken. */
   moveAfter(caseId: string, version: number): Promise<Signal | undefined>;
   clearSignal(caseId: string, version: number): Promise<void>;

@@ -103,6 +103,17 @@ export const workflowContract = (stores: () => Stores) =>
       expect((await cases.load(caseId))?.owedSignals).toEqual([]);
     });
 
+    it('clears the signals that a wait has passed when it opens, and only then', async () => {
+      const { cases } = stores();
+      const caseId = await receive();
+      await move(caseId, registered(newId('RS')));
+      expect(await cases.openWait(caseId, waitAt(1), [], [2])).toBe(false);
+      expect((await cases.load(caseId))?.owedSignals).toHaveLength(1);
+      expect(await cases.openWait(caseId, waitAt(2), [], [2])).toBe(true);
+      expect((await cases.load(caseId))?.owedSignals).toEqual([]);
+      expect(await owing('signal', caseId)).toBe(false);
+    });
+
     it('closes the task of the step that is left, and no other', async () => {
       const { cases } = stores();
       const caseId = await receive();

@@ -66,18 +66,27 @@ export const openOffice = ({ besvarad }: FaultyProduct) => {
   };
 
   const accepted: Accepted[] = [];
+  let repeat = async (): Promise<number> => 0;
   /** Sends a command until it is accepted. @throws Error for any no, with the answer */
   const command = async (subject: string, path: string, asked: { type: string }, about?: string) => {
     const commandId = randomUUID();
-    const answer = await untilAnswered(subject, path, { commandId, command: asked });
+    const send = () => untilAnswered(subject, path, { commandId, command: asked });
+    const answer = await send();
     if (answer.status >= 300)
       throw new Error(`${asked.type}: ${answer.status} ${JSON.stringify(answer.body)}`);
     const { version, caseId } = done.parse(answer.body);
     const entry = { commandId, type: asked.type, subject: about ?? caseId ?? '', version };
     accepted.push(entry);
+    repeat = async () => {
+      const { body } = await send();
+      if (done.safeParse(body).data?.version !== version) throw new Error(`${asked.type} had two answers`);
+      return version;
+    };
     return entry;
   };
-  return { once, untilAnswered, command, accepted };
+  /** Sends the last command once more, as a client does that lost the answer. @throws Error for another answer */
+  const repeatLast = () => repeat();
+  return { once, untilAnswered, command, repeatLast, accepted };
 };
 
 export type Office = ReturnType<typeof openOffice>;

@@ -2,13 +2,13 @@ import { faultsOf, type Service } from './fault-kinds.ts';
 import type { Aim, Struck, Wires } from './fault-wires.ts';
 
 const dynamoDb = `
-  cases.answer GetItem 8               cases.clearSignal DeleteItem 9          cases.commit TransactWriteItems 8
+  cases.answer GetItem 4               cases.clearSignal DeleteItem 1          cases.commit TransactWriteItems 8
   cases.document GetItem 1             cases.events Query 6                    cases.executionsStartedBefore Query 4
   cases.lastSequence GetItem 1         cases.leaseLetter UpdateItem 6          cases.letters Query 7
   cases.load Query 20                  cases.markLetterFailed UpdateItem 1     cases.markLetterSent UpdateItem 5
   cases.markStarted UpdateItem 3       cases.moveAfter Query 1                 cases.nextGeneration UpdateItem 2
   cases.openExecutions Query 2         cases.openWait TransactWriteItems 8     cases.owed Query 12
-  cases.recordFailure UpdateItem 1     clocks.due Query 4                      minutes.answer GetItem 6
+  cases.recordFailure UpdateItem 1     clocks.due Query 4                      minutes.answer GetItem 3
   minutes.clearRelay DeleteItem 4      minutes.commit TransactWriteItems 6     minutes.events Query 4
   minutes.items Query 4                minutes.load GetItem 7                  minutes.minutesOwingRelays Query 4
   minutes.owedRelays Query 4           people.member GetItem 6                 people.membersById BatchGetItem 8

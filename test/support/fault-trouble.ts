@@ -93,12 +93,13 @@ const troubledWay: readonly Step[] = [
   move('archive'),
 ];
 
-/** Carries a fresh case the troubled way; after each step it comes to rest. */
+/** Carries a fresh case the troubled way; after each step its last command is repeated, and it comes to rest. */
 export const carryTroubled = async (product: FaultyProduct, office: Office): Promise<Journey> => {
   const journey = await receiveMotion(product, office);
   await settle(product, journey.caseId);
   for (const step of troubledWay) {
     await step(product, journey);
+    await office.repeatLast();
     await settle(product, journey.caseId);
   }
   return journey;

@@ -15,13 +15,14 @@ export const inMemoryWorkflow = ({ cases }: Memory) => {
     return execution;
   };
   return {
-    openWait: async (caseId, wait, tasks) => {
+    openWait: async (caseId, wait, tasks, passed = []) => {
       const found = present(caseId, wait.generation);
       if (found === undefined || found.kept.motion.movedAtVersion > wait.openedAtVersion) return false;
       found.kept.execution = { ...found.execution, failures: 0 };
       found.kept.wait = copy(wait);
       found.kept.tasks.delete(executionStopped);
       for (const task of tasks) found.kept.tasks.set(task.kind, copy(task));
+      for (const version of passed) found.kept.signals.delete(version);
       return true;
     },
     moveAfter: async (caseId, version) =>

@@ -39,7 +39,7 @@ const storeOf = (table: Table): Omit<CaseStore, 'commit' | 'document'> => ({
   events: (caseId) => caseEvents(table, caseId),
   lastSequence: (scope) => readLastSequence(table, scope),
 
-  openWait: (caseId, wait, tasks) => openWait(table, caseId, wait, tasks),
+  openWait: (caseId, wait, tasks, passed) => openWait(table, caseId, wait, tasks, passed),
   moveAfter: (caseId, version) => moveAfter(table, caseId, version),
   clearSignal: (caseId, version) => clearSignal(table, caseId, version),
   markStarted: (caseId, generation, at) => markStarted(table, caseId, generation, at),

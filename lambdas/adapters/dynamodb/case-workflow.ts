@@ -19,6 +19,7 @@ export const openWait = async (
   caseId: string,
   wait: OpenWait,
   tasks: readonly Task[],
+  passed: readonly number[] = [],
 ): Promise<boolean> => {
   const opened = tasks.map(taskWrites);
   const pointers = opened.flatMap((each) => each.pointers);
@@ -31,6 +32,7 @@ export const openWait = async (
     putting(itemOf(waitRow, { caseId, ...wait })),
     deleting(keyOf(taskRow, { caseId, kind: executionStopped })),
     ...opened.map((each) => each.task),
+    ...passed.map((version) => deleting(keyOf(signalRow, { caseId, version }))),
   ];
   const all = [...writes, ...pointers];
   if (all.length <= transactionLimit) return transactIf(table, all);
