@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { documentClient } from '../../lambdas/adapters/dynamodb/table-client.ts';
+import { documentClient } from '../../lambdas/adapters/dynamodb/calls.ts';
 import { publicKeyPrefix } from '../../lambdas/adapters/table.ts';
 import {
   aDocument,

@@ -1,4 +1,4 @@
-import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../../../domain/calendar-date.ts';
 import { NotFound } from '../../failures.ts';
 import { executionStopped, type OpenWait, type Signal, type Task } from '../../ports/case-store.ts';
@@ -43,13 +43,13 @@ export const openWait = async (
 
 /** Port: `moveAfter`. */
 export const moveAfter = async (
-  { client, tableName }: Table,
+  { calls, tableName }: Table,
   caseId: string,
   version: number,
 ): Promise<Signal | undefined> => {
   const query = moveRow.query.row({ caseId }).gt({ version });
   const input = query.params<QueryCommandInput>({ table: tableName, limit: 1, consistent: true });
-  const { Items: [first] = [] } = await call(() => client.send(new QueryCommand(input)));
+  const { Items: [first] = [] } = await call(() => calls.query(input));
   // Beyond the last move begin rows of other kinds.
   const facts = first === undefined ? undefined : factsOf(moveRow, first);
   return facts && { version: facts.version, step: facts.step, outcome: facts.outcome };

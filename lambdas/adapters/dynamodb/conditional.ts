@@ -1,5 +1,4 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { changeOf } from './condition.ts';
 import { failureOf } from './failure-of.ts';
 import type { Item, Key } from './row.ts';
@@ -11,18 +10,13 @@ import { call, type Table } from './table-client.ts';
  * @throws Transient
  */
 export const updateIf = async (
-  { client, tableName }: Table,
+  { calls, tableName }: Table,
   key: Key,
   update: ReturnType<typeof changeOf>,
 ): Promise<Item | undefined> => {
   try {
-    const command = new UpdateCommand({
-      TableName: tableName,
-      Key: key,
-      ...update,
-      ReturnValues: 'ALL_NEW',
-    });
-    return (await client.send(command)).Attributes;
+    const given = { TableName: tableName, Key: key, ...update, ReturnValues: 'ALL_NEW' } as const;
+    return (await calls.update(given)).Attributes;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return undefined;
     throw failureOf(error);
@@ -30,6 +24,6 @@ export const updateIf = async (
 };
 
 /** Deletes one row; a repeat does nothing. */
-export const deleteRow = async ({ client, tableName }: Table, key: Key): Promise<void> => {
-  await call(() => client.send(new DeleteCommand({ TableName: tableName, Key: key })));
+export const deleteRow = async ({ calls, tableName }: Table, key: Key): Promise<void> => {
+  await call(() => calls.delete({ TableName: tableName, Key: key }));
 };

@@ -1,4 +1,4 @@
-import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { InvalidCursor, type Page, type PageRequest } from '../../ports/case-store.ts';
 import { recordTable } from '../table.ts';
@@ -76,9 +76,9 @@ export const readPage = async (
 };
 
 /** A forged cursor can name keys outside the query; DynamoDB says so as a validation error. */
-const send = async ({ client }: Table, input: QueryCommandInput) => {
+const send = async ({ calls }: Table, input: QueryCommandInput) => {
   try {
-    return await client.send(new QueryCommand(input));
+    return await calls.query(input);
   } catch (error) {
     const isRefused = error instanceof Error && error.name === 'ValidationException';
     const isForged = isRefused && input.ExclusiveStartKey !== undefined;
@@ -92,7 +92,7 @@ export const readAll = async (table: Table, query: QueryCommandInput): Promise<I
   let ExclusiveStartKey: Item | undefined;
   do {
     const input = { ...query, TableName: table.tableName, ConsistentRead: true, ExclusiveStartKey };
-    const found = await call(() => table.client.send(new QueryCommand(input)));
+    const found = await call(() => table.calls.query(input));
     items.push(...(found.Items ?? []));
     ExclusiveStartKey = found.LastEvaluatedKey;
   } while (ExclusiveStartKey !== undefined);

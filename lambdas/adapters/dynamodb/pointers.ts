@@ -1,9 +1,9 @@
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { BatchWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { Transient } from '../../failures.ts';
 import { call, type Table } from './table-client.ts';
 import type { Write } from './transaction.ts';
 
-type Requests = NonNullable<NonNullable<BatchWriteCommand['input']['RequestItems']>[string]>;
+type Requests = NonNullable<NonNullable<BatchWriteCommandInput['RequestItems']>[string]>;
 
 const batchLimit = 25;
 
@@ -24,8 +24,8 @@ const requestOf = (write: Write, tableName: string): Requests[number] => {
   return { DeleteRequest: { Key: Delete?.Key } };
 };
 
-const writeBatch = async ({ client, tableName }: Table, requests: Requests): Promise<void> => {
-  const command = new BatchWriteCommand({ RequestItems: { [tableName]: requests } });
-  const { UnprocessedItems } = await call(() => client.send(command));
+const writeBatch = async ({ calls, tableName }: Table, requests: Requests): Promise<void> => {
+  const input = { RequestItems: { [tableName]: requests } };
+  const { UnprocessedItems } = await call(() => calls.batchWrite(input));
   if ((UnprocessedItems?.[tableName] ?? []).length > 0) throw new Transient('the record store is busy');
 };

@@ -1,4 +1,3 @@
-import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Entity, Schema } from 'electrodb';
 import { Transient } from '../../failures.ts';
 import type { Item, Key } from './row.ts';
@@ -27,13 +26,13 @@ export const readOne = async <
   C extends string,
   S extends Schema<A, F, C>,
 >(
-  { client, tableName }: Table,
+  { calls, tableName }: Table,
   entity: Entity<A, F, C, S>,
   Key: Key,
   options: { consistent: boolean } = { consistent: true },
 ) => {
-  const command = new GetCommand({ TableName: tableName, Key, ConsistentRead: options.consistent });
-  const { Item } = await call(() => client.send(command));
+  const input = { TableName: tableName, Key, ConsistentRead: options.consistent };
+  const { Item } = await call(() => calls.get(input));
   return Item === undefined ? undefined : factsOf(entity, Item);
 };
 
@@ -52,12 +51,12 @@ export const readMany = async (table: Table, keys: readonly Key[]): Promise<Item
 };
 
 /** What is left over, because of size, is asked for again. */
-const readBatch = async ({ client, tableName }: Table, keys: readonly Key[]): Promise<Item[]> => {
+const readBatch = async ({ calls, tableName }: Table, keys: readonly Key[]): Promise<Item[]> => {
   const items: Item[] = [];
   let Keys: Item[] = [...keys];
   for (let attempt = 1; attempt <= tries && Keys.length > 0; attempt += 1) {
-    const command = new BatchGetCommand({ RequestItems: { [tableName]: { Keys } } });
-    const { Responses, UnprocessedKeys } = await call(() => client.send(command));
+    const input = { RequestItems: { [tableName]: { Keys } } };
+    const { Responses, UnprocessedKeys } = await call(() => calls.batchGet(input));
     items.push(...(Responses?.[tableName] ?? []));
     Keys = UnprocessedKeys?.[tableName]?.Keys ?? [];
   }

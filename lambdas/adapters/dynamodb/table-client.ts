@@ -1,16 +1,11 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDbCalls } from './calls.ts';
 import { failureOf } from './failure-of.ts';
 
 /** The table and the way to it. */
 export interface Table {
-  readonly client: DynamoDBDocumentClient;
+  readonly calls: DynamoDbCalls;
   readonly tableName: string;
 }
-
-/** The client as every store wants it: absent facts are not written. */
-export const documentClient = (client: DynamoDBClient): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 
 /**
  * Makes one call; what the SDK throws goes no further than here.

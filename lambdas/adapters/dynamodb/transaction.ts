@@ -1,5 +1,5 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { Transient } from '../../failures.ts';
 import { NumberTaken } from '../../ports/case-store.ts';
 import type { Condition } from './condition.ts';
@@ -51,10 +51,10 @@ export const checking = (Key: Item, condition: Condition & { ConditionExpression
  * effect; a token made from the command would refuse the same command judged anew (docs/adr/0005).
  * @throws Conflict, NumberTaken, Transient
  */
-export const transact = async ({ client, tableName }: Table, writes: readonly Write[]): Promise<void> => {
+export const transact = async ({ calls, tableName }: Table, writes: readonly Write[]): Promise<void> => {
   try {
     const TransactItems = writes.map((each) => each.item(tableName));
-    await client.send(new TransactWriteCommand({ TransactItems }));
+    await calls.transactWrite({ TransactItems });
   } catch (error) {
     throw error instanceof TransactionCanceledException ? refused(error, writes) : failureOf(error);
   }
@@ -68,7 +68,7 @@ export const transact = async ({ client, tableName }: Table, writes: readonly Wr
 export const transactIf = async (table: Table, writes: readonly Write[]): Promise<boolean> => {
   try {
     const TransactItems = writes.map((each) => each.item(table.tableName));
-    await table.client.send(new TransactWriteCommand({ TransactItems }));
+    await table.calls.transactWrite({ TransactItems });
     return true;
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw failureOf(error);
