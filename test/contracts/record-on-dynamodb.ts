@@ -33,5 +33,5 @@ export const recordOnDynoxide = async () => {
     await engine.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { ...opened, stop };
+  return { ...opened, endpoint: engine.endpoint, stop };
 };
