@@ -80,7 +80,7 @@ export const quorumOf = (seats: number): number => Math.floor(seats / 2) + 1;
 
 /**
  * Whether the body may decide in the matter. The council may, though its number falls short because of
- * disqualification (KL 5:46), so the disqualified count. The disqualified of the board leave the room (KL 6:30) and do not.
+ * disqualification (KL 5:46), so the disqualified count. The disqualified of the board leave the room (KL 6:28–32) and do not.
  */
 export const isQuorate = (
   body: MeetingBody,

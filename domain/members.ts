@@ -12,8 +12,16 @@ export const member = z.object({
   name: z.string().trim().min(1).max(200),
   /** Where letters go; absent when the person has none or it is withheld. */
   email: z.email().optional(),
-  /** Terms as member (ledamot) or substitute (ersättare); `to` is the last day of office. */
-  terms: z.array(z.object({ ...period, office: z.enum(['member', 'substitute']) })).min(1),
+  /** Terms as member (ledamot) or substitute (ersättare), of the council unless said; `to` is the last day of office. */
+  terms: z
+    .array(
+      z.object({
+        ...period,
+        office: z.enum(['member', 'substitute']),
+        body: z.enum(['council', 'board']).optional(),
+      }),
+    )
+    .min(1),
   /** Party from day to day; `-` for none. */
   parties: z.array(z.object({ from: calendarDate, party: z.string().trim().min(1).max(80) })).min(1),
   /** Days on which a substitute serves (tjänstgör) in the council. */
@@ -30,16 +38,29 @@ export const partyOn = (who: Member, day: CalendarDate): string =>
     .filter((each) => each.from <= day)
     .reduce((latest, each) => (each.from >= latest.from ? each : latest), { from: '', party: '-' }).party;
 
-/** Whether the person is in the council at all on the day, as member or substitute. */
-export const isInOffice = (who: Member, day: CalendarDate): boolean =>
-  who.terms.some((term) => covers(term, day));
+type Body = 'council' | 'board';
+
+const currentTerms = (who: Member, day: CalendarDate, body: Body) =>
+  who.terms.filter((term) => (term.body ?? 'council') === body && covers(term, day));
+
+/** Whether the person is in the council, or the board, at all on the day, as member or substitute. */
+export const isInOffice = (who: Member, day: CalendarDate, body: Body = 'council'): boolean =>
+  currentTerms(who, day, body).length > 0;
+
+/** Whether the person holds that office of the body on the day: a substitute is not a member, nor the reverse. */
+export const holdsOffice = (
+  who: Member,
+  office: Member['terms'][number]['office'],
+  day: CalendarDate,
+  body: Body,
+): boolean => currentTerms(who, day, body).some((term) => term.office === office);
 
 /**
  * Whether the person may raise a motion on the day: a sitting member (KL 4:19, 5:22 p. 2), or a substitute on a
  * day he or she serves (KL 4:22).
  */
 export const mayRaise = (who: Member, day: CalendarDate): boolean => {
-  const current = who.terms.filter((term) => covers(term, day));
+  const current = currentTerms(who, day, 'council');
   if (current.some((term) => term.office === 'member')) return true;
   return current.length > 0 && who.servingOn.includes(day);
 };

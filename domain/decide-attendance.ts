@@ -1,0 +1,96 @@
+import { overlap, servingCounts } from './attendance.ts';
+import type { Meeting } from './meeting.ts';
+import type { MeetingCommandOf } from './meeting-commands.ts';
+import type { MeetingContext } from './meeting-context.ts';
+import type { AttendanceEntry, MeetingEvent } from './meeting-events.ts';
+import { holdsOffice, isInOffice } from './members.ts';
+import { type Refusal, type RefusalCode, refuse } from './refusal.ts';
+
+/** What is noted of a meeting stands in its minutes, and is theirs when they are certified (KL 5:66, 5:69). */
+const tooEarlyOrLate = (record: Meeting, { today, minutesStatus }: MeetingContext): Refusal | undefined => {
+  if (today < record.date) return refuse('meeting_not_begun');
+  return minutesAreOpen(minutesStatus) ? undefined : refuse('minutes_closed');
+};
+
+const minutesAreOpen = (status: MeetingContext['minutesStatus']) => status === undefined || status === 'Open';
+
+/** Who served, as member or in whose place, from where and at which paragraphs (KL 4:22, 5:66, 6:35). */
+export const recordAttendance = (
+  record: Meeting,
+  { chair, certifiers, attendance }: MeetingCommandOf<'record-attendance'>,
+  context: MeetingContext,
+): MeetingEvent | Refusal => {
+  const refused = tooEarlyOrLate(record, context);
+  if (refused !== undefined) return refused;
+  const code =
+    attendance.map((entry) => faultOf(entry, record, context)).find((fault) => fault !== undefined) ??
+    faultBetween(attendance) ??
+    faultOfWhole(attendance, chair, record, context);
+  if (code !== undefined) return refuse(code);
+  return {
+    type: 'AttendanceRecorded',
+    chair,
+    ...(certifiers !== undefined && { certifiers: [...new Set(certifiers)] }),
+    attendance,
+  };
+};
+
+const faultOf = (
+  entry: AttendanceEntry,
+  { body, date }: Meeting,
+  { members, organisation }: MeetingContext,
+): RefusalCode | undefined => {
+  const { memberId, as, servingFor, remote, fromParagraph, toParagraph } = entry;
+  const who = members.get(memberId);
+  if (who === undefined || !holdsOffice(who, as, date, body)) return 'attendee_not_in_office';
+  if (servingFor !== undefined) {
+    const absent = members.get(servingFor);
+    const hasPlace = as === 'substitute' && absent !== undefined && holdsOffice(absent, 'member', date, body);
+    if (!hasPlace) return 'substitute_without_place';
+  }
+  if (remote === true && !organisation.remoteParticipation[body]) return 'remote_not_allowed';
+  const isReversed = fromParagraph !== undefined && toParagraph !== undefined && fromParagraph > toParagraph;
+  return isReversed ? 'paragraphs_reversed' : undefined;
+};
+
+/** No one sits twice, and no seat holds two, at one paragraph. */
+const faultBetween = (attendance: readonly AttendanceEntry[]): RefusalCode | undefined => {
+  for (const [index, one] of attendance.entries()) {
+    for (const other of attendance.slice(index + 1).filter((each) => overlap(one, each))) {
+      if (one.memberId === other.memberId) return 'attends_twice';
+      if (one.servingFor === other.memberId || other.servingFor === one.memberId) return 'member_is_present';
+      if (one.servingFor !== undefined && one.servingFor === other.servingFor) return 'seat_taken';
+    }
+  }
+  return undefined;
+};
+
+const faultOfWhole = (
+  attendance: readonly AttendanceEntry[],
+  chair: string,
+  { body }: Meeting,
+  { organisation }: MeetingContext,
+): RefusalCode | undefined => {
+  if (servingCounts(attendance).most > organisation.seats[body]) return 'too_many_serving';
+  return attendance.some((entry) => entry.memberId === chair) ? undefined : 'chair_not_present';
+};
+
+/**
+ * Noted as the member says it, before the matter or when it comes up: in the council it must concern the member or
+ * somebody close (KL 5:47), in the board there are more grounds (KL 6:28–32). The ground itself is the member's to judge.
+ */
+export const declareDisqualification = (
+  record: Meeting,
+  { caseId, memberId, declared }: MeetingCommandOf<'declare-disqualification'>,
+  { members, minutesStatus }: MeetingContext,
+): MeetingEvent | Refusal => {
+  if (!minutesAreOpen(minutesStatus)) return refuse('minutes_closed');
+  const who = members.get(memberId);
+  if (who === undefined || !isInOffice(who, record.date, record.body))
+    return refuse('attendee_not_in_office');
+  const isDeclared = record.disqualifications.some(
+    (each) => each.caseId === caseId && each.memberId === memberId,
+  );
+  if (isDeclared === declared) return refuse('disqualification_unchanged');
+  return { type: 'DisqualificationDeclared', caseId, memberId, declared };
+};

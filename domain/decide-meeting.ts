@@ -1,0 +1,119 @@
+import type { CalendarDate } from './calendar-date.ts';
+import { declareDisqualification, recordAttendance } from './decide-attendance.ts';
+import type { Meeting, MeetingBody, MeetingStatus } from './meeting.ts';
+import { clocksOfMeeting } from './meeting-clocks.ts';
+import type { MeetingCommand, MeetingCommandOf, MeetingCommandType } from './meeting-commands.ts';
+import type { MeetingContext } from './meeting-context.ts';
+import type { MeetingEvent } from './meeting-events.ts';
+import { named, type Refusal, refuse } from './refusal.ts';
+import type { Role } from './roles.ts';
+
+/** One row: in which statuses and by which rule. The secretary of the body does it, the clock rings. */
+interface Row {
+  readonly from: readonly MeetingStatus[];
+  readonly rule: string;
+}
+
+export const meetingTransitions: Readonly<Record<MeetingCommandType, Row>> = {
+  'plan-meeting': { from: [], rule: 'domain.md §7' },
+  'change-meeting': { from: ['Planned'], rule: 'KL 5:13, 5:15' },
+  'move-meeting': { from: ['Planned'], rule: 'KL 5:13, 5:15' },
+  'cancel-meeting': { from: ['Planned'], rule: 'KL 5:13, 5:15' },
+  summon: { from: ['Planned'], rule: 'KL 5:15' },
+  announce: { from: ['Planned'], rule: 'KL 5:13–14' },
+  'record-attendance': { from: ['Planned', 'Ended'], rule: 'KL 5:66, 6:35' },
+  'declare-disqualification': { from: ['Planned', 'Ended'], rule: 'KL 5:47, 6:28–32' },
+  'end-meeting': { from: ['Planned'], rule: 'KL 5:65, 6:35' },
+  'ring-clock': { from: ['Planned'], rule: 'KL 5:13, 5:15' },
+};
+
+const secretaryOf = (body: MeetingBody): Role =>
+  body === 'council' ? 'council-secretary' : 'board-secretary';
+
+const authorise = (
+  record: Meeting | undefined,
+  command: MeetingCommand,
+  { actor }: MeetingContext,
+): Refusal | undefined => {
+  const { from, rule } = meetingTransitions[command.type];
+  const body = command.type === 'plan-meeting' ? command.body : (record?.body ?? 'council');
+  const role = command.type === 'ring-clock' ? 'system' : secretaryOf(body);
+  if (!actor.roles.includes(role)) return refuse('not_permitted', { rule, mayBeDoneBy: [named(role)] });
+  if (command.type === 'plan-meeting') return record === undefined ? undefined : refuse('meeting_exists');
+  if (record === undefined) return refuse('meeting_unknown');
+  return from.includes(record.status) ? undefined : refuse('wrong_status', { rule });
+};
+
+/**
+ * The law for meetings: judges one command.
+ * @returns the event, or the refusal with its rule. Never throws for any command on any meeting.
+ */
+export const decideMeeting = (
+  record: Meeting | undefined,
+  command: MeetingCommand,
+  context: MeetingContext,
+): MeetingEvent | Refusal => {
+  const refused = authorise(record, command, context);
+  if (refused !== undefined) return refused;
+  if (command.type === 'plan-meeting') return plan(command, context);
+  if (record === undefined) return refuse('meeting_unknown');
+  const { today } = context;
+  switch (command.type) {
+    case 'change-meeting':
+      return change(record, command);
+    case 'move-meeting':
+      return move(record, command.to, today);
+    case 'cancel-meeting':
+      return isHeld(record) ? refuse('meeting_held') : { ...command, type: 'MeetingCancelled' };
+    case 'summon':
+      return dated(record, command.summonedOn, today) ?? { ...command, type: 'MeetingSummoned' };
+    case 'announce':
+      if (record.body === 'board') return refuse('board_not_announced');
+      return dated(record, command.announcedOn, today) ?? { ...command, type: 'MeetingAnnounced' };
+    case 'record-attendance':
+      return recordAttendance(record, command, context);
+    case 'declare-disqualification':
+      return declareDisqualification(record, command, context);
+    case 'end-meeting':
+      return today < record.date ? refuse('meeting_not_begun') : { type: 'MeetingEnded' };
+    case 'ring-clock':
+      return clocksOfMeeting(record).some((each) => each.kind === command.clock)
+        ? { type: 'ClockRang', clock: command.clock, dueOn: command.dueOn }
+        : refuse('wrong_status');
+  }
+};
+
+/** A day that has been may be entered too: the calendar tells by when an old motion should have been decided. */
+const plan = (
+  { type: _, ordinal: __, ...facts }: MeetingCommandOf<'plan-meeting'>,
+  { today }: MeetingContext,
+): MeetingEvent | Refusal =>
+  papersFit(facts.papersBy, facts.date)
+    ? { type: 'MeetingPlanned', ...facts, plannedOn: today }
+    : refuse('papers_after_meeting');
+
+const change = (
+  record: Meeting,
+  { type: _, ...facts }: MeetingCommandOf<'change-meeting'>,
+): MeetingEvent | Refusal =>
+  papersFit(facts.papersBy, record.date)
+    ? { type: 'MeetingChanged', ...facts }
+    : refuse('papers_after_meeting');
+
+const papersFit = (papersBy: CalendarDate | undefined, date: CalendarDate) =>
+  papersBy === undefined || papersBy <= date;
+
+/** Its cases go with it; the summons and the announcement of the old day do not (KL 5:13, 5:15). */
+const move = (record: Meeting, to: CalendarDate, today: CalendarDate): MeetingEvent | Refusal => {
+  if (isHeld(record)) return refuse('meeting_held');
+  if (record.date < today || to < today) return refuse('meeting_passed');
+  return to === record.date ? refuse('meeting_not_moved') : { type: 'MeetingMoved', from: record.date, to };
+};
+
+const isHeld = ({ attendance }: Meeting) => attendance !== undefined;
+
+/** What was sent or posted late is noted all the same; what it is good for is told by `summonsOf` and `announcementOf`. */
+const dated = (record: Meeting, on: CalendarDate, today: CalendarDate): Refusal | undefined => {
+  if (on > today) return refuse('date_in_future');
+  return on > record.date ? refuse('date_out_of_order') : undefined;
+};
