@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/calendar-date.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { CaseStore } from '../ports/case-store.ts';
+import type { MeetingStore } from '../ports/meeting-store.ts';
 import type { ClockStore, MinutesStore } from '../ports/minutes-store.ts';
 import type { PeopleStore } from '../ports/people-store.ts';
 import type { Workflow } from '../ports/workflow.ts';
@@ -17,6 +18,7 @@ export interface Journal {
 export interface Casework {
   readonly cases: CaseStore;
   readonly minutes: MinutesStore;
+  readonly meetings: MeetingStore;
   readonly people: PeopleStore;
   readonly clocks: ClockStore;
   readonly workflow: Workflow;

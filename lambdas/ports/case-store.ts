@@ -136,6 +136,8 @@ export interface CaseChange {
   readonly minutes?:
     | { readonly minutesId: string; readonly paragraph: string; readonly version: number }
     | undefined;
+  /** The meeting the act was judged by: unchanged since; the case is entered on its agenda. */
+  readonly meeting?: { readonly meetingId: string; readonly version: number } | undefined;
   /** What the public may see after this; absent until the motion is registered. */
   readonly publicMotion?: PublicMotion | undefined;
 }
@@ -157,7 +159,10 @@ export interface CaseRow {
 }
 
 export interface DueClock extends Clock {
-  readonly subject: { readonly caseId: string } | { readonly minutesId: string };
+  readonly subject:
+    | { readonly caseId: string }
+    | { readonly minutesId: string }
+    | { readonly meetingId: string };
 }
 
 /**

@@ -43,7 +43,7 @@ export interface MinutesStore {
   minutesOwingRelays(page: PageRequest): Promise<Page<{ minutesId: string }>>;
 }
 
-/** Clocks of cases and minutes alike, by the day they ring. */
+/** Clocks of cases, minutes and meetings alike, by the day they ring. */
 export interface ClockStore {
   due(today: CalendarDate, page: PageRequest): Promise<Page<DueClock>>;
 }

@@ -167,7 +167,9 @@ export const minutesContract = (stores: () => Stores) =>
       const minutesId = await open('2026-03-02');
       const ringing = async (today: string) =>
         (await inAllPages((page) => clocks.due(today, page), 3)).items.filter(({ subject }) =>
-          'caseId' in subject ? subject.caseId === caseId : subject.minutesId === minutesId,
+          'caseId' in subject
+            ? subject.caseId === caseId
+            : 'minutesId' in subject && subject.minutesId === minutesId,
         );
       const [registration] = await ringing('2026-03-16');
       expect(registration).toMatchObject({ kind: 'registration', subject: { caseId } });

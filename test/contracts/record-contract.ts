@@ -2,6 +2,7 @@ import type { Stores } from '../support/in-memory-record.ts';
 import { commitContract } from './commit-contract.ts';
 import { letterContract } from './letter-contract.ts';
 import { listContract } from './list-contract.ts';
+import { meetingContract } from './meeting-contract.ts';
 import { minutesContract } from './minutes-contract.ts';
 import { numberContract } from './number-contract.ts';
 import { peopleContract } from './people-contract.ts';
@@ -16,6 +17,7 @@ export const recordContract = (stores: () => Stores) => {
   letterContract(stores);
   listContract(stores);
   minutesContract(stores);
+  meetingContract(stores);
   peopleContract(stores);
   publicContract(stores);
 };

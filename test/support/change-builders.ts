@@ -28,6 +28,7 @@ export interface ChangeOptions {
   readonly weed?: readonly string[];
   readonly number?: CaseChange['number'];
   readonly minutes?: CaseChange['minutes'];
+  readonly meeting?: CaseChange['meeting'];
 }
 
 const clockChange = (before: Motion | undefined, after: Motion): CaseChange['clocks'] => {
@@ -78,6 +79,7 @@ export const changeBy = (
     clocks: clockChange(before?.motion, after),
     number: options.number,
     minutes: options.minutes,
+    meeting: options.meeting,
     publicMotion: aPublicMotion(after),
   };
 };

@@ -6,7 +6,7 @@ import { type CaseChange, NumberTaken } from '../../lambdas/ports/case-store.ts'
 import { type CaseInMemory, copy, type Memory } from './in-memory-state.ts';
 
 /** The same conditions as the transaction's, all checked before anything is written. */
-const check = ({ cases, minutes, counters, numbers }: Memory, change: CaseChange) => {
+const check = ({ cases, minutes, meetings, counters, numbers }: Memory, change: CaseChange) => {
   const { before, after, answer, recorded, number } = change;
   const kept = cases.get(after.caseId);
   const moved =
@@ -19,7 +19,10 @@ const check = ({ cases, minutes, counters, numbers }: Memory, change: CaseChange
   const closed =
     change.minutes !== undefined &&
     minutes.get(change.minutes.minutesId)?.minutes.version !== change.minutes.version;
-  if (moved || counterMoved || closed) throw new Conflict('the record has moved');
+  const meetingMoved =
+    change.meeting !== undefined &&
+    meetings.get(change.meeting.meetingId)?.meeting.version !== change.meeting.version;
+  if (moved || counterMoved || closed || meetingMoved) throw new Conflict('the record has moved');
   if (number !== undefined && numbers.has(number.registrationNumber)) throw new NumberTaken('taken');
   if (change.weed.some((id) => !kept?.documents.has(id))) throw new Error('a row that must be there is not');
 };
@@ -85,12 +88,14 @@ const link = (kept: CaseInMemory, { after, recorded }: CaseChange) => {
   for (const each of has) if (!kept.links.has(each)) kept.links.set(each, sortable(recorded.recordedAt));
 };
 
-const writeRegister = (memory: Memory, { after, number, minutes, publicMotion }: CaseChange) => {
+const writeRegister = (memory: Memory, change: CaseChange) => {
+  const { after, number, minutes, meeting, publicMotion } = change;
   if (number !== undefined) memory.numbers.set(number.registrationNumber, after.caseId);
   if (number?.counter !== undefined) memory.counters.set(number.counter.scope, number.counter.sequence);
   if (minutes !== undefined) {
     memory.minutes.get(minutes.minutesId)?.items.set(after.caseId, minutes.paragraph);
   }
+  if (meeting !== undefined) memory.meetings.get(meeting.meetingId)?.items.add(after.caseId);
   const place = registerPlaceOf(after);
   if (publicMotion !== undefined && place !== undefined) {
     memory.shown.set(after.caseId, { order: place.registerOrder, motion: publicMotion });

@@ -65,7 +65,7 @@ const commit = (memory: Memory, given: MinutesChange) => {
   setClocks(kept.clocks, clocks);
 };
 
-/** The clocks of cases and minutes without an engine. */
+/** The clocks of cases, minutes and meetings without an engine. */
 export const inMemoryClocks = (memory: Memory): ClockStore => ({
   due: async (today, page) => {
     const rowsOf = (clocks: Map<string, string>, subject: DueClock['subject'], prefix: string) =>
@@ -76,6 +76,9 @@ export const inMemoryClocks = (memory: Memory): ClockStore => ({
       ...[...memory.cases].flatMap(([caseId, { clocks }]) => rowsOf(clocks, { caseId }, `CASE#${caseId}`)),
       ...[...memory.minutes].flatMap(([minutesId, { clocks }]) =>
         rowsOf(clocks, { minutesId }, `MINUTES#${minutesId}`),
+      ),
+      ...[...memory.meetings].flatMap(([meetingId, { clocks }]) =>
+        rowsOf(clocks, { meetingId }, `MEETING#${meetingId}`),
       ),
     ];
     return pageOf<DueClock>('CLOCK', rows, page);

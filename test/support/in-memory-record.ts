@@ -1,8 +1,10 @@
 import type { CaseStore } from '../../lambdas/ports/case-store.ts';
+import type { MeetingStore } from '../../lambdas/ports/meeting-store.ts';
 import type { ClockStore, MinutesStore } from '../../lambdas/ports/minutes-store.ts';
 import type { PeopleStore } from '../../lambdas/ports/people-store.ts';
 import type { PublicRegister } from '../../lambdas/ports/public-register.ts';
 import { inMemoryCases } from './in-memory-case-store.ts';
+import { inMemoryMeetings } from './in-memory-meeting-store.ts';
 import { inMemoryClocks, inMemoryMinutes } from './in-memory-minutes-store.ts';
 import { inMemoryPeople } from './in-memory-people-store.ts';
 import { copy, emptyMemory, type Memory, pageOf } from './in-memory-state.ts';
@@ -11,6 +13,7 @@ import { copy, emptyMemory, type Memory, pageOf } from './in-memory-state.ts';
 export interface Stores {
   readonly cases: CaseStore;
   readonly minutes: MinutesStore;
+  readonly meetings: MeetingStore;
   readonly people: PeopleStore;
   readonly clocks: ClockStore;
   readonly register: PublicRegister;
@@ -22,6 +25,7 @@ export const makeInMemoryRecord = (): Stores => {
   return {
     cases: inMemoryCases(memory),
     minutes: inMemoryMinutes(memory),
+    meetings: inMemoryMeetings(memory),
     people: inMemoryPeople(memory),
     clocks: inMemoryClocks(memory),
     register: inMemoryRegister(memory),

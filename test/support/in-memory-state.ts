@@ -1,3 +1,5 @@
+import type { Meeting } from '../../domain/meeting.ts';
+import type { MeetingEvent } from '../../domain/meeting-events.ts';
 import type { Member } from '../../domain/members.ts';
 import type { Minutes } from '../../domain/minutes.ts';
 import type { MinutesEvent } from '../../domain/minutes-events.ts';
@@ -46,6 +48,17 @@ export interface MinutesInMemory {
   readonly clocks: Map<string, string>;
 }
 
+export interface MeetingInMemory {
+  meeting: Meeting;
+  head: string;
+  readonly events: RecordedEvent<MeetingEvent>[];
+  readonly answers: Map<string, StoredAnswer>;
+  /** Cases on the agenda. */
+  readonly items: Set<string>;
+  readonly relays: Map<number, string>;
+  readonly clocks: Map<string, string>;
+}
+
 export interface RegisterInMemory<T> {
   readonly rows: Map<string, { value: T; version: number }>;
   readonly logs: Map<string, RegisterEntry[]>;
@@ -55,6 +68,7 @@ export interface RegisterInMemory<T> {
 export interface Memory {
   readonly cases: Map<string, CaseInMemory>;
   readonly minutes: Map<string, MinutesInMemory>;
+  readonly meetings: Map<string, MeetingInMemory>;
   readonly counters: Map<string, number>;
   readonly numbers: Map<string, string>;
   readonly shown: Map<string, { order: string; motion: PublicMotion }>;
@@ -65,6 +79,7 @@ export interface Memory {
 export const emptyMemory = (): Memory => ({
   cases: new Map(),
   minutes: new Map(),
+  meetings: new Map(),
   counters: new Map(),
   numbers: new Map(),
   shown: new Map(),

@@ -12,6 +12,7 @@ import {
 } from './case-rows.ts';
 import { absent, changeOf, present, where } from './condition.ts';
 import { answerRow, caseSubject, clockRow, documentRow, eventRow } from './log-rows.ts';
+import { agendaItemRow, meetingRow } from './meeting-rows.ts';
 import {
   counterRow,
   minutesItemRow,
@@ -166,6 +167,15 @@ export const minutesWrites = ({ after: { caseId }, minutes }: CaseChange): Write
         putting(
           itemOf(minutesItemRow, { caseId, minutesId: minutes.minutesId, paragraph: minutes.paragraph }),
         ),
+      ];
+
+/** The act was judged by a meeting: it is as it was, and has the case on its agenda. */
+export const meetingWrites = ({ after: { caseId }, meeting }: CaseChange): Write[] =>
+  meeting === undefined
+    ? []
+    : [
+        checking(keyOf(meetingRow, { meetingId: meeting.meetingId }), where('version', '=', meeting.version)),
+        putting(itemOf(agendaItemRow, { caseId, meetingId: meeting.meetingId })),
       ];
 
 /** What the public may see: one row in the register of its year, and once the way to it from the case. */

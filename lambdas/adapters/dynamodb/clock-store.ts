@@ -7,7 +7,7 @@ import { allFactsOf } from './read.ts';
 import { upTo } from './sortable.ts';
 import type { Table } from './table-client.ts';
 
-/** The clocks of cases and minutes in DynamoDB, the longest due first. */
+/** The clocks of cases, minutes and meetings in DynamoDB, the longest due first. */
 export const makeClockStore = (table: Table): ClockStore => ({
   due: async (today, page) => {
     const query = clockRow.query.due({}).lt({ dueOn: upTo(today) });
@@ -20,5 +20,18 @@ export const makeClockStore = (table: Table): ClockStore => ({
 const clockOf = ({ subject, kind, dueOn }: { subject: string; kind: string; dueOn: string }): DueClock => {
   const at = subject.indexOf('#');
   const id = subject.slice(at + 1);
-  return { kind, dueOn, subject: subject.slice(0, at) === 'CASE' ? { caseId: id } : { minutesId: id } };
+  return { kind, dueOn, subject: subjectOf(subject.slice(0, at), id) };
+};
+
+const subjectOf = (of: string, id: string): DueClock['subject'] => {
+  switch (of) {
+    case 'CASE':
+      return { caseId: id };
+    case 'MINUTES':
+      return { minutesId: id };
+    case 'MEETING':
+      return { meetingId: id };
+    default:
+      throw new Error(`a clock stands in no record we know: ${of}`);
+  }
 };

@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { sdkCalls } from './calls.ts';
 import { makeCaseStore } from './case-store.ts';
 import { makeClockStore } from './clock-store.ts';
+import { makeMeetingStore } from './meeting-store.ts';
 import { makeMinutesStore } from './minutes-store.ts';
 import { makePeopleStore } from './people-store.ts';
 import { makePublicRegister } from './public-register.ts';
@@ -11,6 +12,7 @@ import type { Table } from './table-client.ts';
 export const makeRecordOn = (table: Table) => ({
   cases: makeCaseStore(table),
   minutes: makeMinutesStore(table),
+  meetings: makeMeetingStore(table),
   people: makePeopleStore(table),
   clocks: makeClockStore(table),
   register: makePublicRegister(table),
