@@ -1,6 +1,6 @@
 // First, since it must be said before anything loads the tracer.
 import './without-tracing.ts';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeRecordOn } from '../lambdas/adapters/dynamodb/record.ts';
 import { makeTokenVerifier } from '../lambdas/adapters/jose-token-verifier.ts';
@@ -12,20 +12,16 @@ import { machines } from '../lambdas/manifest.ts';
 import { makeOfficeApp } from '../lambdas/office/app.ts';
 import { makePublicApp } from '../lambdas/public-site/app.ts';
 import { type BusinessClock, makeBusinessClock } from './business-clock.ts';
-import { demoPeople } from './demo-people.ts';
-import { startDynamoDb } from './engines/dynamodb.ts';
 import { choosePort, loopback } from './engines/free-port.ts';
-import { startLetterSink } from './engines/letters.ts';
 import { localCalls } from './engines/local-calls.ts';
 import { type EventFunctionName, eventFunctionNames, eventFunctions, fillPlaceholders } from './functions.ts';
 import type { StartOptions } from './options.ts';
 import { plainJournal } from './plain-journal.ts';
-import { prepareTable } from './prepare-table.ts';
 import { readOrganisation } from './read-organisation.ts';
 import { seedDemoPeople } from './seed-demo-people.ts';
-import { startSignIn } from './sign-in/start-sign-in.ts';
 import { audience } from './sign-in/token-audience.ts';
 import { serveSite } from './site.ts';
+import { type Keep, reach, startEngines, tableName } from './start-engines.ts';
 import {
   type LocalFunction,
   type StepFunctionsOptions,
@@ -64,12 +60,6 @@ export interface StartExtras {
 
 type Connected = ReturnType<typeof connect>;
 
-const tableName = 'besvarad';
-const region = 'eu-north-1';
-const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-
-type Keep = <T extends { stop(): Promise<void> }>(each: T) => T;
-
 /**
  * Starts engines, handlers and site, creates what is missing, and enters every open case again: its execution went
  * with the process that ran it, and the record is the truth (architecture §8).
@@ -107,11 +97,12 @@ const startAll = async (
     await startStepFunctions({
       ...extras.stepFunctions,
       machines: { motion: definition },
+      // test/workflows holds the file to the language; a start need not.
+      checked: true,
       functions: late.functions,
     }),
   );
   const clock = makeBusinessClock(join(options.dataDirectory, 'clock.json'), options.clock);
-  const reach = (endpoint: string) => ({ region, endpoint, credentials });
   const { reachBy = (_, endpoint) => endpoint } = extras;
   // What a test puts on the wire stands between the SDK and its service, as on AWS.
   const record = extras.reachBy === undefined ? recordAt(dynamoDb.endpoint, keep) : {};
@@ -128,7 +119,6 @@ const startAll = async (
   const connected = { ...sdk, ...record };
   const live = extras.around?.(connected) ?? connected;
   late.bind(eventFunctions(live));
-  await prepareTable({ ...reach(dynamoDb.endpoint), tableName });
   await seedDemoPeople(live);
   const tokens = makeTokenVerifier({ issuer: signIn.issuer, jwksUri: `${signIn.issuer}/jwks`, audience });
   const apps = { office: makeOfficeApp(live, tokens), 'public-site': makePublicApp(live) };
@@ -152,28 +142,6 @@ const recordAt = (endpoint: string, keep: Keep) => {
   const calls = localCalls(endpoint);
   keep({ stop: async () => calls.close() });
   return makeRecordOn({ calls, tableName });
-};
-
-/** Letters that go to somebody else's endpoint are read there. */
-const elsewhere = (endpoint: string) => ({ endpoint, inboxUrl: endpoint });
-
-const startEngines = async (options: StartOptions, extras: StartExtras, keep: Keep) => {
-  mkdirSync(options.dataDirectory, { recursive: true });
-  const onExit = extras.onEngineExit;
-  const [dynamoDb, letters, signIn] = await Promise.all([
-    startDynamoDb({
-      databaseFile: join(options.dataDirectory, 'record.db'),
-      environment: extras.environment ?? {},
-      ...(onExit === undefined ? {} : { onExit }),
-    }).then(keep),
-    extras.sesEndpoint === undefined ? startLetterSink().then(keep) : elsewhere(extras.sesEndpoint),
-    startSignIn({
-      people: demoPeople,
-      redirectUris: [],
-      keysFile: join(options.dataDirectory, 'sign-in-keys.json'),
-    }).then(keep),
-  ]);
-  return { dynamoDb, letters, signIn };
 };
 
 /** The machine names its functions before they exist: they call Step Functions, whose address comes first. */

@@ -1,10 +1,12 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { ClientRequest } from 'node:http';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { z } from 'zod';
 import { silentJournal } from '../plain-journal.ts';
-import { type StartExtras, startBesvarad } from '../start-besvarad.ts';
+import type { StartExtras } from '../start-besvarad.ts';
 
 /**
  * The product in a process of its own, as `npm start` runs it but for where letters go. It answers its parent, which
@@ -65,6 +67,9 @@ const timeLetters: NonNullable<StartExtras['around']> = (live) => {
 setFlagsFromString('--expose-gc');
 const collectGarbage: unknown = runInNewContext('gc');
 
+// As `npm start` does (local/main.ts).
+enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/besvarad'));
+const { startBesvarad } = await import('../start-besvarad.ts');
 const besvarad = await startBesvarad(
   {
     dataDirectory: options.dataDirectory,

@@ -47,14 +47,17 @@ export const isInterpretable = (value: unknown): value is StateMachineDefinition
 /** Reads states, those of a branch too. */
 export const parseStates = (value: unknown): StatesDefinition => states.parse(value);
 
-// The interpreter's check takes 0.2 s a time (it compiles its schemas anew), and tests start many layers.
+// The interpreter's check takes most of a second (it compiles its schemas anew), and tests start many layers.
 const valid = new Set<string>();
 
-/** Reads a machine's ASL once, at start, so that a faulty file stops the start and not a case. */
-export const parseDefinition = (text: string): StatesDefinition => {
+/**
+ * Reads a machine's ASL once, at start, so that a faulty file stops the start and not a case.
+ * @param isChecked the text has been held to the whole of the language before
+ */
+export const parseDefinition = (text: string, isChecked: boolean): StatesDefinition => {
   const json = parseJson(text);
   if (!isInterpretable(json)) throw new Error('not an ASL definition');
-  if (!valid.has(text)) {
+  if (!isChecked && !valid.has(text)) {
     new StateMachine(json);
     valid.add(text);
   }

@@ -15,6 +15,8 @@ export type { FunctionCall, HistoryEvent, LocalFunction, LogEntry };
 export interface StepFunctionsOptions {
   /** Machine name → ASL text, its placeholders already replaced by function names. */
   readonly machines: Readonly<Record<string, string>>;
+  /** The definitions have been held to the whole of the language before, which takes most of a second. */
+  readonly checked?: boolean;
   /** Function name → handler. */
   readonly functions: Readonly<Record<string, LocalFunction>>;
   /** On 127.0.0.1; a free one when 0 or absent. */
@@ -43,9 +45,14 @@ export interface StepFunctions {
 
 const ARN_PREFIX = 'arn:aws:states:eu-north-1:000000000000:stateMachine:';
 
-const makeMachine = (name: string, text: string, functions: ReadonlySet<string>): Machine => {
+const makeMachine = (
+  name: string,
+  text: string,
+  functions: ReadonlySet<string>,
+  isChecked: boolean,
+): Machine => {
   try {
-    const definition = parseDefinition(text);
+    const definition = parseDefinition(text, isChecked);
     const states = compileStates(definition, functions);
     const { TimeoutSeconds: timeoutSeconds } = definition;
     return { name, arn: ARN_PREFIX + name, states, timeoutSeconds, executions: new Map() };
@@ -70,7 +77,10 @@ const makeEngine = (options: StepFunctionsOptions): Engine => ({
 export const startStepFunctions = async (options: StepFunctionsOptions): Promise<StepFunctions> => {
   const functions = new Set(Object.keys(options.functions));
   const machines = new Map(
-    Object.entries(options.machines).map(([name, text]) => [name, makeMachine(name, text, functions)]),
+    Object.entries(options.machines).map(([name, text]) => [
+      name,
+      makeMachine(name, text, functions, options.checked ?? false),
+    ]),
   );
   const machineOf = (arn: string): Machine => {
     const machine = arn.startsWith(ARN_PREFIX) ? machines.get(arn.slice(ARN_PREFIX.length)) : undefined;
