@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planning } from './back-planning.ts';
 import { registerSeries } from './register-number.ts';
 import { role } from './roles.ts';
 
@@ -12,13 +13,44 @@ export const organisation = z.object({
   bodies: z.object({ council: bodyName, board: bodyName }),
   /** Number of seats, for the quorum of KL 5:45 and 6:27. */
   seats: z.object({ council: z.int().min(1), board: z.int().min(1) }),
+  /** Whether the council has allowed taking part from elsewhere (KL 5:16, 6:24). */
+  remoteParticipation: z
+    .object({ council: z.boolean(), board: z.boolean() })
+    .default({ council: false, board: false }),
   register: registerSeries,
   /** `product`: numbers are allocated here. `registrar`: another registry is master and its number is typed. */
   registerMaster: z.enum(['product', 'registrar']).default('product'),
   /** Officials who approve the answer, in order (domain.md §4.2). */
-  approvalChain: z.array(z.object({ role: role.extract(['manager', 'director']), title: bodyName })).min(1),
+  approvalChain: z
+    .array(
+      z.object({
+        role: role.extract(['manager', 'director']),
+        title: bodyName,
+        /** Who approves when that person is disqualified or does not answer in time. */
+        deputy: role.extract(['manager', 'director']).optional(),
+      }),
+    )
+    .min(1),
+  /** Committees and units that can be consulted (remiss), by an id of our own. */
+  consultees: z
+    .array(
+      z.object({
+        id: z.string().min(1).max(80),
+        name: bodyName,
+        /** A committee answers by a decision of its own (KL 6:38 p. 2); a unit by an official. */
+        kind: z.enum(['committee', 'unit']),
+        email: z.email().optional(),
+      }),
+    )
+    .default([]),
   /** Who hands a registered motion over for preparation (domain.md §3). */
   referral: z.enum(['council', 'presidium', 'either']).default('either'),
+  /** Days that steps without a limit of their own are planned to take [D] (domain.md §3). */
+  planning: planning.prefault({}),
+  /** What the minutes may hold beside reservations; not in KL, so the rules of procedure say (domain.md §5). */
+  minutes: z
+    .object({ separateStatements: z.boolean().default(true), minuteNotes: z.boolean().default(true) })
+    .prefault({}),
   mail: z.object({ from: z.email(), fromName: bodyName, replyTo: z.email() }),
   /** Address of the public register, for links in letters; no trailing slash. */
   publicUrl: z.url().transform((url) => url.replace(/\/$/, '')),
