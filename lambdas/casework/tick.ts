@@ -1,15 +1,18 @@
 import { stockholmDate } from '../../domain/calendar-date.ts';
 import { systemCommand } from '../../domain/commands.ts';
+import { meetingSystemCommand } from '../../domain/meeting-commands.ts';
 import { minutesSystemCommand } from '../../domain/minutes-commands.ts';
 import { systemActor } from '../../domain/roles.ts';
 import { NotFound } from '../failures.ts';
 import type { DueClock, Page, PageRequest } from '../ports/case-store.ts';
 import { actOnCase } from './act-on-case.ts';
+import { actOnMeeting } from './act-on-meeting.ts';
 import { actOnMinutes } from './act-on-minutes.ts';
 import type { Answer } from './answer.ts';
 import { deliverSignals } from './deliver-signals.ts';
 import type { Casework } from './dependencies.ts';
 import { signalHandover, sweepExecutions } from './executions.ts';
+import { relayMeeting } from './relay-meeting.ts';
 import { relayMinutes } from './relay-minutes.ts';
 import type { LetterDesk } from './send-letters.ts';
 import { sendLetters } from './send-letters.ts';
@@ -62,7 +65,7 @@ export const tick = async (
       for (const item of items) done += await attempt(code, () => act(item).then(() => 1));
       return done;
     });
-  const { cases, minutes, clocks } = casework;
+  const { cases, minutes, meetings, clocks } = casework;
   const now = casework.now();
   // The workflow has no legal time: what it is owed is owed at once, whatever the business clock says.
   const owed = (kind: 'signal' | 'start') => (page: PageRequest) => cases.owed(kind, endOfTime, page);
@@ -75,11 +78,17 @@ export const tick = async (
       (page) => clocks.due(stockholmDate(now), page),
       (clock) => ring(casework, clock),
     ),
-    relays: await each(
-      'relay',
-      (page) => minutes.minutesOwingRelays(page),
-      ({ minutesId }) => relayMinutes(casework, minutesId),
-    ),
+    relays:
+      (await each(
+        'relay',
+        (page) => minutes.minutesOwingRelays(page),
+        ({ minutesId }) => relayMinutes(casework, minutesId),
+      )) +
+      (await each(
+        'meeting-relay',
+        (page) => meetings.meetingsOwingRelays(page),
+        ({ meetingId }) => relayMeeting(casework, meetingId),
+      )),
     handovers: await attempt('handover', () => signalHandover(casework)),
     entered: sweep ? await attempt('sweep', () => sweepExecutions(casework)) : 0,
     signals:
@@ -97,12 +106,29 @@ export const tick = async (
  */
 const ring = async (casework: Casework, clock: DueClock): Promise<void> => {
   const { kind, subject } = clock;
-  const answer = await ('minutesId' in subject
-    ? ringForMinutes(casework, clock, subject.minutesId)
-    : ringForCase(casework, clock, subject.caseId));
+  const answer = await ringFor(casework, clock);
   if (answer.kind !== 'done') throw new Error(`the clock ${kind} was refused`);
   const isAlarm = kind !== 'appeal-window' && !answer.repeated;
   if (isAlarm) casework.journal.alarm('deadline_passed', { clock: kind, ...subject });
+};
+
+const ringFor = (casework: Casework, clock: DueClock): Promise<Answer> => {
+  const { subject } = clock;
+  if ('minutesId' in subject) return ringForMinutes(casework, clock, subject.minutesId);
+  if ('meetingId' in subject) return ringForMeeting(casework, clock, subject.meetingId);
+  return ringForCase(casework, clock, subject.caseId);
+};
+
+const ringForMeeting = async (
+  casework: Casework,
+  { kind, dueOn }: DueClock,
+  meetingId: string,
+): Promise<Answer> => {
+  const state = await casework.meetings.load(meetingId);
+  if (state === undefined) throw new NotFound('meeting');
+  const command = meetingSystemCommand.parse({ type: 'ring-clock', clock: kind, dueOn });
+  const commandId = `clock:${kind}:${state.meeting.version}`;
+  return actOnMeeting(casework, { meetingId, commandId, command, actor: systemActor });
 };
 
 const ringForMinutes = async (

@@ -147,7 +147,7 @@ export const meetingContract = (stores: () => Stores) =>
     it('gives the calendar of both bodies from day to day, and a moved meeting on its new day', async () => {
       const { meetings } = stores();
       const dates = ['2031-02-01', '2031-02-03', '2031-02-05', '2031-02-07'];
-      const ids = [];
+      const ids: string[] = [];
       for (const [index, date] of dates.entries())
         ids.push(await plan(date, index % 2 ? 'board' : 'council'));
       const between = async (from: string, to: string) =>

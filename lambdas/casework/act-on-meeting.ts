@@ -1,0 +1,121 @@
+import { stockholmDate } from '../../domain/calendar-date.ts';
+import { decideMeeting } from '../../domain/decide-meeting.ts';
+import { evolveMeeting, type Meeting } from '../../domain/meeting.ts';
+import { clocksOfMeeting } from '../../domain/meeting-clocks.ts';
+import type { MeetingCommand } from '../../domain/meeting-commands.ts';
+import type { MeetingContext } from '../../domain/meeting-context.ts';
+import type { MeetingEvent } from '../../domain/meeting-events.ts';
+import { minutesIdOf } from '../../domain/minutes.ts';
+import { meetingOccurredOn } from '../../domain/occurred-on.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import type { Actor } from '../../domain/roles.ts';
+import { chainEvent, chainStart, hashOf } from '../event-chain.ts';
+import { NotFound } from '../failures.ts';
+import type { MeetingChange } from '../ports/meeting-store.ts';
+import { type Answer, type Done, judgedAnew, unlessRepeated } from './answer.ts';
+import type { Casework } from './dependencies.ts';
+import { clockChange } from './plan-change.ts';
+import { relayMeeting } from './relay-meeting.ts';
+
+/** A command on a meeting, with the caller's id for it. */
+export interface MeetingRequest {
+  readonly meetingId: string;
+  readonly commandId: string;
+  readonly command: MeetingCommand;
+  readonly actor: Actor;
+}
+
+/** The events that the cases on the agenda follow. */
+const relayed: readonly MeetingEvent['type'][] = ['MeetingMoved', 'MeetingCancelled', 'MeetingEnded'];
+
+/**
+ * The way of every command on a meeting: the same as a case's, and then the cases on its agenda follow, each in its own
+ * transaction. A relay that breaks off is owed, and `tick` goes on with it.
+ * @throws NotFound, Conflict, Transient as `actOnCase` does
+ */
+export const actOnMeeting = (casework: Casework, request: MeetingRequest): Promise<Answer> =>
+  judgedAnew(() => attemptOnce(casework, request));
+
+const attemptOnce = (casework: Casework, request: MeetingRequest): Promise<Answer> => {
+  const { meetingId, commandId, command, actor } = request;
+  const commandHash = hashOf({ command, by: actor.personId });
+  return unlessRepeated(
+    commandHash,
+    () => casework.meetings.answer(meetingId, commandId),
+    () => judge(casework, request, commandHash),
+  );
+};
+
+const judge = async (
+  casework: Casework,
+  { meetingId, commandId, command, actor }: MeetingRequest,
+  commandHash: string,
+): Promise<Done | Refusal> => {
+  const before = await casework.meetings.load(meetingId);
+  if (before === undefined && command.type !== 'plan-meeting') throw new NotFound('meeting');
+  const at = casework.now();
+  const context = await meetingContext(casework, before?.meeting, command, actor);
+  const event = decideMeeting(before?.meeting, command, context);
+  if ('kind' in event) return event;
+  const version = (before?.meeting.version ?? 0) + 1;
+  const after = evolveMeeting(before?.meeting, event, { meetingId, version });
+  const mustFollow = relayed.includes(event.type);
+  const change: MeetingChange = {
+    before,
+    after,
+    recorded: chainEvent(before?.head ?? chainStart, {
+      seq: version,
+      schemaVersion: 1,
+      event,
+      row: command.type,
+      actor: { personId: actor.personId },
+      commandId,
+      occurredOn: meetingOccurredOn(event, after.date, context.today),
+      recordedAt: at,
+    }),
+    answer: { commandId, commandHash, version, recordedAt: at },
+    relayOwedAt: mustFollow ? at : undefined,
+    clocks: clockChange(clocksOfMeeting(before?.meeting), clocksOfMeeting(after)),
+  };
+  await casework.meetings.commit(change);
+  if (mustFollow) await relayNow(casework, meetingId);
+  return { kind: 'done', version, repeated: false };
+};
+
+/**
+ * What the law must know of a command on a meeting, looked up.
+ * @throws NotFound when the command names a case that nobody but its movers may know of
+ */
+export const meetingContext = async (
+  { people, cases, minutes, organisation, now }: Casework,
+  record: Meeting | undefined,
+  command: MeetingCommand,
+  actor: Actor,
+): Promise<MeetingContext> => {
+  const [members, named, ofMeeting] = await Promise.all([
+    people.membersById([...new Set(membersNamedBy(command))]),
+    command.type === 'declare-disqualification' ? cases.load(command.caseId) : undefined,
+    record === undefined ? undefined : minutes.load(minutesIdOf(record.body, record.date)),
+  ]);
+  const isHidden = named === undefined || ['Draft', 'Discarded'].includes(named.motion.status);
+  if (command.type === 'declare-disqualification' && isHidden) throw new NotFound('case');
+  const today = stockholmDate(now());
+  return { today, actor, organisation, members, minutesStatus: ofMeeting?.minutes.status };
+};
+
+const membersNamedBy = (command: MeetingCommand): string[] => {
+  if (command.type === 'declare-disqualification') return [command.memberId];
+  if (command.type !== 'record-attendance') return [];
+  return command.attendance.flatMap(({ memberId, servingFor }) =>
+    servingFor === undefined ? [memberId] : [memberId, servingFor],
+  );
+};
+
+const relayNow = async (casework: Casework, meetingId: string) => {
+  try {
+    await relayMeeting(casework, meetingId);
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown';
+    casework.journal.warn('relay_still_owed', { meetingId, error: name });
+  }
+};
