@@ -56,6 +56,9 @@ export const recordFailure = async (
   journal.alarm('execution_failed', { caseId, generation, error, failures });
 };
 
+/** How many cases are entered again at a time; people's commands go on beside them. */
+const enteredTogether = 4;
+
 /**
  * Starts a successor for every open case whose execution is gone: failed, aborted, timed out, or lost with the machine
  * it ran on. A case that has failed too often waits for a person.
@@ -69,17 +72,22 @@ export const sweepExecutions = async (casework: Casework): Promise<number> => {
   let cursor: string | undefined;
   do {
     const page = await cases.openExecutions({ limit: 200, cursor });
-    for (const { caseId, execution } of page.items) {
-      if (running.has(executionName(caseId, execution.generation))) continue;
+    const gone = page.items.filter(({ caseId, execution }) => {
+      if (running.has(executionName(caseId, execution.generation))) return false;
       // Started since the list was asked for: not on it, and not gone.
-      if (execution.startedAt !== undefined && execution.startedAt >= askedAt) continue;
-      if (execution.startOwedAt !== undefined || execution.failures >= restartLimit) continue;
+      if (execution.startedAt !== undefined && execution.startedAt >= askedAt) return false;
+      return execution.startOwedAt === undefined && execution.failures < restartLimit;
+    });
+    const enter = async ({ caseId, execution: { generation } }: (typeof gone)[number]) => {
       try {
-        await handOver(casework, { caseId, generation: execution.generation });
+        await handOver(casework, { caseId, generation });
         entered += 1;
       } catch (error) {
         journal.warn('execution_not_restarted', { caseId, error: nameOf(error) });
       }
+    };
+    for (let from = 0; from < gone.length; from += enteredTogether) {
+      await Promise.all(gone.slice(from, from + enteredTogether).map(enter));
     }
     cursor = page.cursor;
   } while (cursor !== undefined);
