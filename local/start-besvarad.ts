@@ -105,7 +105,10 @@ const startAll = async (
   const clock = makeBusinessClock(join(options.dataDirectory, 'clock.json'), options.clock);
   const { reachBy = (_, endpoint) => endpoint } = extras;
   // What a test puts on the wire stands between the SDK and its service, as on AWS.
-  const record = extras.reachBy === undefined ? recordAt(dynamoDb.endpoint, keep) : {};
+  const direct =
+    extras.reachBy === undefined
+      ? { ...recordAt(dynamoDb.endpoint, keep), workflow: stepFunctions.workflowOf('motion') }
+      : {};
   const sdk = connect({
     organisation: { ...organisation, publicUrl: siteUrl },
     tableName,
@@ -116,7 +119,7 @@ const startAll = async (
     now: clock.now,
     journal: extras.journal ?? plainJournal,
   });
-  const connected = { ...sdk, ...record };
+  const connected = { ...sdk, ...direct };
   const live = extras.around?.(connected) ?? connected;
   late.bind(eventFunctions(live));
   await seedDemoPeople(live);

@@ -1,3 +1,4 @@
+import type { Workflow } from '../../lambdas/ports/workflow.ts';
 import { makeActivity } from './activity.ts';
 import { compileStates } from './compile.ts';
 import { parseDefinition } from './definition.ts';
@@ -5,6 +6,7 @@ import type { Engine, FunctionCall, LocalFunction, LogEntry } from './engine.ts'
 import { type Execution, type Machine, makeScope, stopScope } from './execution.ts';
 import { makeExecutions } from './executions.ts';
 import type { HistoryEvent } from './history.ts';
+import { type Ask, makeLocalWorkflow } from './local-workflow.ts';
 import { makeOperations } from './operations.ts';
 import { serve } from './server.ts';
 import { ServiceError } from './service-error.ts';
@@ -33,6 +35,8 @@ export interface StepFunctions {
   readonly endpoint: string;
   /** The ARN of a machine, for StartExecution. */
   arnOf(machine: string): string;
+  /** The executions of a machine, for whoever lives in this process. */
+  workflowOf(machine: string): Workflow;
   /** What happened in an execution, named by ARN or by name; empty when it is not known. */
   history(executionArnOrName: string): readonly HistoryEvent[];
   /** The names of the running executions. */
@@ -92,10 +96,13 @@ export const startStepFunctions = async (options: StepFunctionsOptions): Promise
   };
   const engine = makeEngine(options);
   const executions = makeExecutions(engine);
-  const server = await serve(
-    makeOperations({ machineOf, executions, tokens: engine.tokens }),
-    options.port ?? 0,
-  );
+  const operations = makeOperations({ machineOf, executions, tokens: engine.tokens });
+  const server = await serve(operations, options.port ?? 0);
+  const ask: Ask = (operation, request) => {
+    const found = operations.get(operation);
+    if (found === undefined) throw new ServiceError('UnknownOperationException', operation);
+    return found(request);
+  };
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const all = (): Execution[] => [...machines.values()].flatMap(({ executions: own }) => [...own.values()]);
@@ -108,6 +115,7 @@ export const startStepFunctions = async (options: StepFunctionsOptions): Promise
   return {
     endpoint: `http://127.0.0.1:${port}`,
     arnOf: (name) => machineOf(ARN_PREFIX + name).arn,
+    workflowOf: (name) => makeLocalWorkflow(ask, machineOf(ARN_PREFIX + name).arn),
     history: (wanted) => named(wanted)?.history ?? [],
     running: () => running().map(({ name }) => name),
     idle: () => engine.activity.idle(),
