@@ -1,3 +1,4 @@
+import { deliberationRefusals } from './deliberation-refusals.ts';
 import { type Role, roleName } from './roles.ts';
 
 /** Every "no" of the law: its Swedish sentence and the rule it rests on. `docs/errors.md` lists them; a test ties. */
@@ -58,7 +59,7 @@ export const refusals = {
   },
   no_quorum: {
     rule: 'KL 5:45',
-    sentence: 'Fullmäktige är inte beslutfört: mer än hälften av ledamöterna måste vara närvarande.',
+    sentence: 'Organet är inte beslutfört: mer än hälften av ledamöterna måste vara närvarande.',
   },
   clauses_not_covered: {
     rule: 'KL 5:23; domain.md §6.2',
@@ -100,6 +101,7 @@ export const refusals = {
     rule: 'KL 5:50',
     sentence: 'Ärendet har redan en gång skjutits upp på en minoritets begäran. Nu krävs enkel majoritet.',
   },
+  ...deliberationRefusals,
   already_withdrawn: { rule: 'domain.md §1.4', sentence: 'Du har redan återtagit motionen.' },
   not_registered: {
     rule: 'OSL 5:1',
@@ -115,11 +117,86 @@ export const refusals = {
   not_in_minutes: { rule: 'KL 13:5', sentence: 'Ärendet är inte beslutat i det protokollet.' },
   appeal_unknown: { rule: 'KL 13:4', sentence: 'Det finns inget öppet överklagande av det ärendet.' },
   appeal_known: { rule: 'KL 13:4', sentence: 'Överklagandet av ärendet är redan antecknat.' },
+  attendance_missing: {
+    rule: 'KL 5:45, 6:27',
+    sentence: 'Ange hur många som är närvarande, eller för närvaron på sammanträdet.',
+  },
+  attendance_differs: {
+    rule: 'KL 5:66',
+    sentence: 'Antalet närvarande stämmer inte med närvarolistan för sammanträdet.',
+  },
+  meeting_unknown: {
+    rule: 'KL 5:12–13',
+    sentence: 'Det finns inget sådant sammanträde i kalendern. Lägg in det först.',
+  },
+  meeting_of_other_body: { rule: 'KL 5:52', sentence: 'Sammanträdet är ett annat organs.' },
+  meeting_cancelled: {
+    rule: 'KL 5:12–13',
+    sentence: 'Sammanträdet är inställt. Välj ett annat sammanträde.',
+  },
+  meeting_over: { rule: 'KL 5:52', sentence: 'Sammanträdet är avslutat. Välj ett senare sammanträde.' },
+  papers_late: {
+    rule: 'arbetsordningen (KL 5:72)',
+    sentence:
+      'Sista dagen för handlingar till sammanträdet har passerat. Välj ett senare, eller ange att ärendet tas in ändå.',
+  },
+  not_on_agenda: { rule: 'KL 5:52', sentence: 'Ärendet står inte på det sammanträdets dagordning.' },
+  requesters_missing: {
+    rule: 'KL 5:50',
+    sentence: 'Ange vilka ledamöter som begär att ärendet skjuts upp.',
+  },
+  no_minority_right: {
+    rule: 'KL 6:33 2 st.',
+    sentence: 'I styrelsen kan en minoritet inte skjuta upp ett ärende. Där krävs enkel majoritet.',
+  },
+  proposal_needed: {
+    rule: 'KL 5:28',
+    sentence: 'Styrelsen ska lägga fram ett förslag till beslut när ingen nämnd har gjort det.',
+  },
+  not_reported: {
+    rule: 'KL 5:35 2 st.',
+    sentence: 'En motion får avskrivas bara när fördröjningen är anmäld vid samma sammanträde.',
+  },
+  nothing_to_take_back: {
+    rule: 'KL 5:69',
+    sentence: 'Det finns ingen inmatning att ta tillbaka: något nytt har redan hänt i ärendet.',
+  },
+  clause_unknown: { rule: 'domain.md §1.4', sentence: 'Motionen har ingen sådan att-sats.' },
+  withdraw_whole: {
+    rule: 'domain.md §1.4',
+    sentence: 'Då återstår ingen att-sats. Återta hela motionen i stället.',
+  },
+  not_all_withdrawn: {
+    rule: 'domain.md §1.4',
+    sentence: 'Någon som sitter i fullmäktige står kvar bakom motionen, eller ingen har återtagit den.',
+  },
+  consultee_unknown: {
+    rule: 'KL 6:12',
+    sentence: 'Remissinstansen finns inte i organisationens lista.',
+  },
+  consultation_unknown: { rule: 'KL 6:12', sentence: 'Det finns ingen öppen remiss med det numret.' },
+  due_in_past: { rule: 'domain.md §3', sentence: 'Svarsdagen ska ligga framåt i tiden.' },
+  statement_delegated: {
+    rule: 'KL 6:38 p. 2',
+    sentence:
+      'En nämnds yttrande till fullmäktige är nämndens eget beslut och kan inte lämnas av en tjänsteperson.',
+  },
+  not_joinable: {
+    rule: 'domain.md §3',
+    sentence:
+      'Motionerna kan inte beredas ihop. Båda ska vara under beredning, och ingen av dem får redan ingå i en annan samberedning.',
+  },
+  not_joint: { rule: 'domain.md §3', sentence: 'Motionen bereds inte ihop med någon annan.' },
+  import_incomplete: { rule: 'OSL 5:2', sentence: 'Uppgifter saknas för det läge som motionen förs in i.' },
+  not_imported: {
+    rule: 'OSL 5:1',
+    sentence: 'Bara en motion som var öppen när systemet togs i bruk kan få tidigare beredning införd.',
+  },
+  appeal_unclear: { rule: 'KL 13:1', sentence: 'Flera överklaganden är öppna. Ange vilket av dem.' },
   preparatory: {
     rule: 'KL 13:2 p. 2',
     sentence: 'Styrelsens förslag till fullmäktige är beredning och kan inte överklagas.',
   },
-  meeting_unknown: { rule: 'domain.md §11.1', sentence: 'Det finns inget sådant sammanträde.' },
   meeting_exists: {
     rule: 'domain.md §11.1',
     sentence: 'Sammanträdet finns redan. Är det ett till samma dag, får det nästa nummer.',

@@ -1,0 +1,68 @@
+import { type Refusal, refuse } from '../refusal.ts';
+import { entitledOf, minorityThreshold, takesPart } from '../voting.ts';
+import type { DeliberationSetting } from './deliberation-setting.ts';
+import { firstRefusal } from './verdict.ts';
+
+/** A round as KL 5:50 sees it. */
+export interface MinorityRound {
+  readonly askers: readonly string[] | undefined;
+  /** Whether it asks "defer, or not": only there has a minority its right. */
+  readonly isDeferralOrNot: boolean;
+  /** Whether the deferral is said to be carried. */
+  readonly isDeclared: boolean;
+  /** Whether a vote has carried it by majority. */
+  readonly isMajority: boolean;
+  /** Votes for the deferral, and all who stand in the roll; absent by acclamation. */
+  readonly inFavour: number | undefined;
+  readonly voters: number | undefined;
+}
+
+export interface MinorityCarried {
+  readonly byMinority: boolean;
+  readonly couldDefer: boolean;
+}
+
+/**
+ * A matter is deferred when a third of the members present ask for it, once (KL 5:50 1 st.); not in the board
+ * (KL 6:33 2 st.). A deferral that a majority carries is not the minority's, and leaves its right intact.
+ */
+export const minorityJudgement = (
+  round: MinorityRound,
+  setting: DeliberationSetting,
+): MinorityCarried | Refusal => {
+  const { askers, isDeclared } = round;
+  if (askers === undefined) return { byMinority: false, couldDefer: couldDefer(round, setting) };
+  if (!round.isDeferralOrNot) return refuse('minority_only_defers');
+  const unknown = firstRefusal(...askers.map((each) => () => takesPart(each, setting.attendance)));
+  if (unknown !== undefined) return unknown;
+  if (round.isMajority) return { byMinority: false, couldDefer: false };
+  const without = rightRefusal(new Set(askers).size, presentIn(round, setting), setting);
+  if (!isDeclared) {
+    return without === undefined ? refuse('minority_overruled') : { byMinority: false, couldDefer: false };
+  }
+  return without ?? { byMinority: true, couldDefer: false };
+};
+
+/** Members present; where attendance is not kept, those who stand in the roll of the vote. */
+const presentIn = ({ voters }: MinorityRound, { attendance }: DeliberationSetting): number | undefined =>
+  attendance === undefined ? voters : new Set(entitledOf(attendance)).size;
+
+/** Why so many cannot have the matter deferred. Where nobody knows how many were there, the caller must. */
+const rightRefusal = (
+  asking: number,
+  present: number | undefined,
+  { body, minorityRightUsed }: DeliberationSetting,
+): Refusal | undefined => {
+  if (body === 'board') return refuse('minority_not_in_board');
+  if (minorityRightUsed === true) return refuse('minority_right_used');
+  if (present === undefined || asking >= minorityThreshold(present)) return undefined;
+  return refuse('minority_too_small', {
+    detail: `Av ${present} närvarande krävs ${minorityThreshold(present)}.`,
+  });
+};
+
+const couldDefer = (round: MinorityRound, setting: DeliberationSetting): boolean =>
+  round.isDeferralOrNot &&
+  !round.isDeclared &&
+  round.inFavour !== undefined &&
+  rightRefusal(round.inFavour, presentIn(round, setting), setting) === undefined;

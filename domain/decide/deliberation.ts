@@ -1,0 +1,166 @@
+import type { DeferralKind } from '../claims.ts';
+import type { Deliberation } from '../deliberation.ts';
+import type { ClauseOutcome, ClauseRef } from '../outcome.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import type { VoteResult } from '../voting.ts';
+import { chairRefusal, claimsRefusal } from './deliberation-claims.ts';
+import { isCarriedDeferral, type Put, propositionsPut, unputRefusal } from './deliberation-propositions.ts';
+import { remarksRefusal } from './deliberation-remarks.ts';
+import type { DeliberationSetting } from './deliberation-setting.ts';
+import { firstRefusal } from './verdict.ts';
+
+/** What is unusual but no rule of statute forbids; shown, never refused. */
+export type DeliberationWarning =
+  /** Deferrals are usually decided first. */
+  | 'deferral-put-late'
+  /** The main claim is usually kept out of the counter rounds. */
+  | 'main-claim-missing'
+  /** A third voted for a deferral that fell, and nobody is noted to have asked as a minority (KL 5:50). */
+  | 'minority-could-defer';
+
+/** What a body decided by the propositions that were put to it. */
+export interface Judgement {
+  /** The outcome of every clause that a proposition settled. */
+  readonly outcomes: ReadonlyMap<ClauseRef, ClauseOutcome>;
+  /** The additions that were carried, by claim number. */
+  readonly additions: readonly number[];
+  readonly deferral?: DeferralKind;
+  /** Whose request carried the deferral: only a minority's uses up its right (KL 5:50 1 st.). */
+  readonly deferredBy?: 'majority' | 'minority';
+  /** Each vote, by its place: the arithmetic, for showing. */
+  readonly votes: readonly {
+    readonly proposition: number;
+    readonly round: number;
+    readonly result: VoteResult;
+  }[];
+  readonly warnings: readonly DeliberationWarning[];
+}
+
+/**
+ * Judges how a matter was dealt with (KL 5:53–57, in the board 6:33): who claimed, what was put and voted, what was
+ * carried, who reserved. A clause whose only claim fell has no outcome: nobody has said what it should be.
+ */
+export const judgeDeliberation = (given: Deliberation, setting: DeliberationSetting): Judgement | Refusal => {
+  const refused = firstRefusal(
+    () => chairRefusal(given, setting),
+    () => claimsRefusal(given.claims, setting),
+    () => remarksRefusal(given, setting),
+  );
+  if (refused !== undefined) return refused;
+  const put = propositionsPut(given, setting);
+  if ('kind' in put) return put;
+  const outcomes = outcomesOf(put);
+  const isTurnedDown = (clause: ClauseRef) => {
+    const outcome = outcomes.get(clause);
+    return outcome === 'REJECTED' || outcome === 'WRITTEN_OFF';
+  };
+  return (
+    unputRefusal(given.claims, put, isTurnedDown, setting.lapsing ?? []) ?? {
+      outcomes,
+      additions: put.flatMap(({ asks, result }) =>
+        asks === 'addition' && result.carried !== null ? [result.carried.claimNo] : [],
+      ),
+      ...deferralOf(put),
+      votes: put.flatMap(({ result }, proposition) => result.votes.map((each) => ({ proposition, ...each }))),
+      warnings: warningsOf(put),
+    }
+  );
+};
+
+/** What a carried claim makes of its clauses; additions and deferrals make nothing of them. */
+const outcomeOf = {
+  GRANT: 'GRANTED',
+  REJECT: 'REJECTED',
+  ANSWER: 'ANSWERED',
+  AMEND: 'GRANTED_AMENDED',
+  WRITE_OFF: 'WRITTEN_OFF',
+  ADD: undefined,
+  REFER_BACK: undefined,
+  POSTPONE: undefined,
+} as const;
+
+const outcomesOf = (all: readonly Put[]): ReadonlyMap<ClauseRef, ClauseOutcome> =>
+  new Map(
+    all.flatMap(({ about, result }) => {
+      const outcome = result.carried === null ? undefined : outcomeOf[result.carried.kind];
+      return outcome === undefined ? [] : about.map((clause) => [clause, outcome] as const);
+    }),
+  );
+
+const deferralOf = (all: readonly Put[]): Pick<Judgement, 'deferral' | 'deferredBy'> => {
+  const result = all.find(isCarriedDeferral)?.result;
+  const kind = result?.carried?.kind;
+  return kind === 'REFER_BACK' || kind === 'POSTPONE'
+    ? { deferral: kind, deferredBy: result?.byMinority === true ? 'minority' : 'majority' }
+    : {};
+};
+
+const warningsOf = (all: readonly Put[]): DeliberationWarning[] => {
+  const firstOther = all.findIndex((each) => each.asks !== 'deferral');
+  const isLate = firstOther !== -1 && all.slice(firstOther).some((each) => each.asks === 'deferral');
+  return [
+    ...(isLate ? ['deferral-put-late' as const] : []),
+    ...(all.some((each) => each.result.isMainClaimMissing) ? ['main-claim-missing' as const] : []),
+    ...(all.some((each) => each.result.couldMinorityDefer) ? ['minority-could-defer' as const] : []),
+  ];
+};
+
+/** What is declared for a clause; one that lapses names the clause that decided it. */
+export interface DeclaredDecision {
+  readonly clause: ClauseRef;
+  readonly outcome: ClauseOutcome;
+  readonly lapsedBy?: ClauseRef | undefined;
+}
+
+/**
+ * Whether the decision is what was carried (KL 5:67 p. 4, domain.md §6.2). `outcomes` is undefined where nobody has
+ * noted how the matter was dealt with: then only what a decision must hold by itself is asked.
+ */
+export const agreesWith = (
+  outcomes: ReadonlyMap<ClauseRef, ClauseOutcome> | undefined,
+  decisions: readonly DeclaredDecision[],
+  given: Pick<Deliberation, 'claims' | 'points'> | undefined,
+): Refusal | undefined =>
+  firstRefusal(
+    ...decisions.map(
+      (each) => () =>
+        firstRefusal(
+          () => carriedRefusal(each, outcomes),
+          () => lapseRefusal(each, decisions),
+          () => amendmentRefusal(each, given),
+        ),
+    ),
+    () =>
+      [...(outcomes?.keys() ?? [])].every((clause) => decisions.some((each) => each.clause === clause))
+        ? undefined
+        : refuse('clauses_not_covered'),
+  );
+
+const carriedRefusal = (
+  { clause, outcome }: DeclaredDecision,
+  outcomes: ReadonlyMap<ClauseRef, ClauseOutcome> | undefined,
+) => {
+  if (outcomes === undefined) return undefined;
+  return outcomes.get(clause) === (outcome === 'LAPSED' ? undefined : outcome)
+    ? undefined
+    : refuse('outcome_not_carried');
+};
+
+const lapseRefusal = (each: DeclaredDecision, decisions: readonly DeclaredDecision[]) => {
+  if (each.outcome !== 'LAPSED') return undefined;
+  const cause = decisions.find((other) => other.clause === each.lapsedBy);
+  return cause === undefined || cause.outcome === 'LAPSED' ? refuse('lapsed_without_cause') : undefined;
+};
+
+const amendmentRefusal = (
+  { clause, outcome }: DeclaredDecision,
+  given: Pick<Deliberation, 'claims' | 'points'> | undefined,
+) => {
+  if (outcome !== 'GRANTED_AMENDED') return undefined;
+  const isWorded =
+    given?.points.some((each) => each.clauses.includes(clause)) === true ||
+    given?.claims.some(
+      (each) => each.kind === 'AMEND' && each.state === 'standing' && each.clauses.includes(clause),
+    ) === true;
+  return isWorded ? undefined : refuse('amended_without_text');
+};
