@@ -11,6 +11,13 @@ const stockholmFormat = new Intl.DateTimeFormat('sv-SE', {
   day: '2-digit',
 });
 
+const stockholmTimeFormat = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Stockholm',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
 /**
  * A day in the calendar of Europe/Stockholm, `YYYY-MM-DD`. The statutes count days, not hours
  * (lag (1930:173) 1 §), so a deadline is a date and never an instant. As text, dates sort by time.
@@ -34,6 +41,16 @@ export function stockholmDate(at: Instant): CalendarDate {
   // Without the Z, Date.parse would read the text in the time zone of the machine.
   if (!at.endsWith('Z')) throw new RangeError(`Not an instant in UTC: ${at}`);
   return stockholmFormat.format(Date.parse(at));
+}
+
+/**
+ * The time of day an instant is in Sweden, `HH:MM`.
+ *
+ * @throws RangeError if the text is not an instant in UTC.
+ */
+export function stockholmTime(at: Instant): string {
+  if (!at.endsWith('Z')) throw new RangeError(`Not an instant in UTC: ${at}`);
+  return stockholmTimeFormat.format(Date.parse(at));
 }
 
 /**

@@ -1,7 +1,8 @@
 import { addDays, type CalendarDate } from './calendar-date.ts';
-import { certifyBy, postBy, registerBy } from './deadlines.ts';
+import { openConsultations } from './consultation.ts';
+import { anniversary, certifyBy, postBy, registerBy } from './deadlines.ts';
 import type { Minutes } from './minutes.ts';
-import type { Motion } from './motion.ts';
+import { isIn, type Motion, undecided } from './motion.ts';
 
 /**
  * A clock is data: a day on which something is put through `decide` as a command by the system (architecture §4).
@@ -16,11 +17,69 @@ export interface Clock<Kind extends string = string> {
 const unlessRung = <Kind extends string>(rung: readonly string[], kind: Kind, dueOn: CalendarDate) =>
   rung.includes(kind) ? [] : [{ kind, dueOn }];
 
+/** How a clock that has rung is remembered: one that rings several times by its day, too. */
+export const rungMark = (kind: string, dueOn: CalendarDate): string =>
+  kind === 'registration' ? kind : `${kind}@${dueOn}`;
+
 /** The clocks that run for a motion as it stands (domain.md §11.2). A moved deadline is a new list. */
-export const clocksOfMotion = (record: Motion | undefined): readonly Clock<'registration'>[] =>
-  record?.status === 'Received' ||
-  (record?.status === 'WithdrawalPending' && record.registrationNumber === undefined)
+export const clocksOfMotion = (record: Motion | undefined): readonly Clock[] =>
+  record === undefined
+    ? []
+    : [
+        ...registrationClock(record),
+        ...oneYearClock(record),
+        ...consultationClocks(record),
+        ...approvalClock(record),
+      ];
+
+const registrationClock = (record: Motion): Clock[] =>
+  record.status === 'Received' ||
+  (record.status === 'WithdrawalPending' && record.registrationNumber === undefined)
     ? unlessRung(record.rungClocks, 'registration', nextDay(registerBy(record.receivedOn)))
+    : [];
+
+/** The first of some days that has not rung; each clock is one row, which moves from day to day. */
+const nextRing = (record: Motion, kind: string, days: readonly CalendarDate[]): Clock[] => {
+  const dueOn = days.find((day) => !record.rungClocks.includes(rungMark(kind, day)));
+  return dueOn === undefined ? [] : [{ kind, dueOn }];
+};
+
+/** Warnings on the way to the year (KL 5:35), until the council has decided. Nothing pauses it. */
+const oneYearClock = (record: Motion): Clock[] => {
+  if (!isIn(record, undecided)) return [];
+  const days = [
+    ...warningDays.map((days) => addDays(record.raisedOn, days)),
+    nextDay(anniversary(record.raisedOn)),
+  ];
+  // What had passed when the motion was imported was known to the registry already.
+  const { importedOn } = record;
+  return nextRing(
+    record,
+    'one-year',
+    importedOn === undefined ? days : days.filter((day) => day > importedOn),
+  );
+};
+
+/** Days after the motion was raised at which it is warned that the year runs (domain.md §3). */
+const warningDays = [180, 270, 330];
+
+/** Reminders of a consultation, relative to the day it is due [D] (domain.md §11.2). */
+const consultationReminders = [-14, 0, 7];
+
+const consultationClocks = (record: Motion): Clock[] =>
+  record.status === 'Consulting'
+    ? openConsultations(record.consultations).flatMap((each) =>
+        nextRing(
+          record,
+          `consultation-${each.consultationNo}`,
+          consultationReminders.map((days) => addDays(each.dueOn, days)).filter((day) => day > each.sentOn),
+        ),
+      )
+    : [];
+
+const approvalClock = (record: Motion): Clock[] =>
+  record.status === 'Approval' && record.remindOn !== undefined
+    ? nextRing(record, `approval-${record.approvalStep}`, [record.remindOn])
     : [];
 
 /** The clocks that run for minutes: certification +14 days, posting +2 days, and the end of the appeal time. */

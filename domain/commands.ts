@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { calendarDate } from './calendar-date.ts';
+import { statementMaker } from './consultation.ts';
 import { answerText, type BroughtText, motionText, remark } from './documents.ts';
-import { deferralRequest } from './events.ts';
+import { agendaBasis } from './events.ts';
+import { meetingEvent } from './meeting-events.ts';
 import { minutesEvent } from './minutes-events.ts';
 import { clauseDecision, clauseProposal, proposableOutcome } from './outcome.ts';
 
@@ -14,13 +16,39 @@ const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =
 
 /** An id of a person, member or case; it becomes part of a key, which DynamoDB limits. */
 const id = z.string().min(1).max(200);
+const unit = z.string().trim().min(1).max(200);
+const consultationNo = z.int().min(1).max(1000);
 const paragraph = z.string().trim().min(1).max(40);
 /** The minutes in which the act stands, and its paragraph there. */
 const minuted = { minutesId: z.string().min(1).max(80), paragraph };
+/** Members present; left out where the product keeps the attendance of the meeting. */
+const present = z.int().min(1).max(1000).optional();
 const decisions = z
   .array(z.object({ clause: clauseDecision.shape.clause, outcome: proposableOutcome }))
   .min(1)
   .max(50);
+
+/** The meeting of an agenda: by its id or day where the product keeps the calendar, else with its days typed. */
+const placing = {
+  meetingId: z.string().min(1).max(80).optional(),
+  meetingDate: calendarDate.optional(),
+  summonedOn: calendarDate.optional(),
+  /** The secretary takes the matter though its papers came after the day for them. */
+  allowLatePapers: z.boolean().optional(),
+};
+
+/** On whose request a matter is put off. Those behind a minority's are named, or counted (KL 5:50). */
+const councilRequest = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('majority'), present }),
+  z.object({
+    by: z.literal('minority'),
+    present,
+    behind: z.int().min(1).max(1000).optional(),
+    requestedBy: z.array(id).min(1).max(1000).optional(),
+  }),
+]);
+/** Asked in order to be refused: in the board a minority has no such right (KL 6:33 2 st.). */
+const boardRequest = z.object({ by: z.enum(['majority', 'minority']) }).optional();
 
 const startDraft = command('start-draft', { text: motionText, signatories: z.array(id).max(150) });
 const importMotion = command('import-motion', {
@@ -30,12 +58,34 @@ const importMotion = command('import-motion', {
   receivedOn: calendarDate,
 });
 
+const importOpenMotion = command('import-open-motion', {
+  text: motionText,
+  signatories: z.array(id).max(150),
+  registrationNumber: z.string().trim().min(1).max(60),
+  receivedOn: calendarDate,
+  raisedOn: calendarDate,
+  /** The step it has reached. One that the board has dealt with is brought on with `import-earlier-work`. */
+  status: z.enum(['Registered', 'Referred', 'Assigned', 'Drafting']),
+  announcedOn: calendarDate.optional(),
+  officer: id.optional(),
+  unit: unit.optional(),
+});
+
 /** Commands that begin a case. */
-export const beginningCommand = z.discriminatedUnion('type', [startDraft, importMotion]);
+export const beginningCommand = z.discriminatedUnion('type', [startDraft, importMotion, importOpenMotion]);
 
 export const personCommand = z.discriminatedUnion('type', [
   startDraft,
   importMotion,
+  importOpenMotion,
+  command('import-earlier-work', {
+    answer: answerText,
+    proposals: z.array(clauseProposal).min(1).max(50),
+    /** Where the board has proposed already: when, and at which paragraph. */
+    boardProposal: z
+      .object({ meetingDate: calendarDate, paragraph, proposals: z.array(clauseProposal).min(1).max(50) })
+      .optional(),
+  }),
   command('revise-text', { text: motionText, signatories: z.array(id).max(150) }),
   command('approve-text', { textHash: z.string() }),
   command('discard-draft', {}),
@@ -48,35 +98,63 @@ export const personCommand = z.discriminatedUnion('type', [
   }),
   command('return-motion', { provision: z.string().trim().min(1).max(200), reason: remark }),
   command('resubmit', {}),
+  command('complete-on-paper', { text: motionText, signatories: z.array(id).min(1).max(150) }),
   command('refer', { by: z.enum(['council', 'presidium']), announcedOn: calendarDate }),
   command('decide-at-once', {
     ...minuted,
     decisions,
-    present: z.int().min(1),
+    present,
     agreeing: z.int().min(0),
   }),
-  command('assign', { officer: id, unit: z.string().trim().min(1).max(200) }),
+  command('assign', { officer: id, unit }),
+  command('reassign', { officer: id, unit }),
   command('start-drafting', {}),
+  command('send-consultation', { recipient: id, dueOn: calendarDate, question: remark }),
+  command('record-statement', {
+    consultationNo,
+    receivedOn: calendarDate,
+    statement: z.string().trim().min(1).max(100_000),
+    maker: statementMaker,
+  }),
+  command('end-consultation', { consultationNo, how: z.enum(['declined', 'closed']) }),
+  command('join-preparation', { lead: id }),
+  command('leave-preparation', {}),
   command('write-answer', { answer: answerText, proposals: z.array(clauseProposal).max(50) }),
   command('submit-answer', {}),
-  command('approve-answer', {
-    /** Declared by an approver who is disqualified (KL 7:4, 6:28–32); left out, none is declared. */
-    disqualified: z.boolean().optional(),
-  }),
+  command('approve-answer', {}),
+  command('declare-disqualification', {}),
   command('return-answer', { comment: remark }),
-  command('place-on-board-agenda', { meetingDate: calendarDate, summonedOn: calendarDate }),
-  command('postpone-in-board', minuted),
-  command('refer-back-in-board', { ...minuted, reason: remark }),
-  command('propose', { ...minuted, proposals: z.array(clauseProposal).min(1).max(50) }),
+  command('place-on-board-agenda', placing),
+  command('postpone-in-board', { ...minuted, present, request: boardRequest }),
+  command('refer-back-in-board', { ...minuted, present, request: boardRequest, reason: remark }),
+  command('propose', { ...minuted, present, proposals: z.array(clauseProposal).min(1).max(50) }),
+  command('forward-without-recommendation', { ...minuted, present }),
   command('place-on-council-agenda', {
-    meetingDate: calendarDate,
-    summonedOn: calendarDate,
-    announcedOn: calendarDate,
+    ...placing,
+    announcedOn: calendarDate.optional(),
+    /** By which rule it is taken up; left out, as announced in time. */
+    basis: agendaBasis.optional(),
   }),
-  command('postpone-in-council', { ...minuted, request: deferralRequest }),
-  command('refer-back-in-council', { ...minuted, request: deferralRequest, reason: remark }),
-  command('decide', { ...minuted, decisions, present: z.int().min(1) }),
+  command('postpone-in-council', { ...minuted, request: councilRequest }),
+  command('refer-back-in-council', { ...minuted, request: councilRequest, reason: remark }),
+  command('decide', {
+    ...minuted,
+    decisions,
+    present,
+    /** Those who agreed that an unannounced matter be decided (KL 5:52). */
+    agreeing: z.int().min(0).optional(),
+  }),
+  command('report-late', {
+    ...minuted,
+    soFar: remark,
+    plannedOn: calendarDate.optional(),
+    proposal: z.enum(['continue', 'write-off']),
+  }),
+  command('write-off', { ...minuted, present }),
+  command('take-back-act', {}),
   command('withdraw', {}),
+  command('withdraw-clauses', { clauses: z.array(z.int().min(1)).min(1).max(50) }),
+  command('complete-withdrawal', {}),
   command('note-withdrawal', { ...minuted, announcedOn: calendarDate }),
   command('archive', {}),
 ]);
@@ -87,7 +165,8 @@ export const systemCommand = z.discriminatedUnion('type', [
     minutesId: z.string().min(1),
     happened: minutesEvent,
   }),
-  command('ring-clock', { clock: z.enum(['registration']), dueOn: calendarDate }),
+  command('follow-meeting', { meetingId: z.string().min(1), happened: meetingEvent }),
+  command('ring-clock', { clock: z.string().min(1).max(80), dueOn: calendarDate }),
 ]);
 export type SystemCommand = z.infer<typeof systemCommand>;
 
@@ -101,8 +180,11 @@ export const broughtText = (asked: Command): BroughtText | undefined => {
     case 'start-draft':
     case 'revise-text':
     case 'import-motion':
+    case 'import-open-motion':
+    case 'complete-on-paper':
       return { kind: 'motion', content: asked.text };
     case 'write-answer':
+    case 'import-earlier-work':
       return { kind: 'answer', content: asked.answer };
     case 'return-motion':
     case 'refer-back-in-board':
@@ -110,6 +192,12 @@ export const broughtText = (asked: Command): BroughtText | undefined => {
       return { kind: 'reason', content: asked.reason };
     case 'return-answer':
       return { kind: 'comment', content: asked.comment };
+    case 'send-consultation':
+      return { kind: 'question', content: asked.question };
+    case 'record-statement':
+      return { kind: 'statement', content: asked.statement };
+    case 'report-late':
+      return { kind: 'report', content: asked.soFar };
     default:
       return undefined;
   }

@@ -1,7 +1,9 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { DocumentRef } from './documents.ts';
+import type { Meeting } from './meeting.ts';
 import type { Member } from './members.ts';
 import type { Minutes } from './minutes.ts';
+import type { Motion } from './motion.ts';
 import type { Organisation } from './organisation.ts';
 import type { Actor, Role } from './roles.ts';
 
@@ -11,9 +13,17 @@ export interface Context {
   /** The day of the act in Europe/Stockholm. */
   readonly today: CalendarDate;
   readonly actor: Actor;
-  readonly organisation: Pick<Organisation, 'seats' | 'register' | 'registerMaster' | 'referral'>;
-  /** Roles of the approval chain, in order. */
-  readonly approvalRoles: readonly Role[];
+  readonly organisation: Pick<
+    Organisation,
+    | 'seats'
+    | 'register'
+    | 'registerMaster'
+    | 'referral'
+    | 'approvalChain'
+    | 'consultees'
+    | 'planning'
+    | 'minutes'
+  >;
   /** The members that the case or the command names, by id; unknown ones are absent. */
   readonly members: ReadonlyMap<string, Member>;
   /** The text the command brings, stored apart. */
@@ -24,6 +34,12 @@ export interface Context {
   readonly nextNumber?: { readonly registrationNumber: string; readonly sequence: number } | undefined;
   /** Roles of the official that `assign` names. */
   readonly officerRoles?: readonly Role[] | undefined;
+  /** The motion whose answer is to be shared, when the command names one. */
+  readonly lead?: Motion | undefined;
+  /** Whether other motions share this one's answer. */
+  readonly leads?: boolean | undefined;
+  /** The meeting that the command or the record names, where the product keeps the calendar. */
+  readonly meeting?: Meeting | undefined;
 }
 
 /**

@@ -143,10 +143,13 @@ const noticeDown = (
   return { type: 'NoticeFoundDown', foundDownOn };
 };
 
-const openAppeal = (record: Minutes, caseId: string) =>
-  record.appeals.find((each) => each.caseId === caseId && each.closed === undefined);
+const openAppeals = (record: Minutes, caseId: string) =>
+  record.appeals.filter((each) => each.caseId === caseId && each.closed === undefined);
 
-/** Whether an appeal came in time is the court's to say (KL 13:6), so a late one is recorded too. */
+/**
+ * Several may appeal the same decision (KL 13:1), each with a number of its own. Whether one came in time is the
+ * court's to say (KL 13:6), so a late one is recorded too.
+ */
 const recordAppeal = (
   record: Minutes,
   command: Extract<MinutesCommand, { type: 'record-appeal' }>,
@@ -155,12 +158,21 @@ const recordAppeal = (
   if (record.body === 'board') return refuse('preparatory');
   if (command.receivedOn > today) return refuse('date_in_future');
   if (command.receivedOn < record.meetingDate) return refuse('date_out_of_order');
-  if (openAppeal(record, command.caseId) !== undefined) return refuse('appeal_known');
+  const others = openAppeals(record, command.caseId);
+  const { court, courtCaseNumber } = command;
+  const isKnown = (each: Minutes['appeals'][number]) =>
+    courtCaseNumber !== undefined && each.court === court && each.courtCaseNumber === courtCaseNumber;
+  if (others.some(isKnown)) return refuse('appeal_known');
   const decided = motion !== undefined && 'decision' in motion ? motion.decision : undefined;
   if (decided?.at.minutesId !== record.minutesId) return refuse('not_in_minutes');
   if (motion?.status === 'Archived') return refuse('wrong_status');
   const { type: _, ...appeal } = command;
-  return { type: 'AppealRecorded', ...appeal };
+  return {
+    type: 'AppealRecorded',
+    ...appeal,
+    appealNo: record.appeals.length + 1,
+    open: others.length + 1,
+  };
 };
 
 const closeAppeal = (
@@ -168,20 +180,25 @@ const closeAppeal = (
   command: Extract<MinutesCommand, { type: 'close-appeal' }>,
   { today }: MinutesContext,
 ): MinutesEvent | Refusal => {
-  const appeal = openAppeal(record, command.caseId);
+  const open = openAppeals(record, command.caseId);
+  const { appealNo, closedOn, outcome } = command;
+  if (appealNo === undefined && open.length > 1) return refuse('appeal_unclear');
+  const appeal = open.find((each) => appealNo === undefined || each.appealNo === appealNo);
   if (appeal === undefined) return refuse('appeal_unknown');
-  if (command.closedOn > today) return refuse('date_in_future');
-  if (command.closedOn < appeal.receivedOn) return refuse('date_out_of_order');
+  if (closedOn > today) return refuse('date_in_future');
+  if (closedOn < appeal.receivedOn) return refuse('date_out_of_order');
   // Anyone else may still appeal while the time runs or the notice is down (KL 13:1, 13:5): nothing is final yet.
   const isOver = record.status === 'WindowPassed' || record.status === 'Confirmed';
-  if (command.outcome.result !== 'annulled' && !isOver) return refuse('window_open');
+  if (outcome.result !== 'annulled' && !isOver) return refuse('window_open');
   return {
     type: 'AppealClosed',
     caseId: command.caseId,
-    closedOn: command.closedOn,
-    outcome: command.outcome,
+    appealNo: appeal.appealNo,
+    closedOn,
+    outcome,
     court: appeal.court,
     courtCaseNumber: appeal.courtCaseNumber,
+    open: open.length - 1,
     notice: noticeOf(record),
   };
 };

@@ -2,11 +2,15 @@ import type { Command } from './commands.ts';
 import type { Context } from './context.ts';
 import { decideAftermath } from './decide/aftermath.ts';
 import { decideBoard } from './decide/board.ts';
+import { decideConsultation } from './decide/consultation.ts';
 import { decideCouncil } from './decide/council.ts';
+import { decideLate } from './decide/late.ts';
 import { decideMovers } from './decide/movers.ts';
 import { decidePreparation } from './decide/preparation.ts';
 import { decideRegistration } from './decide/registration.ts';
+import { decideTakeBack } from './decide/take-back.ts';
 import type { Verdict } from './decide/verdict.ts';
+import { decideWithdrawal } from './decide/withdrawals.ts';
 import type { Motion } from './motion.ts';
 import { permittedRows } from './permissions.ts';
 
@@ -27,21 +31,41 @@ export const decide = (record: Motion | undefined, command: Command, context: Co
     case 'discard-draft':
     case 'submit':
     case 'resubmit':
-    case 'withdraw':
       return decideMovers(record, command, context);
+    case 'withdraw':
+    case 'withdraw-clauses':
+    case 'complete-withdrawal':
+      return decideWithdrawal(record, command, context);
     case 'import-motion':
+    case 'import-open-motion':
+    case 'import-earlier-work':
+    case 'complete-on-paper':
     case 'register':
     case 'return-motion':
     case 'refer':
     case 'decide-at-once':
       return decideRegistration(record, command, context);
     case 'assign':
+    case 'reassign':
+    case 'declare-disqualification':
     case 'start-drafting':
     case 'write-answer':
     case 'submit-answer':
     case 'approve-answer':
     case 'return-answer':
       return decidePreparation(record, command, context);
+    case 'send-consultation':
+    case 'record-statement':
+    case 'end-consultation':
+    case 'join-preparation':
+    case 'leave-preparation':
+      return decideConsultation(record, command, context);
+    case 'report-late':
+    case 'write-off':
+      return decideLate(record, command, context);
+    case 'take-back-act':
+      return decideTakeBack(record, context);
+    case 'forward-without-recommendation':
     case 'place-on-board-agenda':
     case 'postpone-in-board':
     case 'refer-back-in-board':
@@ -54,6 +78,7 @@ export const decide = (record: Motion | undefined, command: Command, context: Co
     case 'note-withdrawal':
       return decideCouncil(record, command, context);
     case 'follow-minutes':
+    case 'follow-meeting':
     case 'ring-clock':
     case 'archive':
       return decideAftermath(record, command, context);

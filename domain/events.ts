@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { calendarDate } from './calendar-date.ts';
+import { statementMaker } from './consultation.ts';
 import { documentRef } from './documents.ts';
+import { meetingEvent } from './meeting-events.ts';
 import { minutesEvent } from './minutes-events.ts';
 import { caseOutcome, clauseDecision, clauseProposal } from './outcome.ts';
 
@@ -26,16 +28,55 @@ export type MinutesPlace = z.infer<typeof minutesPlace>;
 
 /** On whose request the council put a matter off (KL 5:50): only a minority's request uses up its right. */
 export const deferralRequest = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('majority') }),
-  z.object({ by: z.literal('minority'), present: z.int().min(1), behind: z.int().min(1) }),
+  z.object({ by: z.literal('majority'), present: z.int().min(1).optional() }),
+  z.object({
+    by: z.literal('minority'),
+    present: z.int().min(1),
+    behind: z.int().min(1),
+    /** Who asked, where they are named. */
+    requestedBy: z.array(z.string().min(1)).optional(),
+  }),
 ]);
 export type DeferralRequest = z.infer<typeof deferralRequest>;
+
+/**
+ * By which rule a matter is taken up in the council: announced a week before (KL 5:13), as an urgent one announced at
+ * the latest the working day before (5:14), or unannounced if all present decide so (5:52).
+ */
+export const agendaBasis = z.enum(['announced', 'urgent', 'unannounced']);
+export type AgendaBasis = z.infer<typeof agendaBasis>;
+
+/** What the council was told of a motion that is not ready within the year (KL 5:35). */
+export const lateReportFacts = z.object({
+  at: minutesPlace,
+  /** What has come out of the preparation, as text. */
+  soFar: documentRef,
+  plannedOn: calendarDate.optional(),
+  proposal: z.enum(['continue', 'write-off']),
+});
+
+/** Where an imported motion is entered; its earlier life is on paper. */
+const importedPlace = {
+  importedOn: calendarDate,
+  receivedOn: calendarDate,
+  raisedOn: calendarDate,
+  registrationNumber: z.string().min(1),
+  registerYear: z.int(),
+  registerSequence: z.int().min(1).optional(),
+  signatories: z.array(z.object({ memberId, party: z.string() })),
+  referredBy: z.enum(['council', 'presidium']).optional(),
+  announcedOn: calendarDate.optional(),
+  officer: z.string().optional(),
+  unit: z.string().optional(),
+};
 
 const decided = {
   at: minutesPlace,
   decisions: z.array(clauseDecision).min(1),
   outcome: caseOutcome,
   deviatesFromBoard: z.boolean(),
+  /** Why it was written off: withdrawn by all (§1.4), or reported as not ready within the year (KL 5:35 2 st.). */
+  ground: z.enum(['withdrawal', 'late']).optional(),
 };
 
 export const motionEvent = z.discriminatedUnion('type', [
@@ -65,29 +106,88 @@ export const motionEvent = z.discriminatedUnion('type', [
   }),
   event('MotionReturned', { provision: z.string(), reason: documentRef }),
   event('MotionResubmitted', { parties: z.array(z.object({ memberId, party: z.string() })) }),
+  event('MotionCompletedOnPaper', {
+    ...text,
+    signatories: z.array(z.object({ memberId, party: z.string() })),
+  }),
   event('MotionReferred', { by: z.enum(['council', 'presidium']), announcedOn: calendarDate }),
   event('OfficerAssigned', { officer: personId, unit: z.string() }),
   event('DraftingStarted', {}),
   event('AnswerWritten', { answer: documentRef, proposals: z.array(clauseProposal) }),
-  event('AnswerSubmitted', {}),
-  event('AnswerApproved', { step: z.int().min(0), last: z.boolean() }),
+  event('OfficerReassigned', { officer: personId, unit: z.string() }),
+  event('ConsultationSent', {
+    consultationNo: z.int().min(1),
+    recipient: z.string().min(1),
+    sentOn: calendarDate,
+    dueOn: calendarDate,
+    question: documentRef,
+    /** The first of several: the case goes out on consultation. */
+    first: z.boolean(),
+  }),
+  event('StatementReceived', {
+    consultationNo: z.int().min(1),
+    statement: documentRef,
+    receivedOn: calendarDate,
+    maker: statementMaker,
+    last: z.boolean(),
+  }),
+  event('ConsultationEnded', {
+    consultationNo: z.int().min(1),
+    how: z.enum(['declined', 'closed']),
+    last: z.boolean(),
+  }),
+  event('PreparationJoined', { lead: z.string().min(1) }),
+  event('PreparationLeft', { lead: z.string().min(1) }),
+  event('AnswerSubmitted', { remindOn: calendarDate.optional() }),
+  event('AnswerApproved', { step: z.int().min(0), last: z.boolean(), remindOn: calendarDate.optional() }),
+  event('ApproverDisqualified', { step: z.int().min(0), approver: personId }),
   event('AnswerReturned', { step: z.int().min(0), comment: documentRef }),
-  event('PlacedOnBoardAgenda', { meetingDate: calendarDate, summonedOn: calendarDate }),
+  event('PlacedOnBoardAgenda', {
+    meetingDate: calendarDate,
+    summonedOn: calendarDate,
+    meetingId: z.string().optional(),
+  }),
   event('BoardPostponed', { at: minutesPlace }),
   event('BoardReferredBack', { at: minutesPlace, reason: documentRef }),
   event('BoardProposed', { at: minutesPlace, proposals: z.array(clauseProposal).min(1) }),
+  /** The board has no stand of its own; a committee's proposal goes on (KL 5:28). */
+  event('BoardForwarded', { at: minutesPlace }),
   event('PlacedOnCouncilAgenda', {
     meetingDate: calendarDate,
     summonedOn: calendarDate,
-    announcedOn: calendarDate,
+    /** Absent for a matter that is to be taken up unannounced (KL 5:52). */
+    announcedOn: calendarDate.optional(),
+    meetingId: z.string().optional(),
+    basis: agendaBasis.optional(),
   }),
   event('CouncilPostponed', { at: minutesPlace, request: deferralRequest }),
   event('CouncilReferredBack', { at: minutesPlace, request: deferralRequest, reason: documentRef }),
   event('CouncilDecided', { ...decided, present: z.int().min(1), urgent: z.boolean() }),
   event('SignatoryWithdrew', { memberId, withdrawnOn: calendarDate, last: z.boolean() }),
+  event('WithdrawalCompleted', {}),
+  event('ClausesWithdrawn', {
+    memberId,
+    clauses: z.array(z.int().min(1)).min(1),
+    /** Clauses that nobody stands behind any more. */
+    gone: z.array(z.int().min(1)),
+  }),
   event('WithdrawalNoted', decided),
+  event('ReportedLate', lateReportFacts.shape),
+  event('CouncilWroteOff', { ...decided, present: z.int().min(1) }),
+  event('ActTakenBack', { at: minutesPlace }),
+  event('MeetingFollowed', { meetingId: z.string().min(1), happened: meetingEvent }),
+  event('OpenMotionImported', {
+    ...text,
+    ...importedPlace,
+    status: z.enum(['Registered', 'Referred', 'Assigned', 'Drafting']),
+  }),
+  event('EarlierWorkImported', {
+    answer: documentRef,
+    proposals: z.array(clauseProposal).min(1),
+    boardProposal: z.object({ at: minutesPlace, proposals: z.array(clauseProposal).min(1) }).optional(),
+  }),
   event('MinutesFollowed', { minutesId: z.string().min(1), happened: minutesEvent }),
-  event('ClockRang', { clock: z.enum(['registration']), dueOn: calendarDate }),
+  event('ClockRang', { clock: z.string().min(1), dueOn: calendarDate }),
   event('CaseArchived', {}),
 ]);
 export type MotionEvent = z.infer<typeof motionEvent>;

@@ -32,11 +32,15 @@ const followMinutes = (before: Motion | undefined, event: Followed): Motion => {
     case 'NoAppealConfirmed':
       return { ...expectStatus(before, event, ['PresumedFinal']), status: 'Final' };
     case 'AppealRecorded': {
-      const record = expectStatus(before, event, ['AppealWindow', 'PresumedFinal', 'Final']);
-      return { ...record, status: 'Appealed', appealReceivedOn: happened.receivedOn };
+      const record = expectStatus(before, event, ['AppealWindow', 'PresumedFinal', 'Final', 'Appealed']);
+      const first = record.status === 'Appealed' ? record.appealReceivedOn : happened.receivedOn;
+      return { ...record, status: 'Appealed', appealReceivedOn: first, openAppeals: happened.open ?? 1 };
     }
     case 'AppealClosed': {
-      const { appealReceivedOn: _, ...record } = expectStatus(before, event, ['Appealed']);
+      const appealed = expectStatus(before, event, ['Appealed']);
+      const open = happened.open ?? 0;
+      if (open > 0 && happened.outcome.result !== 'annulled') return { ...appealed, openAppeals: open };
+      const { appealReceivedOn: _, openAppeals: __, ...record } = appealed;
       if (happened.outcome.result !== 'annulled') return { ...record, ...happened.notice, status: 'Final' };
       return annul(record, event, happened.outcome.faultInPreparation);
     }
@@ -54,13 +58,14 @@ export const annulmentTarget = (
   record: Pick<MotionIn<'Appealed'>, 'decision' | 'officer' | 'boardProposal'>,
   faultInPreparation: boolean,
 ): Extract<Status, 'CouncilReady' | 'Drafting' | 'Registered' | 'WithdrawalPending'> => {
-  if (record.decision.outcome === 'WRITTEN_OFF') return 'WithdrawalPending';
-  if (record.officer === undefined || record.boardProposal === undefined) return 'Registered';
-  return faultInPreparation ? 'Drafting' : 'CouncilReady';
+  const { outcome, ground } = record.decision;
+  if (outcome === 'WRITTEN_OFF' && ground !== 'late') return 'WithdrawalPending';
+  if (record.officer === undefined) return 'Registered';
+  return faultInPreparation || record.boardProposal === undefined ? 'Drafting' : 'CouncilReady';
 };
 
 const annul = (
-  decided: Omit<MotionIn<'Appealed'>, 'status' | 'appealReceivedOn'>,
+  decided: Omit<MotionIn<'Appealed'>, 'status' | 'appealReceivedOn' | 'openAppeals'>,
   event: Followed,
   faultInPreparation: boolean,
 ): Motion => {
@@ -81,9 +86,13 @@ const annul = (
     announcedOn: expectFact(record.announcedOn, event),
     officer: expectFact(record.officer, event),
     unit: expectFact(record.unit, event),
-    answer: expectFact(record.answer, event),
   };
   return status === 'Drafting'
     ? { ...prepared, status, cycle: record.cycle + 1 }
-    : { ...prepared, status, boardProposal: expectFact(record.boardProposal, event) };
+    : {
+        ...prepared,
+        status,
+        answer: expectFact(record.answer, event),
+        boardProposal: expectFact(record.boardProposal, event),
+      };
 };

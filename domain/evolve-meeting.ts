@@ -1,15 +1,19 @@
 import { expectFact, expectStatus } from './broken-record.ts';
 import type { DeferralRequest, MotionEvent } from './events.ts';
-import type { Motion } from './motion.ts';
+import { type Motion, undecided } from './motion.ts';
 
 type MeetingEvent = Extract<
   MotionEvent,
   {
     type:
       | 'PlacedOnBoardAgenda'
+      | 'MeetingFollowed'
       | 'BoardPostponed'
       | 'BoardReferredBack'
       | 'BoardProposed'
+      | 'BoardForwarded'
+      | 'ReportedLate'
+      | 'CouncilWroteOff'
       | 'PlacedOnCouncilAgenda'
       | 'CouncilPostponed'
       | 'CouncilReferredBack'
@@ -22,8 +26,15 @@ type MeetingEvent = Extract<
 export const evolveMeeting = (before: Motion | undefined, event: MeetingEvent): Motion => {
   switch (event.type) {
     case 'PlacedOnBoardAgenda': {
-      const record = expectStatus(before, event, ['BoardReady']);
-      return { ...record, status: 'BoardAgenda', meetingDate: event.meetingDate };
+      const { type: _, summonedOn: __, ...sitting } = event;
+      return { ...expectStatus(before, event, ['BoardReady']), status: 'BoardAgenda', ...sitting };
+    }
+    case 'MeetingFollowed': {
+      const record = expectStatus(before, event, ['BoardAgenda', 'CouncilAgenda']);
+      if (event.happened.type === 'MeetingMoved') return { ...record, meetingDate: event.happened.to };
+      return record.status === 'BoardAgenda'
+        ? { ...record, status: 'BoardReady' }
+        : { ...record, status: 'CouncilReady' };
     }
     case 'BoardPostponed': {
       const { meetingDate: _, ...record } = expectStatus(before, event, ['BoardAgenda']);
@@ -38,9 +49,19 @@ export const evolveMeeting = (before: Motion | undefined, event: MeetingEvent): 
       const boardProposal = { at: event.at, proposals: event.proposals };
       return { ...record, status: 'CouncilReady', boardProposal };
     }
+    case 'BoardForwarded': {
+      const { meetingDate: _, ...record } = expectStatus(before, event, ['BoardAgenda']);
+      return { ...record, status: 'CouncilReady', boardProposal: { at: event.at, proposals: [] } };
+    }
+    case 'ReportedLate': {
+      const { type: _, ...lateReport } = event;
+      return { ...expectStatus(before, event, undecided), lateReport };
+    }
+    case 'CouncilWroteOff':
+      return { ...expectStatus(before, event, undecided), status: 'Decided', decision: decisionOf(event) };
     case 'PlacedOnCouncilAgenda': {
-      const record = expectStatus(before, event, ['CouncilReady']);
-      return { ...record, status: 'CouncilAgenda', meetingDate: event.meetingDate };
+      const { type: _, summonedOn: __, announcedOn: ___, ...sitting } = event;
+      return { ...expectStatus(before, event, ['CouncilReady']), status: 'CouncilAgenda', ...sitting };
     }
     case 'CouncilPostponed': {
       const { meetingDate: _, ...record } = expectStatus(before, event, ['CouncilAgenda']);
@@ -86,9 +107,12 @@ const deferral = (record: { minorityDeferralUsed: boolean }, request: DeferralRe
   minorityDeferralUsed: record.minorityDeferralUsed || request.by === 'minority',
 });
 
-const decisionOf = (event: Extract<MotionEvent, { type: 'CouncilDecided' | 'WithdrawalNoted' }>) => ({
+const decisionOf = (
+  event: Extract<MotionEvent, { type: 'CouncilDecided' | 'CouncilWroteOff' | 'WithdrawalNoted' }>,
+) => ({
   at: event.at,
   decisions: event.decisions,
   outcome: event.outcome,
   deviatesFromBoard: event.deviatesFromBoard,
+  ground: event.ground,
 });

@@ -1,6 +1,7 @@
 import { expectFact, expectStatus } from './broken-record.ts';
+import { rungMark } from './clocks.ts';
 import type { MotionEvent } from './events.ts';
-import { type Motion, withdrawable } from './motion.ts';
+import { type Motion, undecided } from './motion.ts';
 
 type PreparationEvent = Extract<
   MotionEvent,
@@ -15,7 +16,8 @@ type PreparationEvent = Extract<
       | 'AnswerSubmitted'
       | 'AnswerApproved'
       | 'AnswerReturned'
-      | 'SignatoryWithdrew'
+      | 'ApproverDisqualified'
+      | 'OfficerReassigned'
       | 'ClockRang';
   }
 >;
@@ -45,43 +47,44 @@ export const evolvePreparation = (before: Motion | undefined, event: Preparation
     }
     case 'DraftingStarted':
       return { ...expectStatus(before, event, ['Assigned']), status: 'Drafting' };
+    case 'OfficerReassigned': {
+      const record = expectStatus(before, event, ['Assigned', 'Drafting', 'Consulting', 'Approval']);
+      return { ...record, officer: event.officer, unit: event.unit };
+    }
     case 'AnswerWritten': {
-      const record = expectStatus(before, event, ['Drafting']);
+      const record = expectStatus(before, event, ['Drafting', 'Consulting']);
       return { ...record, answer: { document: event.answer, proposals: event.proposals } };
     }
     case 'AnswerSubmitted': {
       const { answer, returnedWith: _, ...record } = expectStatus(before, event, ['Drafting']);
-      return { ...record, status: 'Approval', answer: expectFact(answer, event), approvalStep: 0 };
+      return {
+        ...record,
+        status: 'Approval',
+        answer: expectFact(answer, event),
+        approvalStep: 0,
+        ...reminder(event),
+      };
     }
     case 'AnswerApproved': {
-      const { approvalStep: _, ...record } = expectStatus(before, event, ['Approval']);
+      const { remindOn: _, disqualified: __, ...record } = expectStatus(before, event, ['Approval']);
       return event.last
         ? { ...record, status: 'BoardReady' }
-        : { ...record, status: 'Approval', approvalStep: event.step + 1 };
+        : { ...record, status: 'Approval', approvalStep: event.step + 1, ...reminder(event) };
+    }
+    case 'ApproverDisqualified': {
+      const record = expectStatus(before, event, ['Approval']);
+      return { ...record, disqualified: [...(record.disqualified ?? []), event.approver] };
     }
     case 'AnswerReturned': {
       const { approvalStep: _, ...record } = expectStatus(before, event, ['Approval']);
       return { ...record, status: 'Drafting', returnedWith: event.comment };
     }
-    case 'SignatoryWithdrew':
-      return withdraw(before, event);
     case 'ClockRang': {
-      const record = expectStatus(before, event, ['Received', 'WithdrawalPending']);
-      return { ...record, rungClocks: [...record.rungClocks, event.clock] };
+      const record = expectStatus(before, event, ['Received', 'WithdrawalPending', ...undecided]);
+      return { ...record, rungClocks: [...record.rungClocks, rungMark(event.clock, event.dueOn)] };
     }
   }
 };
 
-const withdraw = (
-  before: Motion | undefined,
-  event: Extract<MotionEvent, { type: 'SignatoryWithdrew' }>,
-): Motion => {
-  const record = expectStatus(before, event, withdrawable);
-  const signatories = record.signatories.map((each) =>
-    each.memberId === event.memberId ? { ...each, withdrawnOn: event.withdrawnOn } : each,
-  );
-  const signed = signatories.filter((each) => each.party !== undefined);
-  return event.last
-    ? { ...record, status: 'WithdrawalPending', signatories: signed }
-    : { ...record, signatories };
-};
+const reminder = ({ remindOn }: { readonly remindOn?: string | undefined }) =>
+  remindOn === undefined ? {} : { remindOn };

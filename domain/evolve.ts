@@ -1,8 +1,12 @@
 import { expectStatus } from './broken-record.ts';
 import type { MotionEvent } from './events.ts';
 import { evolveAftermath } from './evolve-aftermath.ts';
+import { evolveConsultation } from './evolve-consultation.ts';
+import { evolveImport } from './evolve-import.ts';
 import { evolveMeeting } from './evolve-meeting.ts';
 import { evolvePreparation } from './evolve-preparation.ts';
+import { evolveWithdrawal } from './evolve-withdrawal.ts';
+import { actFrom, takeBack } from './last-act.ts';
 import { type Motion, motion, type Signatory } from './motion.ts';
 
 /** Where an event stands: its case and the version it made. One accepted command is one event and one version. */
@@ -20,12 +24,31 @@ export const movesStep = (event: MotionEvent): boolean => {
     case 'DraftDiscarded':
     case 'AnswerWritten':
     case 'ClockRang':
+    case 'PreparationJoined':
+    case 'PreparationLeft':
+    case 'ApproverDisqualified':
+    case 'ReportedLate':
+    case 'ClausesWithdrawn':
       return false;
     case 'SignatoryWithdrew':
+    case 'StatementReceived':
+    case 'ConsultationEnded':
       return event.last;
+    case 'ConsultationSent':
+      return event.first;
+    case 'MinutesFollowed':
+      return movesCase(event.happened);
     default:
       return true;
   }
+};
+
+/** One of several appeals of the same decision may come and go while the case stands where it is. */
+const movesCase = (happened: Extract<MotionEvent, { type: 'MinutesFollowed' }>['happened']): boolean => {
+  if (happened.type === 'AppealRecorded') return (happened.open ?? 1) === 1;
+  if (happened.type === 'AppealClosed')
+    return happened.outcome.result === 'annulled' || (happened.open ?? 0) === 0;
+  return true;
 };
 
 /**
@@ -36,6 +59,7 @@ export const movesStep = (event: MotionEvent): boolean => {
 export const evolve = (before: Motion | undefined, event: MotionEvent, place: EventPlace): Motion =>
   motion.parse({
     ...next(before, event, place),
+    lastAct: actFrom(before, event, place.version),
     version: place.version,
     movedAtVersion: movesStep(event) ? place.version : (before?.movedAtVersion ?? place.version),
   });
@@ -100,6 +124,19 @@ const next = (before: Motion | undefined, event: MotionEvent, place: EventPlace)
     }
     case 'DraftDiscarded':
       return { ...expectStatus(before, event, ['Draft']), status: 'Discarded' };
+    case 'MotionCompletedOnPaper': {
+      const returned = expectStatus(before, event, ['Returned']);
+      const { provision: _, returnedWith: __, revision: ___, ...record } = returned;
+      return {
+        ...record,
+        text: event.text,
+        clauseCount: event.clauseCount,
+        status: 'Registered',
+        signatories: event.signatories.map(
+          (each) => record.signatories.find((known) => known.memberId === each.memberId) ?? each,
+        ),
+      };
+    }
     case 'MotionSubmitted': {
       const record = expectStatus(before, event, ['Draft']);
       const signatories = withParties(record.signatories, event.parties);
@@ -126,8 +163,27 @@ const next = (before: Motion | undefined, event: MotionEvent, place: EventPlace)
     case 'CouncilPostponed':
     case 'CouncilReferredBack':
     case 'CouncilDecided':
+    case 'BoardForwarded':
+    case 'MeetingFollowed':
+    case 'CouncilWroteOff':
+    case 'ReportedLate':
     case 'WithdrawalNoted':
       return evolveMeeting(before, event);
+    case 'ActTakenBack':
+      return takeBack(before, event);
+    case 'ConsultationSent':
+    case 'StatementReceived':
+    case 'ConsultationEnded':
+    case 'PreparationJoined':
+    case 'PreparationLeft':
+      return evolveConsultation(before, event);
+    case 'SignatoryWithdrew':
+    case 'WithdrawalCompleted':
+    case 'ClausesWithdrawn':
+      return evolveWithdrawal(before, event);
+    case 'OpenMotionImported':
+    case 'EarlierWorkImported':
+      return evolveImport(before, event, place);
     default:
       return evolvePreparation(before, event);
   }

@@ -17,6 +17,10 @@ export const letterTemplate = z.enum([
   'withdrawn',
   'appealed',
   'annulled',
+  'consulted',
+  'late-report',
+  'corrected',
+  'meeting-changed',
 ]);
 export type LetterTemplate = z.infer<typeof letterTemplate>;
 

@@ -24,6 +24,8 @@ export const minutesPersonCommand = z.discriminatedUnion('type', [
   }),
   command('close-appeal', {
     caseId: z.string().min(1).max(200),
+    /** Which of several; left out when only one is open. */
+    appealNo: z.int().min(1).optional(),
     closedOn: calendarDate,
     outcome: appealResult,
   }),

@@ -35,12 +35,19 @@ export const minutesEvent = z.discriminatedUnion('type', [
   event('NoAppealConfirmed', {}),
   event('AppealRecorded', {
     caseId: z.string().min(1),
+    /** Number of the appeal within the minutes, from 1: several may appeal the same decision (KL 13:1). */
+    appealNo: z.int().min(1).optional(),
+    /** Appeals of the case that are open with this one. */
+    open: z.int().min(1).optional(),
     receivedOn: calendarDate,
     court: z.string().min(1),
     courtCaseNumber: z.string().optional(),
   }),
   event('AppealClosed', {
     caseId: z.string().min(1),
+    appealNo: z.int().min(1).optional(),
+    /** Appeals of the case that are still open. */
+    open: z.int().min(0).optional(),
     closedOn: calendarDate,
     outcome: appealResult,
     court: z.string().min(1),

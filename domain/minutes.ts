@@ -18,6 +18,7 @@ const opened = z.object({
   appeals: z.array(
     z.object({
       caseId: z.string(),
+      appealNo: z.int().min(1).optional(),
       receivedOn: calendarDate,
       court: z.string(),
       courtCaseNumber: z.string().optional(),
@@ -126,18 +127,21 @@ const next = (before: Minutes | undefined, event: MinutesEvent, minutesId: strin
     case 'NoAppealConfirmed':
       return { ...expect(before, event, 'WindowPassed'), status: 'Confirmed' };
     case 'AppealRecorded': {
-      const { type: _, ...appeal } = event;
+      const { type: _, open: __, ...appeal } = event;
       const record = expect(before, event, 'Posted', 'WindowPassed', 'Confirmed');
       return { ...record, appeals: [...record.appeals, appeal] };
     }
     case 'AppealClosed': {
       const record = expect(before, event, 'Certified', 'Posted', 'WindowPassed', 'Confirmed');
       const closed = { closedOn: event.closedOn, outcome: event.outcome };
+      // What the court annuls is gone for every appellant.
+      const isClosed = (each: Minutes['appeals'][number]) =>
+        each.caseId === event.caseId &&
+        each.closed === undefined &&
+        (each.appealNo === event.appealNo || event.outcome.result === 'annulled');
       return {
         ...record,
-        appeals: record.appeals.map((each) =>
-          each.caseId === event.caseId && each.closed === undefined ? { ...each, closed } : each,
-        ),
+        appeals: record.appeals.map((each) => (isClosed(each) ? { ...each, closed } : each)),
       };
     }
     case 'ClockRang': {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { calendarDate } from './calendar-date.ts';
+import { consultation } from './consultation.ts';
 import { documentRef } from './documents.ts';
-import { deferralRequest, minutesPlace } from './events.ts';
+import { agendaBasis, deferralRequest, lateReportFacts, minutesPlace } from './events.ts';
 import { caseOutcome, clauseDecision, clauseProposal } from './outcome.ts';
 
 /**
@@ -15,6 +16,8 @@ const signatory = z.object({
   /** Hash of the text the signatory has approved; absent until then, and after every revision. */
   approvedHash: z.string().optional(),
   withdrawnOn: calendarDate.optional(),
+  /** Clauses this signatory has withdrawn; one that all remaining have withdrawn is out of the matter (§1.4). */
+  withdrawnClauses: z.array(z.int().min(1)).optional(),
 });
 export type Signatory = z.infer<typeof signatory>;
 
@@ -33,7 +36,21 @@ const written = z.object({
   rungClocks: z.array(z.string()),
 });
 
-const received = written.extend({ receivedOn: calendarDate });
+const received = written.extend({
+  receivedOn: calendarDate,
+  /** Clauses that all remaining signatories have withdrawn: nobody decides on them (domain.md §6.2). */
+  withdrawnClauses: z.array(z.int().min(1)).optional(),
+});
+
+/**
+ * An act of the board or the council whose minutes are still open: what the record was before it, so that an act that
+ * was mis-keyed can be taken back until certification (KL 5:69; architecture §5).
+ */
+const lastAct = z.object({
+  version: z.int().min(1),
+  at: minutesPlace,
+  before: z.record(z.string(), z.unknown()),
+});
 
 const registered = received.extend({
   registrationNumber: z.string(),
@@ -43,6 +60,13 @@ const registered = received.extend({
   cycle: z.int().min(0),
   minorityDeferralUsed: z.boolean(),
   lastDeferral: deferralRequest.optional(),
+  /** The latest report to the council that the motion is not ready within the year (KL 5:35). */
+  lateReport: lateReportFacts.optional(),
+  /** The motion whose answer this one shares, while they are prepared together. */
+  jointWith: z.string().optional(),
+  /** Set for a motion that was open when the product was taken into use: its earlier life is on paper. */
+  importedOn: calendarDate.optional(),
+  lastAct: lastAct.optional(),
 });
 
 /** A completed text that has not been handed in: the movers' own until then (TF 2:13); `text` is what came in. */
@@ -52,18 +76,33 @@ const referred = registered.extend({
   referredBy: z.enum(['council', 'presidium']),
   announcedOn: calendarDate,
 });
-const assigned = referred.extend({ officer: z.string(), unit: z.string() });
+const assigned = referred.extend({
+  officer: z.string(),
+  unit: z.string(),
+  consultations: z.array(consultation).optional(),
+});
 const answer = z.object({ document: documentRef, proposals: z.array(clauseProposal) });
 const drafting = assigned.extend({ answer: answer.optional(), returnedWith: documentRef.optional() });
 const answered = assigned.extend({ answer });
+const inApproval = answered.extend({
+  approvalStep: z.int().min(0),
+  /** The day to remind the approver; when it has passed the deputy may approve too [D]. */
+  remindOn: calendarDate.optional(),
+  /** Approvers who have declared themselves disqualified (KL 7:4, 6:28–32). */
+  disqualified: z.array(z.string()).optional(),
+});
 const boardProposal = z.object({ at: minutesPlace, proposals: z.array(clauseProposal) });
 const proposed = answered.extend({ boardProposal });
+
+/** The meeting whose agenda the motion is on; its id where the product keeps the calendar. */
+const sitting = { meetingDate: calendarDate, meetingId: z.string().optional() };
 
 const decision = z.object({
   at: minutesPlace,
   decisions: z.array(clauseDecision),
   outcome: caseOutcome,
   deviatesFromBoard: z.boolean(),
+  ground: z.enum(['withdrawal', 'late']).optional(),
 });
 
 /** A decided motion keeps what it had reached; an urgent or withdrawn one may lack answer and proposal. */
@@ -72,6 +111,7 @@ const progress = {
   announcedOn: calendarDate.optional(),
   officer: z.string().optional(),
   unit: z.string().optional(),
+  consultations: z.array(consultation).optional(),
   answer: answer.optional(),
   boardProposal: boardProposal.optional(),
 };
@@ -93,6 +133,10 @@ const withdrawn = received.extend({
       cycle: true,
       minorityDeferralUsed: true,
       lastDeferral: true,
+      lateReport: true,
+      jointWith: true,
+      importedOn: true,
+      lastAct: true,
     })
     .partial().shape,
   ...progress,
@@ -109,18 +153,24 @@ export const motion = z.discriminatedUnion('status', [
   referred.extend(status('Referred')),
   assigned.extend(status('Assigned')),
   drafting.extend(status('Drafting')),
-  answered.extend({ ...status('Approval'), approvalStep: z.int().min(0) }),
+  drafting.extend(status('Consulting')),
+  inApproval.extend(status('Approval')),
   answered.extend(status('BoardReady')),
-  answered.extend({ ...status('BoardAgenda'), meetingDate: calendarDate }),
+  answered.extend({ ...status('BoardAgenda'), ...sitting }),
   proposed.extend(status('CouncilReady')),
-  proposed.extend({ ...status('CouncilAgenda'), meetingDate: calendarDate }),
+  proposed.extend({ ...status('CouncilAgenda'), ...sitting, basis: agendaBasis.optional() }),
   withdrawn.extend(status('WithdrawalPending')),
   decided.extend(status('Decided')),
   certified.extend(status('Certified')),
   posted.extend(status('AppealWindow')),
   posted.extend(status('PresumedFinal')),
   posted.extend(status('Final')),
-  posted.extend({ ...status('Appealed'), appealReceivedOn: calendarDate }),
+  posted.extend({
+    ...status('Appealed'),
+    appealReceivedOn: calendarDate,
+    /** Appeals that are not closed; absent where only one has been noted. */
+    openAppeals: z.int().min(1).optional(),
+  }),
   posted.extend(status('Archived')),
 ]);
 export type Motion = z.infer<typeof motion>;
@@ -138,6 +188,22 @@ export const withdrawable = [
   'Referred',
   'Assigned',
   'Drafting',
+  'Consulting',
+  'Approval',
+  'BoardReady',
+  'BoardAgenda',
+  'CouncilReady',
+  'CouncilAgenda',
+] as const satisfies readonly Status[];
+
+/** The statuses of a registered motion that is not decided: where it can be reported late or written off (rows 29–30). */
+export const undecided = [
+  'Registered',
+  'Returned',
+  'Referred',
+  'Assigned',
+  'Drafting',
+  'Consulting',
   'Approval',
   'BoardReady',
   'BoardAgenda',
@@ -163,6 +229,7 @@ export const statusName: Readonly<Record<Status, string>> = {
   Referred: 'remitterad till styrelsen',
   Assigned: 'tilldelad handläggare',
   Drafting: 'under beredning',
+  Consulting: 'på remiss',
   Approval: 'svaret godkänns',
   BoardReady: 'klar för styrelsen',
   BoardAgenda: 'på styrelsens dagordning',

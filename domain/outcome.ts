@@ -11,8 +11,8 @@ export const clauseOutcome = z.enum([
 ]);
 export type ClauseOutcome = z.infer<typeof clauseOutcome>;
 
-/** What can be proposed or decided for a clause before the rules of amendment and write-off are in the law. */
-export const proposableOutcome = clauseOutcome.extract(['GRANTED', 'REJECTED', 'ANSWERED']);
+/** What can be proposed or decided for a clause. A write-off has acts of its own (KL 5:35; domain.md §1.4). */
+export const proposableOutcome = clauseOutcome.exclude(['WRITTEN_OFF']);
 
 /** A clause by its number, or the motion as a whole when its clauses are not known (an imported motion). */
 export const clauseRef = z.union([z.int().min(1), z.literal('whole')]);
@@ -40,9 +40,22 @@ export const caseOutcomeOf = (decisions: readonly ClauseDecision[]): CaseOutcome
   return rest.every((each) => each.outcome === first.outcome) ? first.outcome : 'MIXED';
 };
 
-/** The clauses a decision must cover: each numbered clause, or the whole when none is known. */
-export const clausesToDecide = (clauseCount: number): ClauseRef[] =>
-  clauseCount === 0 ? ['whole'] : Array.from({ length: clauseCount }, (_, index) => index + 1);
+/**
+ * The clauses a decision must cover: each numbered clause that has not been withdrawn (domain.md §6.2), or the whole
+ * when none is known.
+ */
+export const clausesToDecide = ({
+  clauseCount,
+  withdrawnClauses = [],
+}: {
+  readonly clauseCount: number;
+  readonly withdrawnClauses?: readonly number[] | undefined;
+}): ClauseRef[] =>
+  clauseCount === 0
+    ? ['whole']
+    : Array.from({ length: clauseCount }, (_, index) => index + 1).filter(
+        (each) => !withdrawnClauses.includes(each),
+      );
 
 /** The Swedish words of the minutes. */
 export const outcomeName: Readonly<Record<CaseOutcome, string>> = {

@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import type { Motion } from './motion.ts';
 import { named, type Refusal, refuse } from './refusal.ts';
 import type { Actor } from './roles.ts';
-import { approverRole } from './steps.ts';
+import { type ApprovalStep, approverRoles } from './steps.ts';
 import { type Permission, type Relation, type Transition, transitions } from './transitions.ts';
 
 const relationName: Readonly<Record<Relation, string>> = {
@@ -25,10 +25,12 @@ export const isAuthor = (record: Motion, actor: Actor): boolean =>
   (record.partyGroup !== undefined && record.partyGroup === actor.partyGroup) ||
   isSignatory(record, actor);
 
-type Asker = Pick<Context, 'actor' | 'approvalRoles'>;
+interface Asker {
+  readonly actor: Actor;
+  readonly chain: readonly ApprovalStep[];
+}
 
-const stands = (relation: Relation, record: Motion | undefined, context: Asker): boolean => {
-  const { actor } = context;
+const stands = (relation: Relation, record: Motion | undefined, { actor, chain }: Asker): boolean => {
   if (relation === 'any') return true;
   if (record === undefined) return false;
   switch (relation) {
@@ -38,20 +40,18 @@ const stands = (relation: Relation, record: Motion | undefined, context: Asker):
       return isSignatory(record, actor);
     case 'officer':
       return 'officer' in record && record.officer === actor.personId;
-    case 'approver': {
-      const role = approverRole(record, context.approvalRoles);
-      return role !== undefined && actor.roles.includes(role);
-    }
+    case 'approver':
+      return approverRoles(record, chain).some((role) => actor.roles.includes(role));
   }
 };
 
-const holds = (permission: Permission, record: Motion | undefined, context: Asker) =>
-  context.actor.roles.includes(permission.role) && stands(permission.relation, record, context);
+const holds = (permission: Permission, record: Motion | undefined, asker: Asker) =>
+  asker.actor.roles.includes(permission.role) && stands(permission.relation, record, asker);
 
 const whoMay = (rows: readonly Transition[]) => [...new Set(rows.flatMap((row) => row.by.map(describe)))];
 
 const follows = (row: Transition, command: Command) =>
-  row.follows === undefined || (command.type === 'follow-minutes' && row.follows === command.happened.type);
+  row.follows === undefined || ('happened' in command && row.follows === command.happened.type);
 
 /**
  * The rows of the transition table that the actor may use for this command now. A person may do what role and
@@ -71,7 +71,8 @@ export const permittedRows = (
   );
   const [first] = inStatus;
   if (first === undefined) return refuse('wrong_status');
-  const permitted = inStatus.filter((row) => row.by.some((permission) => holds(permission, record, context)));
+  const asker = { actor: context.actor, chain: context.organisation.approvalChain };
+  const permitted = inStatus.filter((row) => row.by.some((permission) => holds(permission, record, asker)));
   return permitted.length > 0
     ? permitted
     : refuse('not_permitted', { rule: first.rule, mayBeDoneBy: whoMay(inStatus) });
@@ -100,15 +101,11 @@ export const mayReadAnswerDraft = (actor: Actor): boolean =>
   );
 
 /** The commands that role, relation and status allow the actor now; each rule's own conditions come after. */
-export const permittedCommands = (
-  record: Motion,
-  actor: Actor,
-  approvalRoles: Context['approvalRoles'],
-): string[] => [
+export const permittedCommands = (record: Motion, actor: Actor, chain: readonly ApprovalStep[]): string[] => [
   ...new Set(
     transitions
       .filter((row) => row.from.includes(record.status))
-      .filter((row) => row.by.some((permission) => holds(permission, record, { actor, approvalRoles })))
+      .filter((row) => row.by.some((permission) => holds(permission, record, { actor, chain })))
       .map((row) => row.command),
   ),
 ];

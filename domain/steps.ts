@@ -1,4 +1,5 @@
-import type { Motion, Status } from './motion.ts';
+import { rungMark } from './clocks.ts';
+import type { Motion, MotionIn, Status } from './motion.ts';
 import type { Role } from './roles.ts';
 
 /**
@@ -14,6 +15,7 @@ export const stepOf: Readonly<Record<Status, string | undefined>> = {
   Referred: 'AwaitAssignment',
   Assigned: 'AwaitDraftingStart',
   Drafting: 'AwaitAnswer',
+  Consulting: 'AwaitStatements',
   Approval: 'AwaitApproval',
   BoardReady: 'AwaitBoardAgenda',
   BoardAgenda: 'AwaitBoard',
@@ -50,12 +52,12 @@ export interface Assignee {
 
 /**
  * Who the next task is for. The workflow says whom it awaits; the record says who that is now.
- * @param approvalRoles the roles of the approval chain, in order (organisation configuration)
+ * @param chain the approval chain, in order (organisation configuration)
  */
 export const assigneeOf = (
   record: Motion,
   awaited: Awaited,
-  approvalRoles: readonly Role[],
+  chain: readonly ApprovalStep[],
 ): Assignee | undefined => {
   switch (awaited) {
     case 'nobody':
@@ -70,7 +72,7 @@ export const assigneeOf = (
         ? { role: 'official', personIds: [record.officer] }
         : { role: 'board-secretary' };
     case 'approver':
-      return { role: approverRole(record, approvalRoles) ?? 'director' };
+      return { role: approvalStepOf(record, chain)?.role ?? 'director' };
     case 'council-secretary':
       // A withdrawn motion has come in and must be registered before the council can note it (OSL 5:1).
       return record.status === 'WithdrawalPending' && record.registrationNumber === undefined
@@ -81,6 +83,27 @@ export const assigneeOf = (
   }
 };
 
-/** The role that approves the answer next; undefined outside the approval chain. */
-export const approverRole = (record: Motion, approvalRoles: readonly Role[]): Role | undefined =>
-  record.status === 'Approval' ? approvalRoles[record.approvalStep] : undefined;
+/** One step of the approval chain: who approves, and who does when that person cannot [D]. */
+export interface ApprovalStep {
+  readonly role: Role;
+  readonly deputy?: Role | undefined;
+}
+
+/** The step of the chain at which the answer stands; undefined outside the approval chain. */
+const approvalStepOf = (record: Motion, chain: readonly ApprovalStep[]): ApprovalStep | undefined =>
+  record.status === 'Approval' ? chain[record.approvalStep] : undefined;
+
+/**
+ * The roles that may approve the answer now: that of the step, and its deputy's when an approver is disqualified
+ * (KL 7:4, 6:28–32) or has been reminded in vain (domain.md §11.2).
+ */
+export const approverRoles = (record: Motion, chain: readonly ApprovalStep[]): readonly Role[] => {
+  const step = approvalStepOf(record, chain);
+  if (step === undefined || record.status !== 'Approval') return [];
+  const isReminded = record.rungClocks.some((mark) => mark === approvalMark(record));
+  const isOpen = isReminded || (record.disqualified ?? []).length > 0;
+  return step.deputy !== undefined && isOpen ? [step.role, step.deputy] : [step.role];
+};
+
+const approvalMark = (record: MotionIn<'Approval'>): string | undefined =>
+  record.remindOn === undefined ? undefined : rungMark(`approval-${record.approvalStep}`, record.remindOn);

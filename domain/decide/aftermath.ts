@@ -2,12 +2,13 @@ import { clocksOfMotion } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Context } from '../context.ts';
 import { annulmentTarget } from '../evolve-aftermath.ts';
-import type { AppealResult, MinutesEvent } from '../minutes-events.ts';
+import type { MinutesEvent } from '../minutes-events.ts';
 import type { Motion, MotionIn } from '../motion.ts';
 import { refuse } from '../refusal.ts';
-import { accept, type Verdict } from './verdict.ts';
+import { accept, judgeIn, type Verdict } from './verdict.ts';
 
-type AftermathCommand = CommandOf<'follow-minutes' | 'ring-clock' | 'archive'>;
+type AppealClosed = Extract<MinutesEvent, { type: 'AppealClosed' }>;
+type AftermathCommand = CommandOf<'follow-minutes' | 'follow-meeting' | 'ring-clock' | 'archive'>;
 
 /** After the decision the case follows its minutes: rows 20–27; and row 31. */
 export const decideAftermath = (
@@ -19,13 +20,44 @@ export const decideAftermath = (
     case 'archive':
       return accept('31', { type: 'CaseArchived' });
     case 'ring-clock':
-      return clocksOfMotion(record).some((clock) => clock.kind === command.clock)
+      return clocksOfMotion(record).some(
+        (clock) => clock.kind === command.clock && clock.dueOn === command.dueOn,
+      )
         ? accept('2c', { type: 'ClockRang', clock: command.clock, dueOn: command.dueOn })
         : refuse('wrong_status');
+    case 'follow-meeting':
+      return followMeeting(record, command);
     case 'follow-minutes':
       return follow(record, command, context);
   }
 };
+
+const meetingRows = {
+  MeetingMoved: { BoardAgenda: '12m', CouncilAgenda: '16m' },
+  MeetingCancelled: { BoardAgenda: '12x', CouncilAgenda: '16x' },
+  MeetingEnded: { BoardAgenda: '12e', CouncilAgenda: '16e' },
+} as const;
+
+/** A case follows the meeting whose agenda it is on: moved with it, or back where it was to be placed from. */
+const followMeeting = (
+  record: Motion | undefined,
+  { meetingId, happened }: CommandOf<'follow-meeting'>,
+): Verdict =>
+  judgeIn(record, ['BoardAgenda', 'CouncilAgenda'], (onAgenda) => {
+    if (onAgenda.meetingId !== meetingId) return refuse('not_on_agenda');
+    switch (happened.type) {
+      case 'MeetingMoved':
+      case 'MeetingCancelled':
+      case 'MeetingEnded':
+        return accept(meetingRows[happened.type][onAgenda.status], {
+          type: 'MeetingFollowed',
+          meetingId,
+          happened,
+        });
+      default:
+        return refuse('wrong_status');
+    }
+  });
 
 /** Only the minutes in which the present decision stands move the case; a case decided anew has left the old ones. */
 const follow = (
@@ -54,17 +86,19 @@ const rowOf = (record: Motion, happened: MinutesEvent, { caseId }: Context): str
     case 'NoAppealConfirmed':
       return '24';
     case 'AppealRecorded':
-      return happened.caseId === caseId ? '25' : undefined;
+      if (happened.caseId !== caseId) return undefined;
+      return record.status === 'Appealed' ? '25n' : '25';
     case 'AppealClosed':
       return happened.caseId === caseId && record.status === 'Appealed'
-        ? closingRow(record, happened.outcome)
+        ? closingRow(record, happened)
         : undefined;
     default:
       return undefined;
   }
 };
 
-const closingRow = (record: MotionIn<'Appealed'>, outcome: AppealResult): string => {
+const closingRow = (record: MotionIn<'Appealed'>, { outcome, open = 0 }: AppealClosed): string => {
+  if (open > 0 && outcome.result !== 'annulled') return '25m';
   if (outcome.result === 'upheld') return '26';
   if (outcome.result !== 'annulled') return '25b';
   const rows = { CouncilReady: '27', Drafting: '27p', Registered: '27u', WithdrawalPending: '27w' } as const;

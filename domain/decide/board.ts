@@ -3,11 +3,16 @@ import { broughtDocument, type Context } from '../context.ts';
 import type { Motion, MotionIn } from '../motion.ts';
 import { refuse } from '../refusal.ts';
 import { coversEachClauseOnce } from './clauses.ts';
-import { minutesPlaceOf, onAgendaFor } from './meeting.ts';
+import { minutesPlaceOf, onAgendaFor, presenceAt } from './meeting.ts';
+import { sittingOf } from './sitting.ts';
 import { accept, judgeIn, type Verdict } from './verdict.ts';
 
 type BoardCommand = CommandOf<
-  'place-on-board-agenda' | 'postpone-in-board' | 'refer-back-in-board' | 'propose'
+  | 'place-on-board-agenda'
+  | 'postpone-in-board'
+  | 'refer-back-in-board'
+  | 'propose'
+  | 'forward-without-recommendation'
 >;
 
 /** The board in plenary: rows 12–15. Its proposal cannot be delegated (KL 6:38 p. 2) nor appealed (KL 13:2 p. 2). */
@@ -17,10 +22,10 @@ export const decideBoard = (record: Motion | undefined, command: BoardCommand, c
 };
 
 const placeOnAgenda = (command: CommandOf<'place-on-board-agenda'>, context: Context): Verdict => {
-  const { meetingDate, summonedOn } = command;
-  if (summonedOn > context.today) return refuse('not_summoned');
-  if (meetingDate < summonedOn) return refuse('date_out_of_order');
-  return accept('12', { type: 'PlacedOnBoardAgenda', meetingDate, summonedOn });
+  const sitting = sittingOf('board', command, context);
+  if ('kind' in sitting) return sitting;
+  const { announcedOn: _, ...place } = sitting;
+  return accept('12', { type: 'PlacedOnBoardAgenda', ...place });
 };
 
 const act = (
@@ -30,14 +35,29 @@ const act = (
 ): Verdict => {
   const at = minutesPlaceOf(command, 'board', onAgendaFor(record), context);
   if ('kind' in at) return at;
+  const presence = presenceAt('board', command, context);
+  if ('kind' in presence) return presence;
   switch (command.type) {
     case 'postpone-in-board':
-      return accept('13', { type: 'BoardPostponed', at });
     case 'refer-back-in-board':
-      return accept('14', { type: 'BoardReferredBack', at, reason: broughtDocument(context) });
+      // A third of those present can put a matter off in the council, never in the board (KL 6:33 2 st.).
+      if (command.request?.by === 'minority') return refuse('no_minority_right');
+      return command.type === 'postpone-in-board'
+        ? accept('13', { type: 'BoardPostponed', at })
+        : accept('14', { type: 'BoardReferredBack', at, reason: broughtDocument(context) });
     case 'propose':
-      return coversEachClauseOnce(record.clauseCount, command.proposals)
+      return coversEachClauseOnce(record, command.proposals)
         ? accept('15', { type: 'BoardProposed', at, proposals: command.proposals })
         : refuse('clauses_not_covered');
+    case 'forward-without-recommendation':
+      return hasCommitteeProposal(record)
+        ? accept('15f', { type: 'BoardForwarded', at })
+        : refuse('proposal_needed');
   }
 };
+
+/** The board must put a proposal forward if nobody else has (KL 5:28). */
+const hasCommitteeProposal = ({ consultations }: MotionIn<'BoardAgenda'>) =>
+  (consultations ?? []).some(
+    ({ statement }) => statement?.maker.by === 'committee' && statement.maker.proposes,
+  );

@@ -1,13 +1,14 @@
-import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { CommandOf } from '../commands.ts';
 import { broughtDocument, type Context } from '../context.ts';
-import type { DeferralRequest, MinutesPlace } from '../events.ts';
+import type { DeferralRequest } from '../events.ts';
 import type { Motion, MotionIn } from '../motion.ts';
-import { type ClauseDecision, caseOutcomeOf, clausesToDecide } from '../outcome.ts';
+import { type ClauseDecision, caseOutcomeOf } from '../outcome.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { coversEachClauseOnce } from './clauses.ts';
-import { minutesPlaceOf, onAgendaFor } from './meeting.ts';
-import { accept, firstRefusal, judgeIn, type Verdict } from './verdict.ts';
+import { writeOff } from './late.ts';
+import { minutesPlaceOf, onAgendaFor, type Presence, presenceAt } from './meeting.ts';
+import { isAnnouncedFor, isWeekBefore, sittingOf } from './sitting.ts';
+import { accept, judgeIn, type Verdict } from './verdict.ts';
 
 type CouncilCommand = CommandOf<
   'place-on-council-agenda' | 'postpone-in-council' | 'refer-back-in-council' | 'decide' | 'note-withdrawal'
@@ -29,32 +30,45 @@ export const decideCouncil = (
         const decided = councilDecision(onAgenda, command, context);
         return 'kind' in decided
           ? decided
-          : accept('19', { type: 'CouncilDecided', ...decided, present: command.present, urgent: false });
+          : accept('19', { type: 'CouncilDecided', ...decided, urgent: false });
       });
     default:
       return judgeIn(record, ['CouncilAgenda'], (onAgenda) => defer(onAgenda, command, context));
   }
 };
 
-/** Row 16: announced (KL 5:13) and summoned (KL 5:15) at least a week before the meeting. */
+/** Row 16: on the agenda of a meeting that may take the matter up. */
 const placeOnAgenda = (
   ready: MotionIn<'CouncilReady'>,
   command: CommandOf<'place-on-council-agenda'>,
   context: Context,
 ): Verdict => {
-  const { meetingDate, summonedOn, announcedOn } = command;
+  const sitting = sittingOf('council', command, context);
+  if ('kind' in sitting) return sitting;
   // The council decides on what the board has prepared (KL 5:26, 5:28), so not before the board met.
-  if (meetingDate < ready.boardProposal.at.meetingDate) return refuse('date_out_of_order');
-  if (summonedOn > context.today || !isWeekBefore(summonedOn, meetingDate)) return refuse('not_summoned');
-  if (announcedOn > context.today || !isWeekBefore(announcedOn, meetingDate)) return refuse('not_announced');
-  return accept('16', { type: 'PlacedOnCouncilAgenda', meetingDate, summonedOn, announcedOn });
+  if (sitting.meetingDate < ready.boardProposal.at.meetingDate) return refuse('date_out_of_order');
+  const basis = command.basis ?? 'announced';
+  return (
+    isAnnouncedFor(basis, sitting, context.today) ??
+    accept('16', { type: 'PlacedOnCouncilAgenda', ...sitting, basis })
+  );
 };
 
-/** "Minst en vecka före" counts calendar days; that a clerk plans for a working day is not the statute's rule. */
-const isWeekBefore = (day: CalendarDate, meetingDate: CalendarDate) => day <= addDays(meetingDate, -7);
-
-/** More than half of the members (KL 5:45), and no more than there are. */
-const isQuorate = (present: number, seats: number) => present > seats / 2 && present <= seats;
+/** A meeting that has been moved is announced anew (KL 5:13); what all present must agree on, they have (KL 5:52). */
+const mayTakeUp = (
+  { basis = 'announced', meetingId }: MotionIn<'CouncilAgenda'>,
+  agreeing: number | undefined,
+  { present }: Presence,
+  { meeting, today }: Context,
+): Refusal | undefined => {
+  if (basis === 'unannounced') {
+    return agreeing === present ? undefined : refuse('not_unanimous', { rule: 'KL 5:52' });
+  }
+  if (basis === 'urgent' || meetingId === undefined || meeting === undefined) return undefined;
+  const { date: meetingDate, summonedOn, announcedOn } = meeting;
+  if (summonedOn === undefined) return refuse('not_summoned');
+  return isAnnouncedFor(basis, { meetingDate, summonedOn, announcedOn }, today);
+};
 
 /**
  * The facts of a decision: quorum (KL 5:45: more than half), every clause with one outcome, and whether it departs
@@ -68,18 +82,30 @@ export const councilDecision = (
   const when = record.status === 'CouncilAgenda' ? onAgendaFor(record) : { notBefore: record.receivedOn };
   const at = minutesPlaceOf(command, 'council', when, context);
   if ('kind' in at) return at;
-  const seats = context.organisation.seats.council;
-  if (!isQuorate(command.present, seats)) return refuse('no_quorum');
-  if (!coversEachClauseOnce(record.clauseCount, command.decisions)) return refuse('clauses_not_covered');
+  const presence = presenceAt('council', command, context);
+  if ('kind' in presence) return presence;
+  const refused =
+    record.status === 'Registered'
+      ? isUnanimous(command, presence)
+      : mayTakeUp(record, command.agreeing, presence, context);
+  if (refused !== undefined) return refused;
+  if (!coversEachClauseOnce(record, command.decisions)) return refuse('clauses_not_covered');
   return {
     at,
+    present: presence.present,
     decisions: command.decisions,
     outcome: caseOutcomeOf(command.decisions),
     deviatesFromBoard: record.status === 'CouncilAgenda' && deviates(record, command.decisions),
   };
 };
 
+/** An unprepared matter is decided only if all present are of one mind about it (KL 5:33). */
+const isUnanimous = ({ agreeing }: { agreeing?: number | undefined }, { present }: Presence) =>
+  agreeing === present ? undefined : refuse('not_unanimous');
+
+/** Where the board had no stand of its own, there is nothing to depart from. */
 const deviates = (record: MotionIn<'CouncilAgenda'>, decisions: readonly ClauseDecision[]) =>
+  record.boardProposal.proposals.length > 0 &&
   decisions.some(
     (each) =>
       record.boardProposal.proposals.find((proposal) => proposal.clause === each.clause)?.outcome !==
@@ -89,24 +115,27 @@ const deviates = (record: MotionIn<'CouncilAgenda'>, decisions: readonly ClauseD
 /**
  * Rows 17–18. A third of those present may put the matter off once; when a minority has done so, the second time
  * takes a majority (KL 5:50 1 st.).
+ * @returns the request with its numbers, as the minutes have it
  */
-const mayDefer = (
+const requestOf = (
   record: MotionIn<'CouncilAgenda'>,
-  request: DeferralRequest,
-  context: Context,
-): Refusal | undefined => {
-  if (request.by === 'majority') return undefined;
-  const { present, behind } = request;
-  return firstRefusal(
-    () => (isQuorate(present, context.organisation.seats.council) ? undefined : refuse('no_quorum')),
-    () => (record.minorityDeferralUsed ? refuse('minority_right_used') : undefined),
-    () =>
-      behind < Math.ceil(present / 3) || behind > present
-        ? refuse('minority_too_small', {
-            detail: `Av ${present} närvarande krävs ${Math.ceil(present / 3)}.`,
-          })
-        : undefined,
-  );
+  request: CommandOf<'postpone-in-council'>['request'],
+  { present, attendance }: Presence,
+): DeferralRequest | Refusal => {
+  if (request.by === 'majority') return { by: 'majority', present };
+  if (record.minorityDeferralUsed) return refuse('minority_right_used');
+  const { requestedBy } = request;
+  if (attendance !== undefined && requestedBy === undefined) return refuse('requesters_missing');
+  const named = requestedBy === undefined ? undefined : [...new Set(requestedBy)];
+  if (attendance !== undefined && named?.some((each) => !attendance.present.includes(each))) {
+    return refuse('voter_not_present', { rule: 'KL 5:50' });
+  }
+  const behind = named?.length ?? request.behind ?? 0;
+  const needed = Math.ceil(present / 3);
+  if (behind < needed || behind > present) {
+    return refuse('minority_too_small', { detail: `Av ${present} närvarande krävs ${needed}.` });
+  }
+  return { by: 'minority', present, behind, ...(named === undefined ? {} : { requestedBy: named }) };
 };
 
 const defer = (
@@ -116,9 +145,11 @@ const defer = (
 ): Verdict => {
   const at = minutesPlaceOf(command, 'council', onAgendaFor(record), context);
   if ('kind' in at) return at;
-  const { request } = command;
-  const refused = mayDefer(record, request, context);
-  if (refused !== undefined) return refused;
+  const { paragraph } = command;
+  const presence = presenceAt('council', { paragraph, present: command.request.present }, context);
+  if ('kind' in presence) return presence;
+  const request = requestOf(record, command.request, presence);
+  if ('kind' in request) return request;
   return command.type === 'postpone-in-council'
     ? accept('17', { type: 'CouncilPostponed', at, request })
     : accept('18', { type: 'CouncilReferredBack', at, request, reason: broughtDocument(context) });
@@ -137,12 +168,5 @@ const noteWithdrawal = (
   const at = minutesPlaceOf(command, 'council', { notBefore }, context);
   if ('kind' in at) return at;
   if (!isWeekBefore(command.announcedOn, at.meetingDate)) return refuse('not_announced');
-  return accept('28b', { type: 'WithdrawalNoted', ...writeOff(pending.clauseCount, at) });
+  return accept('28b', { type: 'WithdrawalNoted', ...writeOff(pending, at), ground: 'withdrawal' });
 };
-
-const writeOff = (clauseCount: number, at: MinutesPlace) => ({
-  at,
-  decisions: clausesToDecide(clauseCount).map((clause) => ({ clause, outcome: 'WRITTEN_OFF' as const })),
-  outcome: 'WRITTEN_OFF' as const,
-  deviatesFromBoard: false,
-});

@@ -1,8 +1,11 @@
+import { type Attendance, attendanceAt, isQuorate, quorumOf } from '../attendance.ts';
 import type { Context } from '../context.ts';
 import type { MinutesPlace } from '../events.ts';
 import type { Minutes } from '../minutes.ts';
 import type { MotionIn } from '../motion.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+
+type Body = Minutes['body'];
 
 /** When a matter on an agenda may be dealt with: at that meeting. */
 export const onAgendaFor = (record: MotionIn<'BoardAgenda' | 'CouncilAgenda'>) => ({
@@ -16,7 +19,7 @@ export const onAgendaFor = (record: MotionIn<'BoardAgenda' | 'CouncilAgenda'>) =
  */
 export const minutesPlaceOf = (
   command: { readonly minutesId: string; readonly paragraph: string },
-  body: Minutes['body'],
+  body: Body,
   when: { readonly meetingDate?: string; readonly notBefore: string },
   { minutes }: Context,
 ): MinutesPlace | Refusal => {
@@ -27,10 +30,53 @@ export const minutesPlaceOf = (
   }
   if (minutes.meetingDate < when.notBefore) return refuse('date_out_of_order');
   // What a certifier has signed is not added to.
-  if (minutes.status !== 'Open' || minutes.signedBy.length > 0) return refuse('minutes_closed');
+  if (!isOpen(minutes)) return refuse('minutes_closed');
   return {
     minutesId: minutes.minutesId,
     paragraph: command.paragraph,
     meetingDate: minutes.meetingDate,
   };
+};
+
+/** Whether the minutes may still be changed: nobody has signed them (KL 5:69). */
+export const isOpen = (minutes: Minutes): boolean =>
+  minutes.status === 'Open' && minutes.signedBy.length === 0;
+
+/** Who was there when the matter was taken up: by name where the product keeps the attendance, else as typed. */
+export interface Presence {
+  readonly present: number;
+  readonly attendance?: Attendance | undefined;
+}
+
+const quorumRule = { council: 'KL 5:45–46', board: 'KL 6:27' } as const;
+const bodyName = { council: 'Fullmäktige', board: 'Styrelsen' } as const;
+
+/**
+ * Who was present at a paragraph, and that they were enough: more than half of the members (KL 5:45, 6:27). Where the
+ * attendance of the meeting is kept it rules, and a number that says otherwise is refused.
+ */
+export const presenceAt = (
+  body: Body,
+  at: { readonly paragraph: string; readonly present?: number | undefined },
+  { caseId, meeting, organisation }: Context,
+): Presence | Refusal => {
+  const attendance =
+    meeting === undefined ? undefined : attendanceAt(meeting, { paragraph: at.paragraph, caseId });
+  const rule = quorumRule[body];
+  const present = attendance?.present.length ?? at.present;
+  if (present === undefined) return refuse('attendance_missing', { rule });
+  if (at.present !== undefined && at.present !== present) {
+    return refuse('attendance_differs', { detail: `Enligt närvarolistan är ${present} närvarande.` });
+  }
+  const seats = organisation.seats[body];
+  const isEnough =
+    attendance === undefined
+      ? present >= quorumOf(seats) && present <= seats
+      : isQuorate(body, seats, attendance);
+  return isEnough
+    ? { present, attendance }
+    : refuse('no_quorum', {
+        rule,
+        detail: `${bodyName[body]} har ${seats} ledamöter: minst ${quorumOf(seats)} och högst ${seats} ska vara närvarande, här är det ${present}.`,
+      });
 };

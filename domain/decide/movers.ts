@@ -1,15 +1,15 @@
 import type { CommandOf } from '../commands.ts';
 import { broughtDocument, type Context } from '../context.ts';
 import { isInOffice, mayRaise, partyOn } from '../members.ts';
-import { type Motion, type MotionIn, type Signatory, withdrawable, workingText } from '../motion.ts';
+import { type Motion, type MotionIn, type Signatory, workingText } from '../motion.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { accept, firstRefusal, judgeIn, type Verdict } from './verdict.ts';
 
 type MoversCommand = CommandOf<
-  'start-draft' | 'revise-text' | 'approve-text' | 'discard-draft' | 'submit' | 'resubmit' | 'withdraw'
+  'start-draft' | 'revise-text' | 'approve-text' | 'discard-draft' | 'submit' | 'resubmit'
 >;
 
-/** What the movers do with their own text: rows 0–1b, 4 and 28. */
+/** What the movers do with their own text: rows 0–1b and 4. */
 export const decideMovers = (
   record: Motion | undefined,
   command: MoversCommand,
@@ -44,8 +44,6 @@ export const decideMovers = (
           submittable(returned, context) ??
           accept('4', { type: 'MotionResubmitted', parties: partiesOf(returned, context) }),
       );
-    case 'withdraw':
-      return judgeIn(record, withdrawable, (open) => withdraw(open, context));
   }
 };
 
@@ -149,29 +147,3 @@ const partiesOf = (draft: Motion, context: Context) =>
     const who = context.members.get(memberId);
     return { memberId, party: party ?? (who === undefined ? '-' : partyOn(who, context.today)) };
   });
-
-/**
- * Row 28: withdrawn when all remaining signatories have withdrawn. One who has left the council remains named but
- * can neither withdraw nor keep the motion alive alone (domain.md §1.4).
- */
-const withdraw = (open: MotionIn<(typeof withdrawable)[number]>, context: Context): Verdict => {
-  const memberId = context.actor.memberId ?? '';
-  const isSitting = (id: string) => {
-    const who = context.members.get(id);
-    return who !== undefined && isInOffice(who, context.today);
-  };
-  // One who was named in a revision that is not handed in has signed nothing.
-  const signed = open.signatories.filter((each) => each.party !== undefined);
-  const own = signed.find((each) => each.memberId === memberId);
-  if (own?.withdrawnOn !== undefined) return refuse('already_withdrawn');
-  if (own === undefined || !isSitting(memberId)) return refuse('not_eligible');
-  const last = signed.every(
-    (each) => each.memberId === memberId || each.withdrawnOn !== undefined || !isSitting(each.memberId),
-  );
-  return accept(last ? '28' : '28a', {
-    type: 'SignatoryWithdrew',
-    memberId,
-    withdrawnOn: context.today,
-    last,
-  });
-};

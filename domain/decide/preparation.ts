@@ -1,3 +1,4 @@
+import { addDays } from '../calendar-date.ts';
 import type { CommandOf } from '../commands.ts';
 import { broughtDocument, type Context } from '../context.ts';
 import type { Motion, MotionIn } from '../motion.ts';
@@ -7,7 +8,14 @@ import { coversEachClauseOnce } from './clauses.ts';
 import { accept, judgeIn, type Verdict } from './verdict.ts';
 
 type PreparationCommand = CommandOf<
-  'assign' | 'start-drafting' | 'write-answer' | 'submit-answer' | 'approve-answer' | 'return-answer'
+  | 'assign'
+  | 'reassign'
+  | 'start-drafting'
+  | 'write-answer'
+  | 'submit-answer'
+  | 'approve-answer'
+  | 'declare-disqualification'
+  | 'return-answer'
 >;
 
 /** The official's draft and its approval: rows 6, 6b and 9–11. Approvals are internal steps (domain.md §0.5). */
@@ -21,37 +29,58 @@ export const decidePreparation = (
       return context.officerRoles?.includes('official')
         ? accept('6', { type: 'OfficerAssigned', officer: command.officer, unit: command.unit })
         : refuse('not_an_official');
+    case 'reassign':
+      return context.officerRoles?.includes('official')
+        ? accept('6c', { type: 'OfficerReassigned', officer: command.officer, unit: command.unit })
+        : refuse('not_an_official');
     case 'start-drafting':
       return accept('6b', { type: 'DraftingStarted' });
     case 'write-answer':
-      return judgeIn(record, ['Drafting'], (drafting) => writeAnswer(drafting, command, context));
+      return judgeIn(record, ['Drafting', 'Consulting'], (drafting) =>
+        writeAnswer(drafting, command, context),
+      );
     case 'submit-answer':
-      return judgeIn(record, ['Drafting'], submitAnswer);
+      return judgeIn(record, ['Drafting'], (drafting) => submitAnswer(drafting, context));
     case 'approve-answer':
-      return judgeIn(record, ['Approval'], (approval) => {
-        if (command.disqualified === true) return refuse('disqualified');
+      return asApprover(record, context, (approval) => {
         const step = approval.approvalStep;
-        const last = step >= context.approvalRoles.length - 1;
-        return accept(last ? '11' : '11a', { type: 'AnswerApproved', step, last });
+        const last = step >= context.organisation.approvalChain.length - 1;
+        return last
+          ? accept('11', { type: 'AnswerApproved', step, last })
+          : accept('11a', { type: 'AnswerApproved', step, last, remindOn: remindOn(context) });
       });
+    case 'declare-disqualification':
+      return asApprover(record, context, ({ approvalStep: step }) =>
+        accept('11j', { type: 'ApproverDisqualified', step, approver: context.actor.personId }),
+      );
     case 'return-answer':
-      return judgeIn(record, ['Approval'], (approval) =>
-        accept('10', {
-          type: 'AnswerReturned',
-          step: approval.approvalStep,
-          comment: broughtDocument(context),
-        }),
+      return asApprover(record, context, ({ approvalStep: step }) =>
+        accept('10', { type: 'AnswerReturned', step, comment: broughtDocument(context) }),
       );
   }
 };
 
+/** An approver who is disqualified takes no part in the matter: the deputy does (KL 7:4, 6:28–32). */
+const asApprover = (
+  record: Motion | undefined,
+  { actor }: Context,
+  judge: (approval: MotionIn<'Approval'>) => Verdict,
+): Verdict =>
+  judgeIn(record, ['Approval'], (approval) =>
+    approval.disqualified?.includes(actor.personId) ? refuse('disqualified') : judge(approval),
+  );
+
+/** The day the approver is reminded; after it the deputy may approve too [D] (domain.md §11.2). */
+const remindOn = ({ today, organisation }: Context) =>
+  addDays(today, organisation.planning.approvalDaysPerStep);
+
 /** A draft may still lack proposals; those it has must be for clauses of the motion. */
 const writeAnswer = (
-  drafting: MotionIn<'Drafting'>,
+  drafting: MotionIn<'Drafting' | 'Consulting'>,
   command: CommandOf<'write-answer'>,
   context: Context,
 ): Verdict => {
-  const known = clausesToDecide(drafting.clauseCount);
+  const known = clausesToDecide(drafting);
   const named = command.proposals.map((each) => each.clause);
   if (new Set(named).size !== named.length || !named.every((each) => known.includes(each))) {
     return refuse('clauses_not_covered');
@@ -64,9 +93,9 @@ const writeAnswer = (
 };
 
 /** Row 9: each clause has a proposed outcome. */
-const submitAnswer = (drafting: MotionIn<'Drafting'>): Verdict => {
+const submitAnswer = (drafting: MotionIn<'Drafting'>, context: Context): Verdict => {
   if (drafting.answer === undefined) return refuse('answer_missing');
-  return coversEachClauseOnce(drafting.clauseCount, drafting.answer.proposals)
-    ? accept('9', { type: 'AnswerSubmitted' })
+  return coversEachClauseOnce(drafting, drafting.answer.proposals)
+    ? accept('9', { type: 'AnswerSubmitted', remindOn: remindOn(context) })
     : refuse('clauses_not_covered');
 };

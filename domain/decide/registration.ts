@@ -6,11 +6,19 @@ import type { Motion, MotionIn } from '../motion.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { isAcceptableTypedNumber, parseRegisterNumber } from '../register-number.ts';
 import { councilDecision } from './council.ts';
+import { importEarlierWork, importOpenMotion } from './imports.ts';
 import { unknownMembers } from './movers.ts';
 import { accept, firstRefusal, judgeIn, type Verdict } from './verdict.ts';
 
 type RegistrationCommand = CommandOf<
-  'import-motion' | 'register' | 'return-motion' | 'refer' | 'decide-at-once'
+  | 'import-motion'
+  | 'import-open-motion'
+  | 'import-earlier-work'
+  | 'register'
+  | 'return-motion'
+  | 'complete-on-paper'
+  | 'refer'
+  | 'decide-at-once'
 >;
 
 /** Receipt on paper, the register, return for completion and referral: rows 1i, 2–3, 5 and 5b. */
@@ -22,6 +30,12 @@ export const decideRegistration = (
   switch (command.type) {
     case 'import-motion':
       return importMotion(command, context);
+    case 'import-open-motion':
+      return importOpenMotion(command, context);
+    case 'import-earlier-work':
+      return importEarlierWork(record, command, context);
+    case 'complete-on-paper':
+      return judgeIn(record, ['Returned'], (returned) => completeOnPaper(returned, command, context));
     case 'register':
       return judgeIn(record, ['Received', 'WithdrawalPending'], (received) =>
         register(received, command, context),
@@ -55,6 +69,33 @@ const importMotion = (command: CommandOf<'import-motion'>, context: Context): Ve
       signatories: memberIds.map((memberId) => {
         const who = context.members.get(memberId);
         return { memberId, party: who === undefined ? '-' : partyOn(who, command.receivedOn) };
+      }),
+    })
+  );
+};
+
+/** Row 4p: what was returned has come in again on paper, signed by those it names (domain.md §1.2 `signature`). */
+const completeOnPaper = (
+  returned: MotionIn<'Returned'>,
+  command: CommandOf<'complete-on-paper'>,
+  context: Context,
+): Verdict => {
+  const memberIds = [...new Set(command.signatories)];
+  const signed = returned.signatories.filter((each) => each.party !== undefined);
+  return (
+    firstRefusal(
+      () => (command.text.clauses.length > 0 ? undefined : refuse('clause_missing')),
+      () => unknownMembers(memberIds, context),
+      () =>
+        signed.every((each) => memberIds.includes(each.memberId)) ? undefined : refuse('signatory_dropped'),
+    ) ??
+    accept('4p', {
+      type: 'MotionCompletedOnPaper',
+      text: broughtDocument(context),
+      clauseCount: command.text.clauses.length,
+      signatories: memberIds.map((memberId) => {
+        const who = context.members.get(memberId);
+        return { memberId, party: who === undefined ? '-' : partyOn(who, context.today) };
       }),
     })
   );
@@ -117,9 +158,6 @@ const decideAtOnce = (
   command: CommandOf<'decide-at-once'>,
   context: Context,
 ): Verdict => {
-  if (command.agreeing !== command.present) return refuse('not_unanimous');
   const decided = councilDecision(registered, command, context);
-  return 'kind' in decided
-    ? decided
-    : accept('5b', { type: 'CouncilDecided', ...decided, present: command.present, urgent: true });
+  return 'kind' in decided ? decided : accept('5b', { type: 'CouncilDecided', ...decided, urgent: true });
 };

@@ -1,5 +1,5 @@
 import { type Instant, stockholmDate } from '../../domain/calendar-date.ts';
-import { broughtText } from '../../domain/commands.ts';
+import { beginningCommand, broughtText } from '../../domain/commands.ts';
 import { decide } from '../../domain/decide.ts';
 import type { DocumentRef } from '../../domain/documents.ts';
 import type { Motion } from '../../domain/motion.ts';
@@ -70,8 +70,10 @@ const judge = async (
   return { kind: 'done', version: change.after.version, repeated: false };
 };
 
+const beginningTypes = beginningCommand.options.map((option) => option.shape.type.value);
+
 const requireVisible = (state: CaseState | undefined, { command, actor }: CaseRequest) => {
-  const begins = command.type === 'start-draft' || command.type === 'import-motion';
+  const begins = beginningTypes.some((type) => type === command.type);
   if (state === undefined ? !begins : !mayRead(state.motion, actor)) throw new NotFound('case');
 };
 

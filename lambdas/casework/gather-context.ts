@@ -1,11 +1,13 @@
 import { type CalendarDate, yearOf } from '../../domain/calendar-date.ts';
-import type { Command } from '../../domain/commands.ts';
+import type { Command, CommandOf } from '../../domain/commands.ts';
 import type { Context } from '../../domain/context.ts';
 import type { DocumentRef } from '../../domain/documents.ts';
+import type { Meeting, MeetingBody } from '../../domain/meeting.ts';
 import type { Member } from '../../domain/members.ts';
+import type { Minutes } from '../../domain/minutes.ts';
 import type { Motion } from '../../domain/motion.ts';
 import { rolesOn } from '../../domain/people.ts';
-import { formatRegisterNumber } from '../../domain/register-number.ts';
+import { formatRegisterNumber, parseRegisterNumber } from '../../domain/register-number.ts';
 import type { Actor } from '../../domain/roles.ts';
 import type { Casework } from './dependencies.ts';
 
@@ -17,12 +19,17 @@ export interface Asked {
 }
 
 /** The register year and month whose counter gives the next number. */
-export const counterScope = ({ register }: Casework['organisation'], today: CalendarDate): string =>
-  [
-    register.authority,
-    register.registerCode,
-    register.sequenceScope === 'month' ? today.slice(0, 7) : today.slice(0, 4),
-  ].join('#');
+export const counterScope = (organisation: Casework['organisation'], today: CalendarDate): string =>
+  scopeOf(organisation, { year: yearOf(today), month: Number(today.slice(5, 7)) });
+
+/** The counter of a number's own year, and month where the register counts by month. */
+export const scopeOf = (
+  { register }: Casework['organisation'],
+  { year, month = 1 }: { readonly year: number; readonly month?: number | undefined },
+): string => {
+  const monthly = register.sequenceScope === 'month' ? `-${String(month).padStart(2, '0')}` : '';
+  return [register.authority, register.registerCode, `${year}${monthly}`].join('#');
+};
 
 /** Looks up everything `decide` needs for this command, in parallel, and nothing else. */
 export const gatherContext = async (
@@ -33,23 +40,29 @@ export const gatherContext = async (
   today: CalendarDate,
 ): Promise<Context> => {
   const { organisation } = casework;
-  const [members, minutes, nextNumber, officerRoles] = await Promise.all([
+  const [members, [minutes, meeting], nextNumber, officerRoles, lead, leads] = await Promise.all([
     membersFor(casework, asked, record),
-    minutesFor(casework, asked.command),
+    minutesFor(casework, asked.command, record).then(
+      async (found) => [found, await meetingFor(casework, asked.command, found)] as const,
+    ),
     nextNumberFor(casework, asked.command, today),
     officerRolesFor(casework, asked.command, today),
+    leadFor(casework, asked.command),
+    leadsOthers(casework, asked),
   ]);
   return {
     caseId: asked.caseId,
     today,
     actor: asked.actor,
     organisation,
-    approvalRoles: organisation.approvalChain.map((step) => step.role),
     members,
     document,
     minutes,
+    meeting,
     nextNumber,
     officerRoles,
+    lead,
+    leads,
   };
 };
 
@@ -66,21 +79,74 @@ const membersFor = (
   return people.membersById([...new Set(named)]);
 };
 
-const minutesFor = async ({ minutes }: Casework, command: Command) => {
-  if (command.type === 'follow-minutes' || !('minutesId' in command)) return undefined;
-  return (await minutes.load(command.minutesId))?.minutes;
+const minutesFor = async ({ minutes }: Casework, command: Command, record: Motion | undefined) => {
+  const minutesId = minutesNamed(command, record);
+  return minutesId === undefined ? undefined : (await minutes.load(minutesId))?.minutes;
 };
 
+const minutesNamed = (command: Command, record: Motion | undefined): string | undefined => {
+  if (command.type === 'follow-minutes') return undefined;
+  if (command.type === 'take-back-act') {
+    return record !== undefined && 'lastAct' in record ? record.lastAct?.at.minutesId : undefined;
+  }
+  return 'minutesId' in command ? command.minutesId : undefined;
+};
+
+/** The meeting a matter is placed at, or was taken up at: that of the minutes' body and day, where it is kept. */
+const meetingFor = async (
+  { meetings }: Casework,
+  command: Command,
+  minutes: Minutes | undefined,
+): Promise<Meeting | undefined> => {
+  if (command.type === 'place-on-board-agenda' || command.type === 'place-on-council-agenda') {
+    const { meetingId, meetingDate } = command;
+    if (meetingId !== undefined) return (await meetings.load(meetingId))?.meeting;
+    const body = command.type === 'place-on-board-agenda' ? 'board' : 'council';
+    return meetingDate === undefined ? undefined : meetingOn(meetings, body, meetingDate);
+  }
+  return minutes === undefined || !('paragraph' in command)
+    ? undefined
+    : meetingOn(meetings, minutes.body, minutes.meetingDate);
+};
+
+/** A cancelled meeting is found only when no other is held that day: the law then says that it is cancelled. */
+const meetingOn = async (meetings: Casework['meetings'], body: MeetingBody, day: CalendarDate) => {
+  const found = (await meetings.calendar(day, day)).filter((each) => each.body === body);
+  return found.find((each) => each.status !== 'Cancelled') ?? found[0];
+};
+
+const leadFor = async ({ cases }: Casework, command: Command) =>
+  command.type === 'join-preparation' ? (await cases.load(command.lead))?.motion : undefined;
+
+const leadsOthers = async ({ cases }: Casework, { caseId, command }: Asked) =>
+  command.type === 'join-preparation' && (await cases.byLead(caseId, { limit: 1 })).items.length > 0;
+
 const nextNumberFor = async ({ cases, organisation }: Casework, command: Command, today: CalendarDate) => {
-  if (command.type !== 'register' || organisation.registerMaster === 'registrar') return undefined;
+  if (organisation.registerMaster === 'registrar') return undefined;
+  if (command.type === 'import-open-motion') return numberAfterImport(cases, organisation, command);
+  if (command.type !== 'register') return undefined;
   const sequence = (await cases.lastSequence(counterScope(organisation, today))) + 1;
   const month = Number(today.slice(5, 7));
   const parts = { year: yearOf(today), month, sequence };
   return { sequence, registrationNumber: formatRegisterNumber(organisation.register, parts) };
 };
 
+/** The number that is next in the year of an imported one: the import moves the counter if it has come further. */
+const numberAfterImport = async (
+  cases: Casework['cases'],
+  organisation: Casework['organisation'],
+  { registrationNumber }: CommandOf<'import-open-motion'>,
+) => {
+  const parts = parseRegisterNumber(organisation.register, registrationNumber);
+  if (parts === undefined) return undefined;
+  const sequence = (await cases.lastSequence(scopeOf(organisation, parts))) + 1;
+  return { sequence, registrationNumber };
+};
+
 const officerRolesFor = async ({ people }: Casework, command: Command, today: CalendarDate) => {
-  if (command.type !== 'assign') return undefined;
+  const named =
+    command.type === 'assign' || command.type === 'reassign' || command.type === 'import-open-motion';
+  if (!named || command.officer === undefined) return undefined;
   const officer = await people.person(command.officer);
   return officer === undefined ? [] : rolesOn(officer.value, today);
 };

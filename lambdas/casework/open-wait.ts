@@ -69,8 +69,7 @@ const clearUpTo = async (cases: Casework['cases'], state: CaseState, version: nu
 };
 
 const tasksOf = ({ organisation, now }: Casework, request: WaitRequest, { motion }: CaseState): Task[] => {
-  const roles = organisation.approvalChain.map((each) => each.role);
-  const assignee = assigneeOf(motion, request.awaits, roles);
+  const assignee = assigneeOf(motion, request.awaits, organisation.approvalChain);
   if (assignee === undefined) return [];
   const openedAt = now();
   const dueOn = dueOnOf(motion, stockholmDate(openedAt));

@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from '../../domain/calendar-date.ts';
+import type { Instant } from '../../domain/calendar-date.ts';
 import { type Clock, clocksOfMotion } from '../../domain/clocks.ts';
 import type { Context } from '../../domain/context.ts';
 import type { Accepted } from '../../domain/decide/verdict.ts';
@@ -6,12 +6,13 @@ import type { MotionEvent } from '../../domain/events.ts';
 import { evolve } from '../../domain/evolve.ts';
 import type { Motion } from '../../domain/motion.ts';
 import { occurredOnOf } from '../../domain/occurred-on.ts';
+import { parseRegisterNumber } from '../../domain/register-number.ts';
 import { stepOf } from '../../domain/steps.ts';
 import { transitionOf } from '../../domain/transitions.ts';
 import { chainEvent, chainStart } from '../event-chain.ts';
 import type { CaseChange, CaseState, Signal, StoredDocument } from '../ports/case-store.ts';
 import type { Casework } from './dependencies.ts';
-import { counterScope } from './gather-context.ts';
+import { counterScope, scopeOf } from './gather-context.ts';
 
 /** The change without its public view, which needs a look-up of its own. */
 export type PlannedChange = Omit<CaseChange, 'publicMotion'>;
@@ -60,8 +61,9 @@ export const planChange = (
     signal: signalOf(before?.motion, transition.outcome, version, given.at),
     start: transition.outcome !== undefined && stepBefore(before?.motion) === undefined,
     clocks: clockChange(clocksOfMotion(before?.motion), clocksOfMotion(after)),
-    number: numberOf(event, organisation, context.today),
+    number: numberOf(event, organisation, context),
     minutes: minutesOf(event, context),
+    meeting: meetingOf(event, context),
   };
 };
 
@@ -79,6 +81,12 @@ const minutesOf = (event: MotionEvent, { minutes }: Context): CaseChange['minute
   if (!('at' in event) || minutes === undefined) return undefined;
   const { minutesId, paragraph } = event.at;
   return { minutesId, paragraph, version: minutes.version };
+};
+
+/** A case placed at a meeting that the product keeps: the meeting is as it was judged, and knows the case. */
+const meetingOf = (event: MotionEvent, { meeting }: Context): CaseChange['meeting'] => {
+  if (event.type !== 'PlacedOnBoardAgenda' && event.type !== 'PlacedOnCouncilAgenda') return undefined;
+  return meeting === undefined ? undefined : { meetingId: meeting.meetingId, version: meeting.version };
 };
 
 /** The state of the case as the change leaves it; undefined where only the record can say. */
@@ -113,11 +121,15 @@ export const clockChange = (before: readonly Clock[], after: readonly Clock[]) =
 const numberOf = (
   event: MotionEvent,
   organisation: Casework['organisation'],
-  today: CalendarDate,
+  { today, nextNumber }: Context,
 ): CaseChange['number'] => {
-  if (event.type !== 'MotionRegistered') return undefined;
+  if (event.type !== 'MotionRegistered' && event.type !== 'OpenMotionImported') return undefined;
   const { registrationNumber, registerSequence: sequence } = event;
-  return sequence === undefined
-    ? { registrationNumber }
-    : { registrationNumber, counter: { scope: counterScope(organisation, today), sequence } };
+  if (sequence === undefined || nextNumber === undefined) return { registrationNumber };
+  const parts = parseRegisterNumber(organisation.register, registrationNumber);
+  const scope =
+    event.type === 'MotionRegistered' || parts === undefined
+      ? counterScope(organisation, today)
+      : scopeOf(organisation, parts);
+  return { registrationNumber, counter: { scope, from: nextNumber.sequence - 1, sequence } };
 };

@@ -16,7 +16,7 @@ export const caseViewOf = async (casework: Casework, state: CaseState, actor: Ac
   const { motion, tasks } = state;
   const { cases, organisation } = casework;
   const answer = answerShown(motion, actor);
-  const shown = isAuthor(motion, actor) ? motion : withoutRevision(motion);
+  const shown = withoutLastAct(isAuthor(motion, actor) ? motion : withoutRevision(motion));
   const shownText = workingText(shown).text;
   const returnedWith = 'returnedWith' in motion ? motion.returnedWith : undefined;
   const [text, answerDocument, returned] = await Promise.all([
@@ -24,7 +24,6 @@ export const caseViewOf = async (casework: Casework, state: CaseState, actor: Ac
     answer === undefined ? undefined : cases.document(motion.caseId, answer.document.documentId),
     returnedWith === undefined ? undefined : cases.document(motion.caseId, returnedWith.documentId),
   ]);
-  const approvalRoles = organisation.approvalChain.map((step) => step.role);
   return {
     motion: answer === undefined ? withoutAnswer(shown) : shown,
     statusName: statusName[motion.status],
@@ -39,9 +38,13 @@ export const caseViewOf = async (casework: Casework, state: CaseState, actor: Ac
         memberIds: assignee.memberIds === undefined ? undefined : [...assignee.memberIds],
       },
     })),
-    may: permittedCommands(motion, actor, approvalRoles),
+    may: permittedCommands(motion, actor, organisation.approvalChain),
   };
 };
+
+/** What the record was before its last act is kept to take the act back with; it may hold a draft (TF 2:12). */
+const withoutLastAct = (record: Motion): Motion =>
+  'lastAct' in record ? { ...record, lastAct: undefined } : record;
 
 /** Also what the draft proposes clause by clause goes: it is as much a draft as its text. */
 const withoutAnswer = (record: Motion) => {

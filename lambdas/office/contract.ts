@@ -24,7 +24,7 @@ export const caseId = z.string().regex(/^c[0-9a-f]{20}$/);
 
 export const beginRequest = z.object({ commandId, command: beginningCommand }).openapi('BeginCase');
 /** A case is begun under an id of ours, never at an address that the caller has chosen. */
-const [, , ...onACase] = personCommand.options;
+const [, , , ...onACase] = personCommand.options;
 export const commandRequest = z
   .object({
     commandId,
@@ -72,7 +72,7 @@ export const caseRow = z
   })
   .openapi('CaseRow');
 
-const [, , , , , , , , approval, boardReady, boardAgenda] = motion.options;
+const [, , , , , , , , , approval, boardReady, boardAgenda] = motion.options;
 /** Until the board has proposed, the answer is a draft: left out for those who may not read it (TF 2:12). */
 const shownMotion = z.union([
   motion,

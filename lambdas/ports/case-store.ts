@@ -129,7 +129,14 @@ export interface CaseChange {
     | {
         readonly registrationNumber: string;
         /** Absent when the number was typed from another registry. */
-        readonly counter?: { readonly scope: string; readonly sequence: number } | undefined;
+        readonly counter?:
+          | {
+              readonly scope: string;
+              /** Where the counter stood, and stands afterwards. */
+              readonly from: number;
+              readonly sequence: number;
+            }
+          | undefined;
       }
     | undefined;
   /** The minutes the act stands in: unchanged since they were judged; the case is entered under its paragraph. */
@@ -222,6 +229,8 @@ export interface CaseStore {
   register(year: number, page: PageRequest): Promise<Page<CaseRow>>;
   byParty(party: string, page: PageRequest): Promise<Page<CaseRow>>;
   bySignatory(memberId: string, page: PageRequest): Promise<Page<CaseRow>>;
+  /** The motions that are prepared together with a lead and share its answer. */
+  byLead(lead: string, page: PageRequest): Promise<Page<CaseRow>>;
   byPartyGroup(partyGroup: string, page: PageRequest): Promise<Page<CaseRow>>;
   /** Cases with a workflow, for the sweep that finds executions gone. */
   openExecutions(page: PageRequest): Promise<Page<{ caseId: string; execution: ExecutionState }>>;

@@ -128,7 +128,11 @@ export const runLifecycle = async (
   const onBoard = { type: 'place-on-board-agenda', meetingDate: boardDay, summonedOn: boardDay } as const;
   await act(boardSecretary, onBoard, hasTask('AwaitBoard'));
   const place = { minutesId: `board-${boardDay}`, paragraph: '§ 1' };
-  await act(boardSecretary, { type: 'propose', ...place, proposals }, hasTask('AwaitCouncilAgenda'));
+  await act(
+    boardSecretary,
+    { type: 'propose', ...place, present: 11, proposals },
+    hasTask('AwaitCouncilAgenda'),
+  );
   const summoned = { meetingDate: councilDay, summonedOn: receivedOn, announcedOn: receivedOn };
   await act(councilSecretary, { type: 'place-on-council-agenda', ...summoned }, hasTask('AwaitCouncil'));
   const opened = { type: 'open-minutes', body: 'council', meetingDate: councilDay } as const;

@@ -3,8 +3,8 @@ import { clausesToDecide } from '../../domain/outcome.ts';
 import { roleHolders } from '../demo/town.ts';
 import type { Asked, Now, OngoingCase } from './ongoing-case.ts';
 
-const outcomes = ({ plan }: OngoingCase, clauseCount: number) =>
-  clausesToDecide(clauseCount).map((clause) => ({ clause, outcome: plan.outcome }));
+const outcomes = ({ plan }: OngoingCase, motion: MotionIn<'BoardAgenda' | 'CouncilAgenda'>) =>
+  clausesToDecide(motion).map((clause) => ({ clause, outcome: plan.outcome }));
 
 /** The board puts the case on its agenda, and at the meeting does what the plan says, the first time. */
 export const boardAct = (
@@ -21,7 +21,7 @@ export const boardAct = (
     };
   }
   if (phase !== 'board' || motion.meetingDate !== day) return undefined;
-  const at = { minutesId: round.boardMinutes, paragraph: it.paragraph };
+  const at = { minutesId: round.boardMinutes, paragraph: it.paragraph, present: 11 };
   const act = it.once('board') ? it.plan.board : 'propose';
   switch (act) {
     case 'postpone':
@@ -29,7 +29,7 @@ export const boardAct = (
     case 'refer-back':
       return { by, command: { type: 'refer-back-in-board', ...at, reason: 'Kostnaden ska utredas.' } };
     case 'propose':
-      return { by, command: { type: 'propose', ...at, proposals: outcomes(it, motion.clauseCount) } };
+      return { by, command: { type: 'propose', ...at, proposals: outcomes(it, motion) } };
   }
 };
 
@@ -59,7 +59,7 @@ export const councilAct = (
         command: { type: 'refer-back-in-council', ...at, request, reason: 'Frågan ska belysas mer.' },
       };
     case 'decide': {
-      const decisions = outcomes(it, motion.clauseCount);
+      const decisions = outcomes(it, motion);
       return { by, command: { type: 'decide', ...at, decisions, present: 69 } };
     }
   }

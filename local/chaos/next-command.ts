@@ -90,7 +90,7 @@ const referral = (it: OngoingCase, motion: MotionIn<'Registered'>, now: Now): As
       type: 'decide-at-once',
       minutesId: now.round.councilMinutes,
       paragraph: it.paragraph,
-      decisions: clausesToDecide(motion.clauseCount).map((clause) => ({ clause, outcome: plan.outcome })),
+      decisions: clausesToDecide(motion).map((clause) => ({ clause, outcome: plan.outcome })),
       present: 69,
       agreeing: 69,
     });
@@ -100,7 +100,7 @@ const referral = (it: OngoingCase, motion: MotionIn<'Registered'>, now: Now): As
 
 const drafting = (it: OngoingCase, motion: MotionIn<'Drafting'>): Asked => {
   if (it.once(`answer ${motion.cycle}`)) {
-    const proposals = clausesToDecide(motion.clauseCount).map((clause) => ({
+    const proposals = clausesToDecide(motion).map((clause) => ({
       clause,
       outcome: it.plan.outcome,
     }));

@@ -50,7 +50,13 @@ export const throughTheBoard = async (
   });
   await town.on(days.board);
   const minutesId = await openMinutes(town, 'board', days.board);
-  await town.act(roleHolders.boardSecretary, caseId, { type: 'propose', minutesId, paragraph, proposals });
+  await town.act(roleHolders.boardSecretary, caseId, {
+    type: 'propose',
+    minutesId,
+    paragraph,
+    present: 11,
+    proposals,
+  });
   await certifyAndPost(town, 'board', minutesId, days.board);
 };
 

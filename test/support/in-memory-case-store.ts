@@ -65,6 +65,7 @@ const lists = ({ cases }: Memory) => {
       return pageOf(`REGISTER#${year}`, rows, page);
     },
     byParty: async (party, page) => linked(partyLink(party), page),
+    byLead: async (lead, page) => linked(jointLink(lead), page),
     bySignatory: async (memberId, page) => linked(signatoryLink(memberId), page),
     byPartyGroup: async (partyGroup, page) => linked(groupLink(partyGroup), page),
     openExecutions: async (page) => pageOf('OPEN-EXECUTIONS', rowsOf(cases, openExecution), page),

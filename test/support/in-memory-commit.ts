@@ -14,8 +14,7 @@ const check = ({ cases, minutes, meetings, counters, numbers }: Memory, change: 
     kept?.answers.has(answer.commandId) ||
     kept?.events.some((each) => each.seq === recorded.seq);
   const counterMoved =
-    number?.counter !== undefined &&
-    (counters.get(number.counter.scope) ?? 0) !== number.counter.sequence - 1;
+    number?.counter !== undefined && (counters.get(number.counter.scope) ?? 0) !== number.counter.from;
   const closed =
     change.minutes !== undefined &&
     minutes.get(change.minutes.minutesId)?.minutes.version !== change.minutes.version;

@@ -58,7 +58,6 @@ export const aContext = (command: Command, actor: Actor, facts: Partial<Context>
   today: TODAY,
   actor,
   organisation: region,
-  approvalRoles: ['manager', 'director'],
   members: register,
   document: documentOf(command),
   minutes: 'minutesId' in command ? book.get(command.minutesId) : undefined,

@@ -20,7 +20,7 @@ export const text = {
   body: 'Brödtext-qvx om bussarna.',
   clauses: ['att-qvx bussarna går oftare', 'att-qvx hållplatserna får tak'],
 };
-const board = { minutesId: 'board-2026-05-12', paragraph: '§ 88' };
+const board = { minutesId: 'board-2026-05-12', paragraph: '§ 88', present: 11 };
 const council = { minutesId: 'council-2026-06-16', paragraph: '§ 41' };
 const proposals = [
   { clause: 1, outcome: 'ANSWERED' as const },
@@ -104,7 +104,7 @@ export const examples = {
   'postpone-in-council': person('council-secretary', {
     type: 'postpone-in-council',
     ...council,
-    request: { by: 'majority' },
+    request: { by: 'majority', present: 71 },
   }),
   'refer-back-in-council': person('council-secretary', {
     type: 'refer-back-in-council',

@@ -29,7 +29,7 @@ const someMembers = fc.uniqueArray(
   fc.constantFrom('m-anna', 'm-bo', 'm-left', 'm-idle', 'm-serving', 'm-nobody'),
 );
 const aRequest = fc.oneof(
-  fc.constant({ by: 'majority' as const }),
+  fc.record({ by: fc.constant('majority' as const), present: aCount }),
   fc.record({ by: fc.constant('minority' as const), present: aCount, behind: aCount }),
 );
 const aMinutesId = fc.constantFrom(
@@ -68,18 +68,24 @@ const someone = fc.oneof(
 );
 const aRegionOfSomeKind = fc.constantFrom(
   aRegion(),
-  aRegion({ registerMaster: 'registrar', referral: 'council' }),
-  aRegion({ referral: 'presidium', seats: { council: 149, board: 15 } }),
+  aRegion({
+    registerMaster: 'registrar',
+    referral: 'council',
+    approvalChain: [{ role: 'director', title: 'direktör' }],
+  }),
+  aRegion({
+    referral: 'presidium',
+    seats: { council: 149, board: 15 },
+    approvalChain: [
+      { role: 'manager', title: 'enhetschef', deputy: 'director' },
+      { role: 'manager', title: 'områdeschef' },
+      { role: 'director', title: 'direktör', deputy: 'manager' },
+    ],
+  }),
 );
-const chains: readonly (readonly Role[])[] = [
-  ['manager', 'director'],
-  ['director'],
-  ['manager', 'manager', 'director'],
-];
 const aSetting = fc.record({
   today: aDay,
   organisation: aRegionOfSomeKind,
-  approvalRoles: fc.constantFrom(...chains),
 });
 /** A usual setting more often than not, so that walks get somewhere. */
 const facts: fc.Arbitrary<Partial<Context>> = fc.oneof(

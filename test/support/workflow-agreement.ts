@@ -1,6 +1,5 @@
 import { minutesTransitions } from '../../domain/decide-minutes.ts';
 import type { MinutesCommandType } from '../../domain/minutes-commands.ts';
-import type { MinutesEvent } from '../../domain/minutes-events.ts';
 import { type Status, statuses } from '../../domain/motion.ts';
 import { type Awaited, stepOf } from '../../domain/steps.ts';
 import type { Permission, Transition } from '../../domain/transitions.ts';
@@ -19,6 +18,7 @@ export const awaitedIn: Readonly<Partial<Record<Status, Awaited>>> = {
   Referred: 'board-secretary',
   Assigned: 'officer',
   Drafting: 'officer',
+  Consulting: 'officer',
   Approval: 'approver',
   BoardReady: 'board-secretary',
   BoardAgenda: 'board-secretary',
@@ -34,7 +34,7 @@ export const awaitedIn: Readonly<Partial<Record<Status, Awaited>>> = {
 };
 
 /** The command on minutes behind what a case follows: its role is whom the case waits for. */
-const commandBehind: Partial<Record<MinutesEvent['type'], MinutesCommandType>> = {
+const commandBehind: Partial<Record<string, MinutesCommandType>> = {
   MinutesCertified: 'certify-minutes',
   NoticePosted: 'post-notice',
   NoticeFoundDown: 'report-notice-down',
@@ -82,7 +82,9 @@ const follow = (asl: Asl, from: string): { tells: readonly string[]; end: string
   return { tells, end: name };
 };
 
-const endOf = (row: Transition, from: Status): string | undefined => {
+/** An act taken back leaves the case where the record says: the machine reads it, and sends what is owed, anew. */
+const endOf = (asl: Asl, row: Transition, from: Status): string | undefined => {
+  if (row.to === 'earlier') return asl.StartAt;
   const to = row.to === 'same' ? from : row.to;
   return to === 'Archived' ? 'CaseClosed' : stepOf[to];
 };
@@ -96,10 +98,10 @@ const faultsOfRow = (asl: Asl, row: Transition, from: Status): string[] => {
   const [branch, ...others] = branches;
   if (branch === undefined) return [`${at}: ${wait} knows no ${row.outcome}`];
   const { tells, end } = follow(asl, branch.Next);
-  const expectedTells = row.tells.length > 0 ? 1 : 0;
+  const expectedTells = row.tells.length > 0 && row.to !== 'earlier' ? 1 : 0;
   return [
     ...(others.length > 0 ? [`${at}: ${wait} knows ${row.outcome} twice`] : []),
-    ...(end === endOf(row, from) ? [] : [`${at}: leads to ${end}, not to ${endOf(row, from)}`]),
+    ...(end === endOf(asl, row, from) ? [] : [`${at}: leads to ${end}, not to ${endOf(asl, row, from)}`]),
     ...(tells.length === expectedTells ? [] : [`${at}: passes ${tells.length} Tell states`]),
   ];
 };

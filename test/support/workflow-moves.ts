@@ -31,7 +31,7 @@ const answer = { title: 'Svar på motion', sections: [{ heading: 'Bedömning', t
 const reason = 'Kostnaden ska redovisas.';
 const paragraph = '§ 7';
 const minority = { by: 'minority' as const, present: 69, behind: 23 };
-const majority = { by: 'majority' as const };
+const majority = { by: 'majority' as const, present: 71 };
 
 /** Opens the minutes of a meeting held today, or finds them open. */
 const openMinutes = async (journey: Journey, body: 'board' | 'council') => {
@@ -114,11 +114,18 @@ export const moves = {
     type: 'postpone-in-board',
     minutesId,
     paragraph,
+    present: 11,
   })),
   'refer back in board': atMeeting('board', (minutesId) => {
-    return { type: 'refer-back-in-board', minutesId, paragraph, reason };
+    return { type: 'refer-back-in-board', minutesId, paragraph, present: 11, reason };
   }),
-  propose: atMeeting('board', (minutesId) => ({ type: 'propose', minutesId, paragraph, proposals })),
+  propose: atMeeting('board', (minutesId) => ({
+    type: 'propose',
+    minutesId,
+    paragraph,
+    present: 11,
+    proposals,
+  })),
   'place on council agenda': place('council'),
   'postpone by minority': atMeeting('council', (minutesId) => {
     return { type: 'postpone-in-council', minutesId, paragraph, request: minority };

@@ -2,6 +2,8 @@ import type { Motion } from '../../../domain/motion.ts';
 
 export const partyLink = (party: string) => `PARTY#${party}`;
 export const signatoryLink = (memberId: string) => `SIGNATORY#${memberId}`;
+/** The motions that share a lead's answer (domain.md §3). */
+export const jointLink = (lead: string) => `JOINT#${lead}`;
 export const groupLink = (partyGroup: string) => `GROUP#${partyGroup}`;
 
 /**
@@ -16,7 +18,8 @@ export const linksOf = (record: Motion | undefined): readonly string[] => {
     record.status === 'Draft'
       ? []
       : record.signatories.flatMap(({ party }) => (party === undefined ? [] : [partyLink(party)]));
-  return [...new Set([...group, ...signatories, ...parties])];
+  const joint = 'jointWith' in record && record.jointWith !== undefined ? [jointLink(record.jointWith)] : [];
+  return [...new Set([...group, ...signatories, ...parties, ...joint])];
 };
 
 /**

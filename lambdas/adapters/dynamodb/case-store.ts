@@ -6,7 +6,7 @@ import {
   oweLettersAgain,
   readLetters,
 } from './case-letters.ts';
-import { groupLink, partyLink, signatoryLink } from './case-links.ts';
+import { groupLink, jointLink, partyLink, signatoryLink } from './case-links.ts';
 import { readLinked, readOpenExecutions, readOwed, readRegister } from './case-lists.ts';
 import { caseEvents, loadCase, readAnswer, readDocument, readLastSequence } from './case-reads.ts';
 import {
@@ -55,6 +55,7 @@ const storeOf = (table: Table): Omit<CaseStore, 'commit' | 'document'> => ({
   worklist: (who, page) => readWorklist(table, who, page),
   register: (year, page) => readRegister(table, year, page),
   byParty: (party, page) => readLinked(table, partyLink(party), page),
+  byLead: (lead, page) => readLinked(table, jointLink(lead), page),
   bySignatory: (memberId, page) => readLinked(table, signatoryLink(memberId), page),
   byPartyGroup: (partyGroup, page) => readLinked(table, groupLink(partyGroup), page),
   openExecutions: (page) => readOpenExecutions(table, page),

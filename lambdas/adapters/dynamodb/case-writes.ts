@@ -153,9 +153,9 @@ export const numberWrites = ({ after: { caseId }, number }: CaseChange): Write[]
   const { registrationNumber, counter } = number;
   const taken = putting(itemOf(numberRow, { registrationNumber, caseId }), absent, 'number-taken');
   if (counter === undefined) return [taken];
-  const { scope, sequence } = counter;
+  const { scope, from, sequence } = counter;
   const next = itemOf(counterRow, { scope, last: sequence });
-  return [putting(next, sequence === 1 ? absent : where('last', '=', sequence - 1)), taken];
+  return [putting(next, from === 0 ? absent : where('last', '=', from)), taken];
 };
 
 /** The act stands in minutes: they are as they were judged, and know the case. */

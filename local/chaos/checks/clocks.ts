@@ -9,6 +9,11 @@ import type { Check } from './check.ts';
 
 const keyOf = (subject: string, { kind, dueOn }: Clock) => `${subject} ${kind} ${dueOn}`;
 
+const idOf = (subject: Observed['clocks'][number]['subject']): string => {
+  if ('caseId' in subject) return subject.caseId;
+  return 'minutesId' in subject ? subject.minutesId : subject.meetingId;
+};
+
 const isRing = (event: { type: string }) => event.type === 'ClockRang' || event.type === 'AppealWindowPassed';
 
 /**
@@ -67,11 +72,7 @@ export const checkClocks = (observed: Observed, today: string): Check => {
       clocksOfMinutes,
     ),
   );
-  const stored = new Set(
-    observed.clocks.map(({ subject, ...clock }) =>
-      keyOf('caseId' in subject ? subject.caseId : subject.minutesId, clock),
-    ),
-  );
+  const stored = new Set(observed.clocks.map(({ subject, ...clock }) => keyOf(idOf(subject), clock)));
   const running = runningClocks(observed);
   const lost = running.filter((each) => !stored.has(each)).map((each) => `${each} is not in the record`);
   const stray = [...stored]

@@ -1,0 +1,121 @@
+import type { CommandOf } from '../commands.ts';
+import { broughtDocument, type Context } from '../context.ts';
+import type { MotionEvent } from '../events.ts';
+import { partyOn } from '../members.ts';
+import { minutesIdOf } from '../minutes.ts';
+import type { Motion, MotionIn } from '../motion.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { isAcceptableTypedNumber, parseRegisterNumber } from '../register-number.ts';
+import { coversEachClauseOnce } from './clauses.ts';
+import { unknownMembers } from './movers.ts';
+import { accept, firstRefusal, judgeIn, type Verdict } from './verdict.ts';
+
+type Entered = Extract<MotionEvent, { type: 'OpenMotionImported' }>['status'];
+
+const rowOf: Readonly<Record<Entered, string>> = {
+  Registered: '1r',
+  Referred: '1f',
+  Assigned: '1a',
+  Drafting: '1d',
+};
+
+/**
+ * What was open when the product was taken into use: entered at its step under the number it has, with the day it
+ * was really raised, so that its year runs from then (KL 5:35).
+ */
+export const importOpenMotion = (command: CommandOf<'import-open-motion'>, context: Context): Verdict => {
+  const { status, receivedOn, raisedOn, announcedOn, officer, unit, registrationNumber } = command;
+  const memberIds = [...new Set(command.signatories)];
+  const refused = firstRefusal(
+    () => (raisedOn > context.today ? refuse('date_in_future') : undefined),
+    () => (raisedOn < receivedOn ? refuse('date_out_of_order') : undefined),
+    () => unknownMembers(memberIds, context),
+    () => reached(command, context),
+    () =>
+      isAcceptableTypedNumber(context.organisation.register, registrationNumber)
+        ? undefined
+        : refuse('number_not_accepted'),
+  );
+  if (refused !== undefined) return refused;
+  const parts = parseRegisterNumber(context.organisation.register, registrationNumber);
+  return accept(rowOf[status], {
+    type: 'OpenMotionImported',
+    importedOn: context.today,
+    text: broughtDocument(context),
+    clauseCount: command.text.clauses.length,
+    status,
+    receivedOn,
+    raisedOn,
+    registrationNumber,
+    registerYear: parts?.year ?? Number(raisedOn.slice(0, 4)),
+    // A number above the counter moves it, so that the register does not give it out again.
+    registerSequence:
+      parts !== undefined && context.nextNumber !== undefined && parts.sequence >= context.nextNumber.sequence
+        ? parts.sequence
+        : undefined,
+    signatories: memberIds.map((memberId) => {
+      const who = context.members.get(memberId);
+      return { memberId, party: who === undefined ? '-' : partyOn(who, raisedOn) };
+    }),
+    ...(status === 'Registered' ? {} : { referredBy: 'council' as const, announcedOn }),
+    ...(status === 'Assigned' || status === 'Drafting' ? { officer, unit } : {}),
+  });
+};
+
+/** What the step presupposes: the day it was announced, and an official who has it. */
+const reached = (
+  { status, receivedOn, announcedOn, officer, unit }: CommandOf<'import-open-motion'>,
+  { today, officerRoles }: Context,
+): Refusal | undefined => {
+  if (status === 'Registered') return undefined;
+  if (announcedOn === undefined) return refuse('import_incomplete', { detail: 'Anmäld dag saknas.' });
+  if (announcedOn > today) return refuse('date_in_future');
+  if (announcedOn < receivedOn) return refuse('date_out_of_order');
+  if (status === 'Referred') return undefined;
+  if (officer === undefined || unit === undefined) {
+    return refuse('import_incomplete', { detail: 'Handläggare och enhet saknas.' });
+  }
+  return officerRoles?.includes('official') ? undefined : refuse('not_an_official');
+};
+
+/** Rows 1e and 1c: the answer that was ready, and what the board had proposed, before the product was taken into use. */
+export const importEarlierWork = (
+  record: Motion | undefined,
+  command: CommandOf<'import-earlier-work'>,
+  context: Context,
+): Verdict =>
+  judgeIn(record, ['Drafting'], (drafting) => {
+    if (drafting.importedOn === undefined || drafting.cycle > 0) return refuse('not_imported');
+    const { proposals, boardProposal } = command;
+    const answer = broughtDocument(context);
+    if (!coversEachClauseOnce(drafting, proposals)) return refuse('clauses_not_covered');
+    if (boardProposal === undefined) {
+      return accept('1e', { type: 'EarlierWorkImported', answer, proposals });
+    }
+    return (
+      beforeImport(drafting, boardProposal, context) ??
+      accept('1c', {
+        type: 'EarlierWorkImported',
+        answer,
+        proposals,
+        boardProposal: {
+          proposals: boardProposal.proposals,
+          at: {
+            minutesId: minutesIdOf('board', boardProposal.meetingDate),
+            meetingDate: boardProposal.meetingDate,
+            paragraph: boardProposal.paragraph,
+          },
+        },
+      })
+    );
+  });
+
+const beforeImport = (
+  drafting: MotionIn<'Drafting'>,
+  { meetingDate, proposals }: NonNullable<CommandOf<'import-earlier-work'>['boardProposal']>,
+  { today }: Context,
+): Refusal | undefined => {
+  if (meetingDate > today) return refuse('date_in_future');
+  if (meetingDate < drafting.receivedOn) return refuse('date_out_of_order');
+  return coversEachClauseOnce(drafting, proposals) ? undefined : refuse('clauses_not_covered');
+};

@@ -1,0 +1,47 @@
+import type { CommandOf } from '../commands.ts';
+import { broughtDocument, type Context } from '../context.ts';
+import type { MinutesPlace } from '../events.ts';
+import { type Motion, type MotionIn, undecided } from '../motion.ts';
+import { clausesToDecide } from '../outcome.ts';
+import { refuse } from '../refusal.ts';
+import { minutesPlaceOf, presenceAt } from './meeting.ts';
+import { accept, judgeIn, type Verdict } from './verdict.ts';
+
+type Undecided = MotionIn<(typeof undecided)[number]>;
+type LateCommand = CommandOf<'report-late' | 'write-off'>;
+
+/** The motion that is not ready within the year (KL 5:35): rows 29 and 30. */
+export const decideLate = (record: Motion | undefined, command: LateCommand, context: Context): Verdict =>
+  judgeIn(record, undecided, (open) =>
+    command.type === 'report-late'
+      ? reportLate(open, command, context)
+      : writeOffLate(open, command, context),
+  );
+
+/** Row 29: the delay, and what has come out of the preparation, is told to the council. The case goes on. */
+const reportLate = (open: Undecided, command: CommandOf<'report-late'>, context: Context): Verdict => {
+  const at = minutesPlaceOf(command, 'council', { notBefore: open.receivedOn }, context);
+  if ('kind' in at) return at;
+  const { plannedOn, proposal } = command;
+  if (plannedOn !== undefined && plannedOn < at.meetingDate) return refuse('date_out_of_order');
+  return accept('29', { type: 'ReportedLate', at, soFar: broughtDocument(context), plannedOn, proposal });
+};
+
+/** Row 30: "får då avskriva": only when the report is before the same meeting (KL 5:35 2 st.). */
+const writeOffLate = (open: Undecided, command: CommandOf<'write-off'>, context: Context): Verdict => {
+  const at = minutesPlaceOf(command, 'council', { notBefore: open.receivedOn }, context);
+  if ('kind' in at) return at;
+  if (open.lateReport?.at.minutesId !== at.minutesId) return refuse('not_reported');
+  const presence = presenceAt('council', command, context);
+  if ('kind' in presence) return presence;
+  const { present } = presence;
+  return accept('30', { type: 'CouncilWroteOff', ...writeOff(open, at), present, ground: 'late' });
+};
+
+/** The whole motion written off: withdrawn (domain.md §1.4), or reported late (KL 5:35). */
+export const writeOff = (motion: Parameters<typeof clausesToDecide>[0], at: MinutesPlace) => ({
+  at,
+  decisions: clausesToDecide(motion).map((clause) => ({ clause, outcome: 'WRITTEN_OFF' as const })),
+  outcome: 'WRITTEN_OFF' as const,
+  deviatesFromBoard: false,
+});

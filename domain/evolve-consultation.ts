@@ -1,0 +1,55 @@
+import { expectStatus } from './broken-record.ts';
+import type { Consultation } from './consultation.ts';
+import type { MotionEvent } from './events.ts';
+import type { Motion } from './motion.ts';
+
+type ConsultationEvent = Extract<
+  MotionEvent,
+  {
+    type:
+      | 'ConsultationSent'
+      | 'StatementReceived'
+      | 'ConsultationEnded'
+      | 'PreparationJoined'
+      | 'PreparationLeft';
+  }
+>;
+
+/** Consultation and joint preparation: rows 6j–8 of domain.md §11.1. */
+export const evolveConsultation = (before: Motion | undefined, event: ConsultationEvent): Motion => {
+  switch (event.type) {
+    case 'ConsultationSent': {
+      const record = expectStatus(before, event, ['Assigned', 'Drafting', 'Consulting']);
+      const { type: _, first: __, ...sent } = event;
+      const consultations: Consultation[] = [...(record.consultations ?? []), { ...sent, status: 'Sent' }];
+      return { ...record, status: 'Consulting', consultations };
+    }
+    case 'StatementReceived': {
+      const { statement: document, receivedOn, maker } = event;
+      return settle(before, event, { status: 'Answered', statement: { document, receivedOn, maker } });
+    }
+    case 'ConsultationEnded':
+      return settle(before, event, { status: event.how === 'declined' ? 'Declined' : 'Closed' });
+    case 'PreparationJoined':
+      return { ...expectStatus(before, event, ['Assigned', 'Drafting']), jointWith: event.lead };
+    case 'PreparationLeft': {
+      const { jointWith: _, ...record } = expectStatus(before, event, joined);
+      return record;
+    }
+  }
+};
+
+/** The statuses in which a motion can be taken out of a joint preparation: until the board has proposed. */
+export const joined = ['Assigned', 'Drafting', 'Consulting', 'Approval', 'BoardReady'] as const;
+
+const settle = (
+  before: Motion | undefined,
+  event: Extract<ConsultationEvent, { type: 'StatementReceived' | 'ConsultationEnded' }>,
+  outcome: Partial<Consultation>,
+): Motion => {
+  const record = expectStatus(before, event, ['Consulting']);
+  const consultations = (record.consultations ?? []).map((each) =>
+    each.consultationNo === event.consultationNo ? { ...each, ...outcome } : each,
+  );
+  return { ...record, status: event.last ? 'Drafting' : 'Consulting', consultations };
+};

@@ -1,0 +1,44 @@
+import { expectStatus } from './broken-record.ts';
+import type { MotionEvent } from './events.ts';
+import { type Motion, withdrawable } from './motion.ts';
+
+type WithdrawalEvent = Extract<
+  MotionEvent,
+  { type: 'SignatoryWithdrew' | 'WithdrawalCompleted' | 'ClausesWithdrawn' }
+>;
+
+/** Withdrawal by some, by all, or of single clauses: rows 28, 28a, 28c and 28r. */
+export const evolveWithdrawal = (before: Motion | undefined, event: WithdrawalEvent): Motion => {
+  const record = expectStatus(before, event, withdrawable);
+  switch (event.type) {
+    case 'SignatoryWithdrew': {
+      const signatories = record.signatories.map((each) =>
+        each.memberId === event.memberId ? { ...each, withdrawnOn: event.withdrawnOn } : each,
+      );
+      return event.last ? pending({ ...record, signatories }) : { ...record, signatories };
+    }
+    case 'WithdrawalCompleted':
+      return pending(record);
+    case 'ClausesWithdrawn': {
+      const signatories = record.signatories.map((each) =>
+        each.memberId === event.memberId
+          ? { ...each, withdrawnClauses: union(each.withdrawnClauses, event.clauses) }
+          : each,
+      );
+      const withdrawnClauses = union(record.withdrawnClauses, event.gone);
+      return withdrawnClauses.length === 0
+        ? { ...record, signatories }
+        : { ...record, signatories, withdrawnClauses };
+    }
+  }
+};
+
+/** One who was named in a revision that was never handed in has signed nothing, and is not in the matter. */
+const pending = (record: Extract<Motion, { status: (typeof withdrawable)[number] }>): Motion => ({
+  ...record,
+  status: 'WithdrawalPending',
+  signatories: record.signatories.filter((each) => each.party !== undefined),
+});
+
+const union = (known: readonly number[] | undefined, added: readonly number[]): number[] =>
+  [...new Set([...(known ?? []), ...added])].sort((one, other) => one - other);

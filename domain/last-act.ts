@@ -1,0 +1,47 @@
+import { expectFact } from './broken-record.ts';
+import type { MotionEvent } from './events.ts';
+import { type Motion, motion } from './motion.ts';
+
+/** Acts of the board or the council that stand in minutes and change the motion. */
+const acts: readonly MotionEvent['type'][] = [
+  'BoardPostponed',
+  'BoardReferredBack',
+  'BoardProposed',
+  'BoardForwarded',
+  'CouncilPostponed',
+  'CouncilReferredBack',
+  'CouncilDecided',
+  'CouncilWroteOff',
+  'WithdrawalNoted',
+];
+
+/** What leaves an act as it is: the clock, the minutes, and reports and withdrawals beside the case. */
+const leavesAct = (event: MotionEvent): boolean =>
+  event.type === 'ClockRang' ||
+  event.type === 'ReportedLate' ||
+  (event.type === 'SignatoryWithdrew' && !event.last);
+
+type LastAct = Extract<Motion, { status: 'Registered' }>['lastAct'];
+
+/** What can be taken back after an event: an act itself, the one before while nothing has come after it, or none. */
+export const actFrom = (before: Motion | undefined, event: MotionEvent, version: number): LastAct => {
+  if (before === undefined) return undefined;
+  const earlier = 'lastAct' in before ? before.lastAct : undefined;
+  if ('at' in event && acts.includes(event.type)) {
+    return { version, at: event.at, before: { ...before, lastAct: undefined } };
+  }
+  return leavesAct(event) ? earlier : undefined;
+};
+
+/**
+ * The motion as it was before its last act (KL 5:69: until the minutes are certified).
+ * @throws BrokenRecord when there is no act to take back
+ */
+export const takeBack = (
+  before: Motion | undefined,
+  event: Extract<MotionEvent, { type: 'ActTakenBack' }>,
+): Motion => {
+  const last = expectFact(before !== undefined && 'lastAct' in before ? before.lastAct : undefined, event);
+  const { rungClocks, signatories } = expectFact(before, event);
+  return { ...motion.parse(last.before), rungClocks, signatories };
+};

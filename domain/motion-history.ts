@@ -1,0 +1,92 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type { MotionEvent } from './events.ts';
+import { fold, movesStep } from './evolve.ts';
+import type { Motion } from './motion.ts';
+import { isOpenStatus, type OpenStatus } from './one-year-clock.ts';
+
+/** An event and the day it occurred, which may be earlier than the day it was keyed in (architecture §5). */
+export interface DatedEvent {
+  readonly event: MotionEvent;
+  readonly occurredOn: CalendarDate;
+}
+
+/** A motion as it stands, and all that has happened to it, oldest first. */
+export interface MotionHistory {
+  readonly motion: Motion;
+  readonly events: readonly DatedEvent[];
+}
+
+/** A registered motion that the council has still to decide on. */
+export type OpenMotionRecord = Extract<Motion, { status: OpenStatus }> & {
+  readonly registrationNumber: string;
+  readonly raisedOn: CalendarDate;
+};
+
+/** Narrows a motion to one that is registered and not decided. */
+export const isOpenMotion = (record: Motion): record is OpenMotionRecord =>
+  isOpenStatus(record.status) &&
+  'raisedOn' in record &&
+  record.raisedOn !== undefined &&
+  record.registrationNumber !== undefined;
+
+/**
+ * The day an event counts from. What was entered when the product was taken into use was open before that; an act that
+ * was taken back (KL 5:69) counts as taken back from the day it was said to have happened.
+ */
+const dayOf = (events: readonly DatedEvent[], index: number): CalendarDate | undefined => {
+  const dated = events[index];
+  if (dated?.event.type === 'OpenMotionImported') return dated.event.raisedOn;
+  if (dated?.event.type !== 'ActTakenBack') return dated?.occurredOn;
+  return events.slice(0, index).findLast(isAct)?.occurredOn;
+};
+
+const isAct = ({ event }: DatedEvent): boolean =>
+  'at' in event && event.type !== 'ReportedLate' && event.type !== 'ActTakenBack';
+
+/**
+ * What had happened by the end of a day: the events up to the last that occurred by then. What is keyed in late
+ * presupposes what stands before it in the log; only a late report (KL 5:35) stands beside the case, so it draws
+ * nothing with it.
+ */
+const happenedBy = (events: readonly DatedEvent[], on: CalendarDate): readonly DatedEvent[] => {
+  const last = events.findLastIndex(({ event }, index) => {
+    const day = dayOf(events, index);
+    return event.type !== 'ReportedLate' && day !== undefined && day <= on;
+  });
+  return events.slice(0, last + 1);
+};
+
+/** A motion as it stood at the end of a day. */
+export interface PastState {
+  readonly record: Motion;
+  /** The day it came to the step it stood at. */
+  readonly since?: CalendarDate | undefined;
+  /** The late report made by then (KL 5:35), if any: when, and where it stands. */
+  readonly lateReport?: Extract<MotionEvent, { type: 'ReportedLate' }> | undefined;
+}
+
+/**
+ * The motion as it stood at the end of a day, by what had occurred then, whenever it was keyed in; undefined if
+ * nothing had.
+ */
+export const stateOn = ({ motion, events }: MotionHistory, on: CalendarDate): PastState | undefined => {
+  const happened = happenedBy(events, on);
+  const record = fold(
+    motion.caseId,
+    happened.map(({ event }) => event),
+  );
+  if (record === undefined) return undefined;
+  const lateReport = events
+    .flatMap(({ event }) => (event.type === 'ReportedLate' ? [event] : []))
+    .findLast((report) => report.at.meetingDate <= on);
+  return { record, since: happened.findLast(({ event }) => movesStep(event))?.occurredOn, lateReport };
+};
+
+/**
+ * Whether a registered motion can have been open at the end of a day, without its events being read: it was raised by
+ * then, and is not one that stands decided since.
+ */
+export const mayHaveBeenOpenOn = (record: Motion, on: CalendarDate): boolean => {
+  if (!('raisedOn' in record) || record.raisedOn === undefined || record.raisedOn > on) return false;
+  return !('decision' in record) || record.decision.at.meetingDate > on;
+};
