@@ -6,8 +6,10 @@ import { acceptBody } from './accept-body.ts';
 import { authenticate } from './authenticate.ts';
 import { addCaseRoutes } from './case-routes.ts';
 import { addListRoutes } from './list-routes.ts';
+import { addMeetingRoutes } from './meeting-routes.ts';
 import { addMinutesRoutes } from './minutes-routes.ts';
 import { addPeopleRoutes } from './people-routes.ts';
+import { addReportRoutes } from './report-routes.ts';
 import type { OfficeApp, SignedIn } from './signed-in.ts';
 
 /** The signed-in JSON API: every command, and what is needed to see what to do next. */
@@ -32,7 +34,9 @@ export const makeOfficeApp = (casework: Casework, tokens: TokenVerifier): Office
   app.use('/api/*', authenticate(casework, tokens), ...acceptBody);
   addCaseRoutes(app, casework);
   addMinutesRoutes(app, casework);
+  addMeetingRoutes(app, casework);
   addListRoutes(app, casework);
   addPeopleRoutes(app, casework);
+  addReportRoutes(app, casework);
   return app;
 };
