@@ -25,6 +25,9 @@ const options = z
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
 
 const counts: Record<string, number> = {};
+const count = (operation: string) => {
+  counts[operation] = (counts[operation] ?? 0) + 1;
+};
 
 /** JSON services name their operation in a header; SES in the body, and we send it one. */
 const operationOf = (request: ClientRequest): string | undefined => {
@@ -37,16 +40,30 @@ subscribe('http.client.request.start', (message) => {
   const request = typeof message === 'object' && message !== null && 'request' in message && message.request;
   if (!(request instanceof ClientRequest)) return;
   const operation = operationOf(request);
-  if (operation !== undefined) counts[operation] = (counts[operation] ?? 0) + 1;
+  if (operation !== undefined) count(operation);
 });
 
 /** How long `send-letters` was at it: from its first look at a case's letters to its last word on them. */
 const letterTime = { milliseconds: 0, invocations: 0 };
 
-const timeLetters: NonNullable<StartExtras['around']> = (live) => {
+/** On one machine the workflow is told without a request; on AWS these are calls. */
+const countSignals = ({ workflow }: Parameters<NonNullable<StartExtras['around']>>[0]): typeof workflow => ({
+  ...workflow,
+  start: (...given) => {
+    count('StepFunctions.StartExecution');
+    return workflow.start(...given);
+  },
+  complete: (...given) => {
+    count('StepFunctions.SendTaskSuccess');
+    return workflow.complete(...given);
+  },
+});
+
+const watch: NonNullable<StartExtras['around']> = (live) => {
   const lookedAt = new Map<string, number>();
   return {
     ...live,
+    workflow: countSignals(live),
     cases: {
       ...live.cases,
       letters: (caseId) => {
@@ -80,7 +97,7 @@ const besvarad = await startBesvarad(
   {
     sesEndpoint: options.sesEndpoint,
     journal: silentJournal,
-    around: timeLetters,
+    around: watch,
     environment:
       options.dynamoDbEndpoint === undefined
         ? process.env
