@@ -37,7 +37,7 @@ export const deliberationRefusals = {
     sentence:
       'Den som är jävig får inte delta i handläggningen: inte leda, yrka, rösta eller reservera sig. Rätta det som står om den jäviga.',
   },
-  chair_not_present: {
+  matter_chair_absent: {
     rule: 'KL 5:43, 5:53',
     sentence: 'Den som ledde behandlingen är inte närvarande. Ange vem som var ordförande i ärendet.',
   },

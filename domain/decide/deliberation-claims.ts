@@ -13,7 +13,7 @@ export const chairRefusal = (
   const chair = given.chairedBy ?? attendance?.chair;
   if (attendance === undefined || chair === undefined) return undefined;
   const refused = takesPart(chair, attendance);
-  return refused?.code === 'voter_not_present' ? refuse('chair_not_present') : refused;
+  return refused?.code === 'voter_not_present' ? refuse('matter_chair_absent') : refused;
 };
 
 /** What is wrong with the claims as such: their words, their clauses, the chair's finding, who moved them. */
