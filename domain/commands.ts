@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import type { BroughtText, DealtWithTexts } from './brought-text.ts';
 import { calendarDate } from './calendar-date.ts';
 import { statementMaker } from './consultation.ts';
-import { answerText, type BroughtText, motionText, remark } from './documents.ts';
+import { deliberation, textsOf } from './deliberation.ts';
+import { answerText, motionText, remark } from './documents.ts';
 import { agendaBasis } from './events.ts';
 import { meetingEvent } from './meeting-events.ts';
 import { minutesEvent } from './minutes-events.ts';
-import { clauseDecision, clauseProposal, proposableOutcome } from './outcome.ts';
+import { clauseProposal } from './outcome.ts';
 
 /**
  * Everything that may be asked for a motion. What a person may ask is `personCommand`; `systemCommand` is asked by
@@ -23,10 +25,9 @@ const paragraph = z.string().trim().min(1).max(40);
 const minuted = { minutesId: z.string().min(1).max(80), paragraph };
 /** Members present; left out where the product keeps the attendance of the meeting. */
 const present = z.int().min(1).max(1000).optional();
-const decisions = z
-  .array(z.object({ clause: clauseDecision.shape.clause, outcome: proposableOutcome }))
-  .min(1)
-  .max(50);
+const decisions = z.array(clauseProposal).min(1).max(50);
+/** How the matter was dealt with: claims, propositions, votes, reservations (KL 5:67). */
+const dealtWith = { deliberation: deliberation.optional() };
 
 /** The meeting of an agenda: by its id or day where the product keeps the calendar, else with its days typed. */
 const placing = {
@@ -105,6 +106,7 @@ export const personCommand = z.discriminatedUnion('type', [
     decisions,
     present,
     agreeing: z.int().min(0),
+    ...dealtWith,
   }),
   command('assign', { officer: id, unit }),
   command('reassign', { officer: id, unit }),
@@ -125,9 +127,20 @@ export const personCommand = z.discriminatedUnion('type', [
   command('declare-disqualification', {}),
   command('return-answer', { comment: remark }),
   command('place-on-board-agenda', placing),
-  command('postpone-in-board', { ...minuted, present, request: boardRequest }),
-  command('refer-back-in-board', { ...minuted, present, request: boardRequest, reason: remark }),
-  command('propose', { ...minuted, present, proposals: z.array(clauseProposal).min(1).max(50) }),
+  command('postpone-in-board', { ...minuted, ...dealtWith, present, request: boardRequest }),
+  command('refer-back-in-board', {
+    ...minuted,
+    ...dealtWith,
+    present,
+    request: boardRequest,
+    reason: remark,
+  }),
+  command('propose', {
+    ...minuted,
+    ...dealtWith,
+    present,
+    proposals: z.array(clauseProposal).min(1).max(50),
+  }),
   command('forward-without-recommendation', { ...minuted, present }),
   command('place-on-council-agenda', {
     ...placing,
@@ -135,10 +148,11 @@ export const personCommand = z.discriminatedUnion('type', [
     /** By which rule it is taken up; left out, as announced in time. */
     basis: agendaBasis.optional(),
   }),
-  command('postpone-in-council', { ...minuted, request: councilRequest }),
-  command('refer-back-in-council', { ...minuted, request: councilRequest, reason: remark }),
+  command('postpone-in-council', { ...minuted, ...dealtWith, request: councilRequest }),
+  command('refer-back-in-council', { ...minuted, ...dealtWith, request: councilRequest, reason: remark }),
   command('decide', {
     ...minuted,
+    ...dealtWith,
     decisions,
     present,
     /** Those who agreed that an unannounced matter be decided (KL 5:52). */
@@ -150,7 +164,7 @@ export const personCommand = z.discriminatedUnion('type', [
     plannedOn: calendarDate.optional(),
     proposal: z.enum(['continue', 'write-off']),
   }),
-  command('write-off', { ...minuted, present }),
+  command('write-off', { ...minuted, ...dealtWith, present }),
   command('take-back-act', {}),
   command('withdraw', {}),
   command('withdraw-clauses', { clauses: z.array(z.int().min(1)).min(1).max(50) }),
@@ -187,9 +201,17 @@ export const broughtText = (asked: Command): BroughtText | undefined => {
     case 'import-earlier-work':
       return { kind: 'answer', content: asked.answer };
     case 'return-motion':
+      return { kind: 'reason', content: asked.reason };
     case 'refer-back-in-board':
     case 'refer-back-in-council':
-      return { kind: 'reason', content: asked.reason };
+      return dealtWithTexts(asked) ?? { kind: 'reason', content: asked.reason };
+    case 'postpone-in-board':
+    case 'postpone-in-council':
+    case 'propose':
+    case 'decide':
+    case 'decide-at-once':
+    case 'write-off':
+      return dealtWithTexts(asked);
     case 'return-answer':
       return { kind: 'comment', content: asked.comment };
     case 'send-consultation':
@@ -201,4 +223,14 @@ export const broughtText = (asked: Command): BroughtText | undefined => {
     default:
       return undefined;
   }
+};
+
+const dealtWithTexts = (asked: {
+  readonly deliberation?: z.infer<typeof deliberation> | undefined;
+  readonly reason?: string | undefined;
+}): BroughtText | undefined => {
+  const texts = asked.deliberation === undefined ? undefined : textsOf(asked.deliberation);
+  if (texts === undefined) return undefined;
+  const content: DealtWithTexts = asked.reason === undefined ? texts : { ...texts, reason: asked.reason };
+  return { kind: 'deliberation', content };
 };

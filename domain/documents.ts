@@ -42,25 +42,3 @@ export type AnswerText = z.infer<typeof answerText>;
 
 /** A reason or comment of a few lines. */
 export const remark = z.string().trim().min(1).max(10_000);
-
-/** The kinds of text a command can bring. */
-export const documentKind = z.enum([
-  'motion',
-  'answer',
-  'reason',
-  'comment',
-  'question',
-  'statement',
-  'report',
-  'deliberation',
-]);
-export type DocumentKind = z.infer<typeof documentKind>;
-
-/** A text that a command brings, before it has an id, a salt and a hash. */
-export type BroughtText =
-  | { readonly kind: 'motion'; readonly content: MotionText }
-  | { readonly kind: 'answer'; readonly content: AnswerText }
-  | {
-      readonly kind: 'reason' | 'comment' | 'question' | 'statement' | 'report';
-      readonly content: string;
-    };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarDate } from './calendar-date.ts';
 import { statementMaker } from './consultation.ts';
+import { deliberationFacts } from './deliberation.ts';
 import { documentRef } from './documents.ts';
 import { meetingEvent } from './meeting-events.ts';
 import { minutesEvent } from './minutes-events.ts';
@@ -70,7 +71,11 @@ const importedPlace = {
   unit: z.string().optional(),
 };
 
+/** How a matter was dealt with, where it is noted: facts here, texts as a document of their own. */
+export const dealtWith = { deliberation: deliberationFacts.optional(), texts: documentRef.optional() };
+
 const decided = {
+  ...dealtWith,
   at: minutesPlace,
   decisions: z.array(clauseDecision).min(1),
   outcome: caseOutcome,
@@ -147,9 +152,9 @@ export const motionEvent = z.discriminatedUnion('type', [
     summonedOn: calendarDate,
     meetingId: z.string().optional(),
   }),
-  event('BoardPostponed', { at: minutesPlace }),
-  event('BoardReferredBack', { at: minutesPlace, reason: documentRef }),
-  event('BoardProposed', { at: minutesPlace, proposals: z.array(clauseProposal).min(1) }),
+  event('BoardPostponed', { ...dealtWith, at: minutesPlace }),
+  event('BoardReferredBack', { ...dealtWith, at: minutesPlace, reason: documentRef }),
+  event('BoardProposed', { ...dealtWith, at: minutesPlace, proposals: z.array(clauseProposal).min(1) }),
   /** The board has no stand of its own; a committee's proposal goes on (KL 5:28). */
   event('BoardForwarded', { at: minutesPlace }),
   event('PlacedOnCouncilAgenda', {
@@ -160,8 +165,13 @@ export const motionEvent = z.discriminatedUnion('type', [
     meetingId: z.string().optional(),
     basis: agendaBasis.optional(),
   }),
-  event('CouncilPostponed', { at: minutesPlace, request: deferralRequest }),
-  event('CouncilReferredBack', { at: minutesPlace, request: deferralRequest, reason: documentRef }),
+  event('CouncilPostponed', { ...dealtWith, at: minutesPlace, request: deferralRequest }),
+  event('CouncilReferredBack', {
+    ...dealtWith,
+    at: minutesPlace,
+    request: deferralRequest,
+    reason: documentRef,
+  }),
   event('CouncilDecided', { ...decided, present: z.int().min(1), urgent: z.boolean() }),
   event('SignatoryWithdrew', { memberId, withdrawnOn: calendarDate, last: z.boolean() }),
   event('WithdrawalCompleted', {}),

@@ -46,7 +46,7 @@ export const evolveMeeting = (before: Motion | undefined, event: MeetingEvent): 
     }
     case 'BoardProposed': {
       const { meetingDate: _, ...record } = expectStatus(before, event, ['BoardAgenda']);
-      const boardProposal = { at: event.at, proposals: event.proposals };
+      const { type: __, ...boardProposal } = event;
       return { ...record, status: 'CouncilReady', boardProposal };
     }
     case 'BoardForwarded': {
@@ -115,4 +115,6 @@ const decisionOf = (
   outcome: event.outcome,
   deviatesFromBoard: event.deviatesFromBoard,
   ground: event.ground,
+  deliberation: event.deliberation,
+  texts: event.texts,
 });

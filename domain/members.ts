@@ -17,7 +17,8 @@ export const member = z.object({
     .array(
       z.object({
         ...period,
-        office: z.enum(['member', 'substitute']),
+        /** `councillor`: regionråd on full time who is no member; may claim but not vote (KL 5:39). */
+        office: z.enum(['member', 'substitute', 'councillor']),
         body: z.enum(['council', 'board']).optional(),
       }),
     )
@@ -41,7 +42,13 @@ export const partyOn = (who: Member, day: CalendarDate): string =>
 type Body = 'council' | 'board';
 
 const currentTerms = (who: Member, day: CalendarDate, body: Body) =>
-  who.terms.filter((term) => (term.body ?? 'council') === body && covers(term, day));
+  who.terms.filter(
+    (term) => term.office !== 'councillor' && (term.body ?? 'council') === body && covers(term, day),
+  );
+
+/** Whether the person is a full-time councillor on the day, who may claim in the council without being a member (KL 5:39). */
+export const isCouncillor = (who: Member, day: CalendarDate): boolean =>
+  who.terms.some((term) => term.office === 'councillor' && covers(term, day));
 
 /** Whether the person is in the council, or the board, at all on the day, as member or substitute. */
 export const isInOffice = (who: Member, day: CalendarDate, body: Body = 'council'): boolean =>

@@ -17,7 +17,7 @@ export interface MotionHistory {
 }
 
 /** A registered motion that the council has still to decide on. */
-export type OpenMotionRecord = Extract<Motion, { status: OpenStatus }> & {
+export type OpenMotionRecord = Extract<Motion, { status: Exclude<OpenStatus, 'Received'> }> & {
   readonly registrationNumber: string;
   readonly raisedOn: CalendarDate;
 };
@@ -25,6 +25,7 @@ export type OpenMotionRecord = Extract<Motion, { status: OpenStatus }> & {
 /** Narrows a motion to one that is registered and not decided. */
 export const isOpenMotion = (record: Motion): record is OpenMotionRecord =>
   isOpenStatus(record.status) &&
+  record.status !== 'Received' &&
   'raisedOn' in record &&
   record.raisedOn !== undefined &&
   record.registrationNumber !== undefined;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { calendarDate } from './calendar-date.ts';
 import { consultation } from './consultation.ts';
 import { documentRef } from './documents.ts';
-import { agendaBasis, deferralRequest, lateReportFacts, minutesPlace } from './events.ts';
+import { agendaBasis, dealtWith, deferralRequest, lateReportFacts, minutesPlace } from './events.ts';
 import { caseOutcome, clauseDecision, clauseProposal } from './outcome.ts';
 
 /**
@@ -91,13 +91,14 @@ const inApproval = answered.extend({
   /** Approvers who have declared themselves disqualified (KL 7:4, 6:28–32). */
   disqualified: z.array(z.string()).optional(),
 });
-const boardProposal = z.object({ at: minutesPlace, proposals: z.array(clauseProposal) });
+const boardProposal = z.object({ ...dealtWith, at: minutesPlace, proposals: z.array(clauseProposal) });
 const proposed = answered.extend({ boardProposal });
 
 /** The meeting whose agenda the motion is on; its id where the product keeps the calendar. */
 const sitting = { meetingDate: calendarDate, meetingId: z.string().optional() };
 
 const decision = z.object({
+  ...dealtWith,
   at: minutesPlace,
   decisions: z.array(clauseDecision),
   outcome: caseOutcome,

@@ -19,11 +19,21 @@ export const clauseRef = z.union([z.int().min(1), z.literal('whole')]);
 export type ClauseRef = z.infer<typeof clauseRef>;
 
 /** One clause and what is proposed or decided for it. */
-export const clauseProposal = z.object({ clause: clauseRef, outcome: proposableOutcome });
+export const clauseProposal = z.object({
+  clause: clauseRef,
+  outcome: proposableOutcome,
+  /** The clause whose decision makes this one fall (LAPSED). */
+  lapsedBy: clauseRef.optional(),
+});
 export type ClauseProposal = z.infer<typeof clauseProposal>;
 
 /** One clause and what the council decided. */
-export const clauseDecision = z.object({ clause: clauseRef, outcome: clauseOutcome });
+export const clauseDecision = z.object({
+  clause: clauseRef,
+  outcome: clauseOutcome,
+  /** The clause whose decision made this one fall (LAPSED). */
+  lapsedBy: clauseRef.optional(),
+});
 export type ClauseDecision = z.infer<typeof clauseDecision>;
 
 /** The outcome of the case: that of its clauses when they agree, else `MIXED` (bifall i delar). */

@@ -47,8 +47,6 @@ const nextStep = (record: OpenMotionRecord, { bodies, approvalChain, consultees 
       return `behandlas i ${bodies.council} ${record.meetingDate}`;
     case 'WithdrawalPending':
       return `återtagandet ska anmälas i ${bodies.council}`;
-    case 'Received':
-      return 'ska registreras';
   }
 };
 

@@ -1,9 +1,11 @@
 import type { CommandOf } from '../commands.ts';
 import { broughtDocument, type Context } from '../context.ts';
+import type { MinutesPlace } from '../events.ts';
 import type { Motion, MotionIn } from '../motion.ts';
 import { refuse } from '../refusal.ts';
 import { coversEachClauseOnce } from './clauses.ts';
-import { minutesPlaceOf, onAgendaFor, presenceAt } from './meeting.ts';
+import { decisionRefusal, deferralRefusal, keptOf } from './dealt-with.ts';
+import { minutesPlaceOf, onAgendaFor, type Presence, presenceAt } from './meeting.ts';
 import { sittingOf } from './sitting.ts';
 import { accept, judgeIn, type Verdict } from './verdict.ts';
 
@@ -42,18 +44,39 @@ const act = (
     case 'refer-back-in-board':
       // A third of those present can put a matter off in the council, never in the board (KL 6:33 2 st.).
       if (command.request?.by === 'minority') return refuse('no_minority_right');
-      return command.type === 'postpone-in-board'
-        ? accept('13', { type: 'BoardPostponed', at })
-        : accept('14', { type: 'BoardReferredBack', at, reason: broughtDocument(context) });
-    case 'propose':
-      return coversEachClauseOnce(record, command.proposals)
-        ? accept('15', { type: 'BoardProposed', at, proposals: command.proposals })
-        : refuse('clauses_not_covered');
+      return defer(record, command, at, presence, context);
+    case 'propose': {
+      const { proposals, deliberation: given } = command;
+      if (!coversEachClauseOnce(record, proposals)) return refuse('clauses_not_covered');
+      const matter = { body: 'board', motion: record, given, presence } as const;
+      return (
+        decisionRefusal(matter, proposals, context) ??
+        accept('15', { type: 'BoardProposed', at, proposals, ...keptOf(given, context.document) })
+      );
+    }
     case 'forward-without-recommendation':
       return hasCommitteeProposal(record)
         ? accept('15f', { type: 'BoardForwarded', at })
         : refuse('proposal_needed');
   }
+};
+
+const defer = (
+  record: MotionIn<'BoardAgenda'>,
+  command: CommandOf<'postpone-in-board' | 'refer-back-in-board'>,
+  at: MinutesPlace,
+  presence: Presence,
+  context: Context,
+): Verdict => {
+  const given = command.deliberation;
+  const matter = { body: 'board', motion: record, given, presence } as const;
+  const kind = command.type === 'postpone-in-board' ? 'POSTPONE' : 'REFER_BACK';
+  const refused = deferralRefusal(matter, { kind, by: 'majority' }, context);
+  if (refused !== undefined) return refused;
+  const kept = keptOf(given, context.document);
+  return command.type === 'postpone-in-board'
+    ? accept('13', { type: 'BoardPostponed', at, ...kept })
+    : accept('14', { type: 'BoardReferredBack', at, reason: broughtDocument(context), ...kept });
 };
 
 /** The board must put a proposal forward if nobody else has (KL 5:28). */

@@ -5,6 +5,7 @@ import type { Motion, MotionIn } from '../motion.ts';
 import { type ClauseDecision, caseOutcomeOf } from '../outcome.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { coversEachClauseOnce } from './clauses.ts';
+import { decisionRefusal, deferralRefusal, keptOf } from './dealt-with.ts';
 import { writeOff } from './late.ts';
 import { minutesPlaceOf, onAgendaFor, type Presence, presenceAt } from './meeting.ts';
 import { isAnnouncedFor, isWeekBefore, sittingOf } from './sitting.ts';
@@ -90,7 +91,11 @@ export const councilDecision = (
       : mayTakeUp(record, command.agreeing, presence, context);
   if (refused !== undefined) return refused;
   if (!coversEachClauseOnce(record, command.decisions)) return refuse('clauses_not_covered');
+  const matter = { body: 'council', motion: record, given: command.deliberation, presence } as const;
+  const disagreement = decisionRefusal(matter, command.decisions, context);
+  if (disagreement !== undefined) return disagreement;
   return {
+    ...keptOf(command.deliberation, context.document),
     at,
     present: presence.present,
     decisions: command.decisions,
@@ -150,9 +155,21 @@ const defer = (
   if ('kind' in presence) return presence;
   const request = requestOf(record, command.request, presence);
   if ('kind' in request) return request;
+  const given = command.deliberation;
+  const matter = { body: 'council', motion: record, given, presence } as const;
+  const kind = command.type === 'postpone-in-council' ? 'POSTPONE' : 'REFER_BACK';
+  const refused = deferralRefusal(matter, { kind, by: request.by }, context);
+  if (refused !== undefined) return refused;
+  const kept = keptOf(given, context.document);
   return command.type === 'postpone-in-council'
-    ? accept('17', { type: 'CouncilPostponed', at, request })
-    : accept('18', { type: 'CouncilReferredBack', at, request, reason: broughtDocument(context) });
+    ? accept('17', { type: 'CouncilPostponed', at, request, ...kept })
+    : accept('18', {
+        type: 'CouncilReferredBack',
+        at,
+        request,
+        reason: broughtDocument(context),
+        ...kept,
+      });
 };
 
 /** Row 28b: on the agenda like any matter (KL 5:52), the council writes the withdrawn motion off. */

@@ -4,6 +4,7 @@ import type { MinutesPlace } from '../events.ts';
 import { type Motion, type MotionIn, undecided } from '../motion.ts';
 import { clausesToDecide } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
+import { decisionRefusal, keptOf } from './dealt-with.ts';
 import { minutesPlaceOf, presenceAt } from './meeting.ts';
 import { accept, judgeIn, type Verdict } from './verdict.ts';
 
@@ -35,7 +36,19 @@ const writeOffLate = (open: Undecided, command: CommandOf<'write-off'>, context:
   const presence = presenceAt('council', command, context);
   if ('kind' in presence) return presence;
   const { present } = presence;
-  return accept('30', { type: 'CouncilWroteOff', ...writeOff(open, at), present, ground: 'late' });
+  const { deliberation: given } = command;
+  const decision = writeOff(open, at);
+  const matter = { body: 'council', motion: open, given, presence } as const;
+  return (
+    decisionRefusal(matter, decision.decisions, context) ??
+    accept('30', {
+      type: 'CouncilWroteOff',
+      ...decision,
+      ...keptOf(given, context.document),
+      present,
+      ground: 'late',
+    })
+  );
 };
 
 /** The whole motion written off: withdrawn (domain.md §1.4), or reported late (KL 5:35). */

@@ -74,10 +74,17 @@ const membersFor = (
   const named = [
     ...(record?.signatories.map((each) => each.memberId) ?? []),
     ...('signatories' in command ? command.signatories : []),
+    ...claimMovers(command),
     ...(actor.memberId === undefined ? [] : [actor.memberId]),
   ];
   return people.membersById([...new Set(named)]);
 };
+
+/** Whether somebody may claim without a vote is asked of the member register (KL 5:39). */
+const claimMovers = (command: Command): string[] =>
+  'deliberation' in command
+    ? (command.deliberation?.claims ?? []).map((each) => each.mover).filter((each) => each !== 'board')
+    : [];
 
 const minutesFor = async ({ minutes }: Casework, command: Command, record: Motion | undefined) => {
   const minutesId = minutesNamed(command, record);

@@ -1,4 +1,5 @@
 import { composeLetter } from '../../documents/letters/compose.ts';
+import { reasonIn } from '../../domain/brought-text.ts';
 import { stockholmDate } from '../../domain/calendar-date.ts';
 import { evolve, fold } from '../../domain/evolve.ts';
 import { NotFound, Transient } from '../failures.ts';
@@ -136,7 +137,7 @@ const compose = async (
     before,
     after,
     text: text.text.content,
-    reason: reason?.text.kind === 'reason' ? reason.text.content : undefined,
+    reason: reasonIn(reason?.text),
     organisation,
   });
   return { to, ...composeLetter(facts) };

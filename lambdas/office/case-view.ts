@@ -1,3 +1,4 @@
+import { reasonIn } from '../../domain/brought-text.ts';
 import { isIn, type Motion, statusName, workingText } from '../../domain/motion.ts';
 import { isAuthor, mayReadAnswerDraft, permittedCommands } from '../../domain/permissions.ts';
 import type { Actor } from '../../domain/roles.ts';
@@ -56,7 +57,8 @@ const withoutAnswer = (record: Motion) => {
 
 /** Why it came back: a body's reason is in its minutes, an approver's comment stays in the office (TF 2:12). */
 const remarkShown = (returned: StoredDocument | undefined, actor: Actor): string | undefined => {
-  if (returned?.text.kind === 'reason') return returned.text.content;
+  const reason = reasonIn(returned?.text);
+  if (reason !== undefined) return reason;
   return returned?.text.kind === 'comment' && mayReadAnswerDraft(actor) ? returned.text.content : undefined;
 };
 

@@ -1,6 +1,7 @@
+import type { BroughtText } from '../../domain/brought-text.ts';
 import type { CalendarDate, Instant } from '../../domain/calendar-date.ts';
 import type { Clock } from '../../domain/clocks.ts';
-import type { BroughtText, DocumentRef } from '../../domain/documents.ts';
+import type { DocumentRef } from '../../domain/documents.ts';
 import type { MotionEvent } from '../../domain/events.ts';
 import type { LetterTemplate } from '../../domain/letters.ts';
 import type { Motion } from '../../domain/motion.ts';

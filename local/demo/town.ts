@@ -26,6 +26,7 @@ export const roleHolders = {
   councilSecretary: 'gustav.wennerlund',
   boardSecretary: 'elin.tornros',
   officer: 'lilian.ivarsson.sporrong',
+  otherOfficer: 'nils.akerhjelm',
   manager: 'birgitta.sandelius',
   director: 'rickard.simonsson',
   certifiers: ['karin.stalberg', 'oskar.friden'],

@@ -1,5 +1,6 @@
 import {
   groupLink,
+  jointLink,
   partyLink,
   registerPlaceOf,
   signatoryLink,

@@ -1,45 +1,22 @@
-import {
-  type Command,
-  type PersonCommand,
-  personCommand,
-  type SystemCommand,
-  systemCommand,
-} from '../../domain/commands.ts';
+import type { Command, SystemCommand } from '../../domain/commands.ts';
 import { type Motion, workingText } from '../../domain/motion.ts';
-import type { Role } from '../../domain/roles.ts';
+import { type Asked, answer, board, council, person, proposals, system, text } from './asked.ts';
+import { widerExamples } from './wider-commands.ts';
 
-interface Asked<C extends Command = Command> {
-  readonly command: C;
-  /** The role whose row it is. */
-  readonly actor: Role | 'system';
-}
+export { text };
 
-/** Texts that occur nowhere else, so that a leak into an event is found. */
-export const text = {
-  title: 'Titel-qvx om kollektivtrafik',
-  body: 'Brödtext-qvx om bussarna.',
-  clauses: ['att-qvx bussarna går oftare', 'att-qvx hållplatserna får tak'],
-};
-const board = { minutesId: 'board-2026-05-12', paragraph: '§ 88', present: 11 };
-const council = { minutesId: 'council-2026-06-16', paragraph: '§ 41' };
-const proposals = [
-  { clause: 1, outcome: 'ANSWERED' as const },
-  { clause: 2, outcome: 'REJECTED' as const },
-];
-
-const person = <C extends PersonCommand>(actor: Role, command: C): Asked<C> => ({
-  command: personCommand.parse(command) as C,
-  actor,
-});
-const system = (command: SystemCommand): Asked<SystemCommand> => ({
-  command: systemCommand.parse(command),
-  actor: 'system',
-});
 const followed = (happened: unknown, minutesId = council.minutesId) =>
   system({ type: 'follow-minutes', minutesId, happened } as SystemCommand);
 const appeal = { caseId: 'case-1', receivedOn: '2026-07-01', court: 'Förvaltningsrätten' };
-const closed = (outcome: object) =>
-  followed({ type: 'AppealClosed', caseId: 'case-1', court: appeal.court, closedOn: '2026-07-20', outcome });
+const closed = (outcome: object, more: object = {}) =>
+  followed({
+    type: 'AppealClosed',
+    caseId: 'case-1',
+    court: appeal.court,
+    closedOn: '2026-07-20',
+    outcome,
+    ...more,
+  });
 
 /** An example of each command, which the case of `aMotion` can carry, and the role that asks for it. */
 export const examples = {
@@ -77,7 +54,7 @@ export const examples = {
   'start-drafting': person('official', { type: 'start-drafting' }),
   'write-answer': person('official', {
     type: 'write-answer',
-    answer: { title: 'Svarstitel-qvx', sections: [{ heading: 'Bedömning-qvx', text: 'Svarstext-qvx' }] },
+    answer,
     proposals,
   }),
   'submit-answer': person('official', { type: 'submit-answer' }),
@@ -136,13 +113,28 @@ export const examples = {
   'follow-minutes/AppealWindowPassed': followed({ type: 'AppealWindowPassed' }),
   'follow-minutes/NoAppealConfirmed': followed({ type: 'NoAppealConfirmed' }),
   'follow-minutes/AppealRecorded': followed({ type: 'AppealRecorded', ...appeal }),
+  'follow-minutes/AppealRecorded/another': followed({
+    type: 'AppealRecorded',
+    ...appeal,
+    receivedOn: '2026-07-02',
+    appealNo: 2,
+    open: 2,
+  }),
   'follow-minutes/AppealClosed/upheld': closed({ result: 'upheld' }),
   'follow-minutes/AppealClosed/dismissed': closed({ result: 'dismissed' }),
   'follow-minutes/AppealClosed/withdrawn': closed({ result: 'withdrawn' }),
   'follow-minutes/AppealClosed/annulled': closed({ result: 'annulled', faultInPreparation: false }),
   'follow-minutes/AppealClosed/unprepared': closed({ result: 'annulled', faultInPreparation: true }),
+  /** The first of several appeals comes to its end, and the others go on. */
+  'follow-minutes/AppealClosed/one-of-several': closed({ result: 'dismissed' }, { appealNo: 1, open: 1 }),
+  /** What is annulled is annulled for all who appealed. */
+  'follow-minutes/AppealClosed/annulled-for-all': closed(
+    { result: 'annulled', faultInPreparation: false },
+    { appealNo: 1, open: 1 },
+  ),
   /** What happens to minutes without moving their cases. */
   'follow-minutes/MinutesSigned': followed({ type: 'MinutesSigned', certifier: 'p-certifier' }),
+  ...widerExamples,
 } as const satisfies Record<string, Asked>;
 
 export type ExampleName = keyof typeof examples;

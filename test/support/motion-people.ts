@@ -37,8 +37,13 @@ export const aRegion = (facts: Partial<Organisation> = {}): Organisation =>
     seats: { council: 71, board: 15 },
     register: { authority: 'RS', registerCode: 'RS', pattern: '{code} {seq}-{year}' },
     approvalChain: [
-      { role: 'manager', title: 'områdeschef' },
-      { role: 'director', title: 'regiondirektör' },
+      { role: 'manager', title: 'områdeschef', deputy: 'director' },
+      { role: 'director', title: 'regiondirektör', deputy: 'manager' },
+    ],
+    consultees: [
+      { id: 'n-trafik', name: 'trafiknämnden', kind: 'committee' },
+      { id: 'n-vard', name: 'vårdnämnden', kind: 'committee' },
+      { id: 'e-stab', name: 'ekonomistaben', kind: 'unit' },
     ],
     mail: { from: 'noreply@region.example', fromName: 'Region Exempel', replyTo: 'diariet@region.example' },
     publicUrl: 'https://motioner.region.example/',

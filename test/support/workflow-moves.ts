@@ -21,8 +21,17 @@ export interface Journey {
 
 type Move = (journey: Journey) => Promise<unknown>;
 
-const { registrar, councilSecretary, boardSecretary, officer, manager, director, archivist, certifiers } =
-  roleHolders;
+const {
+  registrar,
+  councilSecretary,
+  boardSecretary,
+  officer,
+  otherOfficer,
+  manager,
+  director,
+  archivist,
+  certifiers,
+} = roleHolders;
 const proposals = [
   { clause: 1, outcome: 'GRANTED' as const },
   { clause: 2, outcome: 'ANSWERED' as const },
@@ -56,6 +65,17 @@ const atMeeting =
     journey.advance((Date.parse(onAgendaFor) - Date.parse(journey.today())) / 86_400_000);
     const minutesId = await openMinutes(journey, body);
     await journey.act(body === 'board' ? boardSecretary : councilSecretary, command(minutesId));
+  };
+
+/**
+ * An act of a council held today, whether or not the case is on its agenda. Where the case stays at its step no
+ * machine sends its letters: tick does.
+ */
+const atAnyCouncil =
+  (command: (minutesId: string) => PersonCommand): Move =>
+  async (journey) => {
+    await journey.act(councilSecretary, command(await openMinutes(journey, 'council')));
+    await journey.tick();
   };
 
 const decidedIn = async (journey: Journey) => {
@@ -106,6 +126,33 @@ export const moves = {
     await j.act(officer, { type: 'write-answer', answer, proposals });
     await j.act(officer, { type: 'submit-answer' });
   },
+  consult: (j) =>
+    j.act(officer, {
+      type: 'send-consultation',
+      recipient: 'kollektivtrafiknamnden',
+      dueOn: addDays(j.today(), 60),
+      question: 'Vad anser nämnden?',
+    }),
+  'consult another': async (j) => {
+    await j.act(officer, {
+      type: 'send-consultation',
+      recipient: 'ekonomistaben',
+      dueOn: addDays(j.today(), 30),
+      question: 'Vad kostar det?',
+    });
+    await j.tick();
+  },
+  'statement of the committee': (j) =>
+    j.act(registrar, {
+      type: 'record-statement',
+      consultationNo: 1,
+      receivedOn: j.today(),
+      statement: 'Nämnden tillstyrker.',
+      maker: { by: 'committee', decidedOn: j.today(), paragraph: '§ 3', proposes: true },
+    }),
+  'consultation closed': (j) =>
+    j.act(officer, { type: 'end-consultation', consultationNo: 2, how: 'closed' }),
+  reassign: (j) => j.act(boardSecretary, { type: 'reassign', officer: otherOfficer, unit: 'Staben' }),
   'return answer': (j) => j.act(manager, { type: 'return-answer', comment: 'Kortare.' }),
   approve: (j) => j.act(manager, { type: 'approve-answer' }),
   'approve last': (j) => j.act(director, { type: 'approve-answer' }),
@@ -126,6 +173,19 @@ export const moves = {
     present: 11,
     proposals,
   })),
+  'forward without recommendation': atMeeting('board', (minutesId) => {
+    return { type: 'forward-without-recommendation', minutesId, paragraph, present: 11 };
+  }),
+  'take back in board': (j) => j.act(boardSecretary, { type: 'take-back-act' }),
+  'take back in council': (j) => j.act(councilSecretary, { type: 'take-back-act' }),
+  'report late': atAnyCouncil((minutesId) => ({
+    type: 'report-late',
+    minutesId,
+    paragraph,
+    soFar: 'Nämnden har yttrat sig.',
+    proposal: 'write-off',
+  })),
+  'write off': atAnyCouncil((minutesId) => ({ type: 'write-off', minutesId, paragraph, present: 60 })),
   'place on council agenda': place('council'),
   'postpone by minority': atMeeting('council', (minutesId) => {
     return { type: 'postpone-in-council', minutesId, paragraph, request: minority };

@@ -34,6 +34,7 @@ const ways: Readonly<Record<(typeof withdrawable)[number], readonly MoveName[]>>
   Referred: [register, refer],
   Assigned: [register, refer, assign],
   Drafting: [register, refer, assign, start],
+  Consulting: [...toDesk, 'consult'],
   Approval: answered,
   BoardReady: boardReady,
   BoardAgenda: [...boardReady, 'place on board agenda'],

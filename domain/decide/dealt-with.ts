@@ -1,0 +1,80 @@
+import type { Context } from '../context.ts';
+import { type Deliberation, type DeliberationFacts, factsOf, textsOf } from '../deliberation.ts';
+import type { DocumentRef } from '../documents.ts';
+import { isCouncillor } from '../members.ts';
+import { clausesToDecide } from '../outcome.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { agreesWith, type DeclaredDecision, type Judgement, judgeDeliberation } from './deliberation.ts';
+import type { Presence } from './meeting.ts';
+
+/** A matter as one body deals with it. */
+export interface Matter {
+  readonly body: 'council' | 'board';
+  readonly motion: Parameters<typeof clausesToDecide>[0] & { readonly minorityDeferralUsed: boolean };
+  readonly given: Deliberation | undefined;
+  readonly presence: Presence;
+}
+
+/** What the event keeps of how the matter was dealt with: facts, and where the texts are. */
+export interface Kept {
+  readonly deliberation?: DeliberationFacts;
+  readonly texts?: DocumentRef;
+}
+
+/** What is kept; a referral back brings its reason in the same document. */
+export const keptOf = (given: Deliberation | undefined, document: DocumentRef | undefined): Kept =>
+  given === undefined
+    ? {}
+    : {
+        deliberation: factsOf(given),
+        ...(textsOf(given) === undefined || document === undefined ? {} : { texts: document }),
+      };
+
+const judged = (
+  { body, motion, given, presence }: Matter,
+  lapsing: readonly DeclaredDecision['clause'][],
+  context: Context,
+): Judgement | Refusal | undefined =>
+  given === undefined
+    ? undefined
+    : judgeDeliberation(given, {
+        body,
+        clauses: clausesToDecide(motion),
+        lapsing,
+        attendance: presence.attendance,
+        mayClaimWithoutVote: [...context.members.values()]
+          .filter((each) => isCouncillor(each, context.today))
+          .map((each) => each.memberId),
+        minorityRightUsed: motion.minorityDeferralUsed,
+        allows: context.organisation.minutes,
+      });
+
+/**
+ * Judges a decision, or a proposal of the board, against how it was come to (KL 5:53–57, 5:67): where claims and
+ * votes are noted, each outcome must be what was carried.
+ */
+export const decisionRefusal = (
+  matter: Matter,
+  decisions: readonly DeclaredDecision[],
+  context: Context,
+): Refusal | undefined => {
+  const lapsing = decisions.filter((each) => each.outcome === 'LAPSED').map((each) => each.clause);
+  const judgement = judged(matter, lapsing, context);
+  if (judgement !== undefined && 'kind' in judgement) return judgement;
+  if (judgement?.deferral !== undefined) return refuse('outcome_not_carried');
+  return agreesWith(judgement?.outcomes, decisions, matter.given);
+};
+
+/** Judges a postponement or referral back against how it was come to: it must be what was carried, and by whom. */
+export const deferralRefusal = (
+  matter: Matter,
+  asked: { readonly kind: 'POSTPONE' | 'REFER_BACK'; readonly by: 'majority' | 'minority' },
+  context: Context,
+): Refusal | undefined => {
+  const judgement = judged(matter, [], context);
+  if (judgement === undefined) return undefined;
+  if ('kind' in judgement) return judgement;
+  return judgement.deferral === asked.kind && judgement.deferredBy === asked.by
+    ? undefined
+    : refuse('outcome_not_carried');
+};
