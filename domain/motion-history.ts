@@ -34,15 +34,10 @@ export const isOpenMotion = (record: Motion): record is OpenMotionRecord =>
  * The day an event counts from. What was entered when the product was taken into use was open before that; an act that
  * was taken back (KL 5:69) counts as taken back from the day it was said to have happened.
  */
-const dayOf = (events: readonly DatedEvent[], index: number): CalendarDate | undefined => {
-  const dated = events[index];
-  if (dated?.event.type === 'OpenMotionImported') return dated.event.raisedOn;
-  if (dated?.event.type !== 'ActTakenBack') return dated?.occurredOn;
-  return events.slice(0, index).findLast(isAct)?.occurredOn;
+const dayOf = ({ event, occurredOn }: DatedEvent): CalendarDate => {
+  if (event.type === 'OpenMotionImported') return event.raisedOn;
+  return event.type === 'ActTakenBack' ? event.at.meetingDate : occurredOn;
 };
-
-const isAct = ({ event }: DatedEvent): boolean =>
-  'at' in event && event.type !== 'ReportedLate' && event.type !== 'ActTakenBack';
 
 /**
  * What had happened by the end of a day: the events up to the last that occurred by then. What is keyed in late
@@ -50,10 +45,7 @@ const isAct = ({ event }: DatedEvent): boolean =>
  * nothing with it.
  */
 const happenedBy = (events: readonly DatedEvent[], on: CalendarDate): readonly DatedEvent[] => {
-  const last = events.findLastIndex(({ event }, index) => {
-    const day = dayOf(events, index);
-    return event.type !== 'ReportedLate' && day !== undefined && day <= on;
-  });
+  const last = events.findLastIndex((each) => each.event.type !== 'ReportedLate' && dayOf(each) <= on);
   return events.slice(0, last + 1);
 };
 

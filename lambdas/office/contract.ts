@@ -3,13 +3,16 @@ import { calendarDate, instant } from '../../domain/calendar-date.ts';
 import { beginningCommand, personCommand } from '../../domain/commands.ts';
 import { answerText, motionText } from '../../domain/documents.ts';
 import { motionEvent } from '../../domain/events.ts';
+import { grantedMotionsView } from '../../domain/granted-motions-report.ts';
 import { letterTemplate } from '../../domain/letters.ts';
 import { member } from '../../domain/members.ts';
 import { minutes } from '../../domain/minutes.ts';
 import { minutesPersonCommand } from '../../domain/minutes-commands.ts';
 import { motion } from '../../domain/motion.ts';
+import { openMotionsView } from '../../domain/open-motions-report.ts';
 import { person } from '../../domain/people.ts';
 import { role } from '../../domain/roles.ts';
+import { statisticsView } from '../../domain/statistics.ts';
 
 /**
  * The caller's id for a command: the same id again gets the same answer and has no second effect. A UUID is a good
@@ -150,3 +153,7 @@ export const me = z
 export const registerEntry = z
   .object({ version: z.int(), by: z.string(), at: instant, what: z.string() })
   .openapi('RegisterEntry');
+
+export const openMotionsReport = z.object(openMotionsView.shape).openapi('OpenMotionsReport');
+export const grantedMotionsReport = z.object(grantedMotionsView.shape).openapi('GrantedMotionsReport');
+export const statisticsReport = z.object(statisticsView.shape).openapi('Statistics');

@@ -18,7 +18,14 @@ export interface HttpAnswer {
   readonly body: string;
 }
 
-const headersThatMatter = ['content-type', 'cache-control', 'www-authenticate', 'retry-after', 'location'];
+const headersThatMatter = [
+  'content-type',
+  'content-disposition',
+  'cache-control',
+  'www-authenticate',
+  'retry-after',
+  'location',
+];
 const headersOf = (get: (name: string) => string | undefined) =>
   Object.fromEntries(headersThatMatter.map((name) => [name, get(name)]));
 
@@ -89,6 +96,7 @@ export const overTheWire = async (origin: string, request: HttpRequest): Promise
   return {
     status: response.status,
     headers: headersOf((name) => response.headers.get(name) ?? undefined),
-    body: await response.text(),
+    // As it came: `text()` would take off a byte order mark.
+    body: Buffer.from(await response.arrayBuffer()).toString(),
   };
 };

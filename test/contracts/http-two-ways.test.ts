@@ -78,6 +78,15 @@ const requests = (): HttpRequest[] => [
   { name: 'its log', path: `/api/cases/${readyId}/events`, ...get('p-other-member') },
   { name: 'its letters', path: `/api/cases/${readyId}/letters`, ...get('p-member') },
   { name: 'the minutes', path: '/api/minutes', query: 'body=board', ...get('p-member') },
+  { name: 'a report', path: '/api/reports/open-motions', query: 'on=2026-07-01', ...get('p-auditor') },
+  { name: 'a table', path: '/api/reports/open-motions', query: 'format=csv', ...get('p-auditor') },
+  { name: 'a report one may not read', path: '/api/reports/open-motions', ...get('p-member') },
+  {
+    name: 'a span the wrong way',
+    path: '/api/reports/statistics',
+    query: 'from=2026-02-01&to=2026-01-01',
+    ...get('p-auditor'),
+  },
   {
     name: 'a beginning',
     path: '/api/cases',

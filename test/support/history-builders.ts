@@ -92,10 +92,11 @@ export const reportedLate = (day: string, plannedOn?: string): Happened => [
     ...(plannedOn === undefined ? {} : { plannedOn }),
   },
 ];
-export const takenBack = (day: string, minutesId: string): Happened => [
-  day,
-  { type: 'ActTakenBack', minutesId } as MotionEvent,
-];
+/** Takes back an act of the board or the council. */
+export const takenBack = (day: string, [, act]: Happened): Happened => {
+  if (!('at' in act)) throw new Error('no act of a meeting');
+  return [day, { type: 'ActTakenBack', at: act.at }];
+};
 
 /** The usual way to the council's agenda. */
 export const prepared = (raisedOn: string, facts: Parameters<typeof registered>[1] = {}): Happened[] => [
