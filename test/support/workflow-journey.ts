@@ -40,12 +40,10 @@ export interface Options {
   readonly receivedDaysAgo?: number;
 }
 
-/** A motion that has just come in on paper; its machine waits for the registrar. */
-export const receive = async (product: Product, options: Options = {}): Promise<Journey> => {
-  const { movers = ['hannes.lindgard'], receivedDaysAgo = 0 } = options;
+/** A case as its moves see it. */
+export const journeyOf = (product: Product, caseId: string, movers: readonly string[]): Journey => {
   const { besvarad, today, advance, load } = product;
-  const caseId = newCaseId();
-  const journey: Journey = {
+  return {
     caseId,
     movers,
     today,
@@ -58,6 +56,14 @@ export const receive = async (product: Product, options: Options = {}): Promise<
       yes(await actOnMinutes(besvarad.casework, request), `${subject}: ${command.type}`);
     },
   };
+};
+
+/** A motion that has just come in on paper; its machine waits for the registrar. */
+export const receive = async (product: Product, options: Options = {}): Promise<Journey> => {
+  const { movers = ['hannes.lindgard'], receivedDaysAgo = 0 } = options;
+  const caseId = newCaseId();
+  const journey = journeyOf(product, caseId, movers);
+  const { today, advance } = product;
   advance(1);
   await journey.act('sigrid.hallman', {
     type: 'import-motion',
