@@ -28,6 +28,7 @@ export const grants: Readonly<Record<FunctionName, Grant>> = {
     table: {
       'CASE#': ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'],
       'MINUTES#': ['GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
+      'MEETING#': ['GetItem', 'Query', 'PutItem', 'DeleteItem', 'ConditionCheckItem'],
       'COUNTER#': ['GetItem', 'PutItem'],
       'NUMBER#': ['PutItem'],
       'PERSON#': ['GetItem', 'Query', 'PutItem'],
@@ -61,6 +62,7 @@ export const grants: Readonly<Record<FunctionName, Grant>> = {
     table: {
       'CASE#': ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
       'MINUTES#': ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+      'MEETING#': ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
       'MEMBER#': ['GetItem', 'BatchGetItem'],
       'PUBLIC#': ['PutItem'],
     },

@@ -17,7 +17,7 @@ const ceilings = {
   public: /^dynamodb:(GetItem|Query) PUBLIC#$/,
   workflow: /^dynamodb:\w+ CASE#$|^states:(SendTaskSuccess|StartExecution)$/,
   letters: /^dynamodb:\w+ CASE#$|^dynamodb:GetItem MEMBER#$|^ses:SendRawEmail$/,
-  tick: /^dynamodb:\w+ (CASE|MINUTES|MEMBER|PUBLIC)#$|^dynamodb:Query gsi[12]$|^states:\w+$|^ses:SendRawEmail$/,
+  tick: /^dynamodb:\w+ (CASE|MINUTES|MEETING|MEMBER|PUBLIC)#$|^dynamodb:Query gsi[12]$|^states:\w+$|^ses:SendRawEmail$/,
   office: /^dynamodb:\w+ [A-Z]+#$|^dynamodb:Query gsi1$|^states:(SendTaskSuccess|StartExecution)$/,
 } as const;
 

@@ -72,7 +72,7 @@ describe('the description', () => {
   it('has every route of the office and no other', () => {
     const described = operationsOf(doc).map(({ path, method }) => `${method} ${path}`);
     expect(described.sort()).toEqual([...new Set(routesOf(door.app))].sort());
-    expect(described.length).toBe(17);
+    expect(described.length).toBe(24);
   });
 
   it('has every route of the public site and no other', () => {
@@ -140,8 +140,13 @@ describe('what is answered', () => {
   it('fits the description of its route', async () => {
     const caseId = await aRealCase(made, 'Appealed');
     const drafting = await aRealCase(made, 'Approval');
+    await door.ask('p-council-secretary', 'POST', '/api/meetings/council-2026-09-15/commands', {
+      commandId: newCommandId(),
+      command: { type: 'plan-meeting', body: 'council', date: '2026-09-15' },
+    });
     const person = { value: { name: 'N', roles: [] }, version: 0 };
     const commandId = newCommandId();
+    const aYear = '?from=2026-01-01&to=2026-12-31';
     const asked: [string, string, string, string, unknown?][] = [
       ['p-member', 'get', '/api/me', '/api/me'],
       ['p-registrar', 'get', '/api/worklist', '/api/worklist?role=registrar'],
@@ -153,7 +158,13 @@ describe('what is answered', () => {
       ['p-registrar', 'get', '/api/cases/{caseId}/letters', `/api/cases/${caseId}/letters`],
       ['p-registrar', 'get', '/api/minutes', '/api/minutes?body=council'],
       ['p-registrar', 'get', '/api/minutes/{minutesId}', '/api/minutes/council-2026-06-16'],
+      ['p-registrar', 'get', '/api/meetings', '/api/meetings?body=council'],
+      ['p-registrar', 'get', '/api/meetings/{meetingId}', '/api/meetings/council-2026-09-15'],
       ['p-registrar', 'get', '/api/members', '/api/members'],
+      ['p-auditor', 'get', '/api/reports/open-motions', '/api/reports/open-motions?on=2026-07-30'],
+      ['p-auditor', 'get', '/api/reports/granted-motions', `/api/reports/granted-motions${aYear}`],
+      ['p-auditor', 'get', '/api/reports/statistics', `/api/reports/statistics${aYear}`],
+      ['p-member', 'get', '/api/reports/statistics', `/api/reports/statistics${aYear}`],
       ['p-administrator', 'get', '/api/people', '/api/people'],
       ['p-administrator', 'get', '/api/people/{subject}', '/api/people/p-official'],
       ['p-administrator', 'put', '/api/people/{subject}', '/api/people/p-n', person],
@@ -172,6 +183,20 @@ describe('what is answered', () => {
         '/api/minutes/{minutesId}/commands',
         '/api/minutes/council-2026-07-28/commands',
         { commandId, command: { type: 'certify-minutes' } },
+      ],
+      [
+        'p-council-secretary',
+        'post',
+        '/api/meetings/{meetingId}/commands',
+        '/api/meetings/council-2026-09-15/commands',
+        { commandId, command: { type: 'summon', summonedOn: '2026-07-30' } },
+      ],
+      [
+        'p-council-secretary',
+        'post',
+        '/api/meetings/import',
+        '/api/meetings/import',
+        { commandId, format: 'csv', content: 'organ,datum\nfullmäktige,2026-10-13' },
       ],
       ['p-member', 'get', '/api/cases/{caseId}', `/api/cases/${caseIdOf('none')}`],
     ];
