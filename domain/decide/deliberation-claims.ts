@@ -48,7 +48,7 @@ const clausesRefusal = (claim: Claim, setting: DeliberationSetting) => {
  */
 const findingRefusal = ({ finding, state }: Claim, { body }: DeliberationSetting) => {
   if (state === 'refused' && finding === undefined) return refuse('refused_without_finding');
-  return state === 'standing' && finding === 'new-matter'
+  return body === 'council' && state === 'standing' && finding === 'new-matter'
     ? refuse('new_matter_not_refused')
     : undefined;
 };
