@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from './calendar-date.ts';
+import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts';
 import { openConsultations } from './consultation.ts';
 import { anniversary, certifyBy, postBy, registerBy } from './deadlines.ts';
 import type { Minutes } from './minutes.ts';
@@ -66,13 +66,19 @@ const warningDays = [180, 270, 330];
 /** Reminders of a consultation, relative to the day it is due [D] (domain.md §11.2). */
 const consultationReminders = [-14, 0, 7];
 
+/** The last day of the calendar: a due day mistyped to it has no reminder after it. */
+const lastDay = '9999-12-31';
+
 const consultationClocks = (record: Motion): Clock[] =>
   record.status === 'Consulting'
     ? openConsultations(record.consultations).flatMap((each) =>
         nextRing(
           record,
           `consultation-${each.consultationNo}`,
-          consultationReminders.map((days) => addDays(each.dueOn, days)).filter((day) => day > each.sentOn),
+          consultationReminders
+            .filter((days) => days <= daysBetween(each.dueOn, lastDay))
+            .map((days) => addDays(each.dueOn, days))
+            .filter((day) => day > each.sentOn),
         ),
       )
     : [];
