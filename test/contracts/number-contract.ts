@@ -22,14 +22,15 @@ export const numberContract = (stores: () => Stores) =>
     const registerNext = async (caseId: string, scope: string, registerYear: number): Promise<number> => {
       const { cases } = stores();
       for (let attempt = 0; attempt < 200; attempt += 1) {
-        const sequence = (await cases.lastSequence(scope)) + 1;
+        const from = await cases.lastSequence(scope);
+        const sequence = from + 1;
         const registrationNumber = `${scope}-${sequence}`;
         const change = changeBy(
           caseId,
           await cases.load(caseId),
           registered(registrationNumber, registerYear),
           {
-            number: { registrationNumber, counter: { scope, sequence } },
+            number: { registrationNumber, counter: { scope, from, sequence } },
           },
         );
         const done = await cases.commit(change).then(
@@ -63,8 +64,9 @@ export const numberContract = (stores: () => Stores) =>
       const scope = newId('scope');
       expect(await cases.lastSequence(scope)).toBe(0);
       const caseId = await receive();
-      for (const sequence of [2, 0]) {
-        const number = { registrationNumber: newId('RS'), counter: { scope, sequence } };
+      for (const from of [1, 7]) {
+        const counter = { scope, from, sequence: from + 1 };
+        const number = { registrationNumber: newId('RS'), counter };
         const change = changeBy(caseId, await cases.load(caseId), registered(number.registrationNumber), {
           number,
         });

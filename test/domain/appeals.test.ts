@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { CommandOf } from '../../domain/commands.ts';
 import { systemActor } from '../../domain/roles.ts';
 import type { Act, Journey } from '../support/motion-builders.ts';
-import { aCase, aJourney, by, judge, sideWays } from '../support/motion-builders.ts';
+import { aCase, aJourney, by, judge } from '../support/motion-builders.ts';
 import { type ExampleName, examples } from '../support/motion-commands.ts';
+import { sideWays } from '../support/motion-side-ways.ts';
 
 const said = (verdict: ReturnType<typeof judge>) => (verdict.kind === 'refusal' ? verdict.code : verdict.row);
 const follows = (name: Extract<ExampleName, `follow-minutes/${string}`>, more: object = {}): Act => {

@@ -23,6 +23,7 @@ const remits = (request: CommandOf<'refer-back-in-council'>['request'], facts: P
 const places = (more: Partial<CommandOf<'place-on-council-agenda'>>, facts: Partial<Context> = {}) =>
   by(secretary, { ...examples['place-on-council-agenda'].command, ...more }, facts);
 const onAgenda = () => aCase('CouncilAgenda');
+const majority = { by: 'majority' as const, present: 71 };
 const minority = (present: number, behind: number) => ({ by: 'minority' as const, present, behind });
 
 describe('KL 5:45 quorum: more than half of the members', () => {
@@ -74,12 +75,12 @@ describe('KL 5:50 a third of those present may put a matter off, once', () => {
     const second = aCase('CouncilAgenda', postpones(minority(71, 24)), ...again);
     expect(said(judge(second, postpones(minority(71, 70))))).toBe('minority_right_used');
     expect(said(judge(second, remits(minority(71, 70))))).toBe('minority_right_used');
-    expect(said(judge(second, postpones({ by: 'majority' })))).toBe('17');
-    expect(said(judge(second, remits({ by: 'majority' })))).toBe('18');
+    expect(said(judge(second, postpones(majority)))).toBe('17');
+    expect(said(judge(second, remits(majority)))).toBe('18');
   });
 
   test("a majority's deferral leaves the minority's right intact", () => {
-    const second = aCase('CouncilAgenda', postpones({ by: 'majority' }), ...again);
+    const second = aCase('CouncilAgenda', postpones(majority), ...again);
     expect(second.motion).toMatchObject({ minorityDeferralUsed: false, lastDeferral: { by: 'majority' } });
     expect(said(judge(second, postpones(minority(71, 24))))).toBe('17');
   });
@@ -89,7 +90,7 @@ describe('KL 5:50 a third of those present may put a matter off, once', () => {
       'CouncilAgenda',
       postpones(minority(71, 24)),
       ...again,
-      postpones({ by: 'majority' }),
+      postpones(majority),
       ...again,
     );
     expect(said(judge(third, remits(minority(71, 24))))).toBe('minority_right_used');

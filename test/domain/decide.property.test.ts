@@ -10,6 +10,9 @@ import { aStep, askedAt, aWalk, deepFreeze, secretsOf, type Visit, walk } from '
 
 const runs = { numRuns: 250 };
 
+const lastActOf = (record: Motion | undefined) =>
+  record !== undefined && 'lastAct' in record ? record.lastAct : undefined;
+
 /** Checks something at every step of many walks. A throw of the law is a failure of each of them. */
 const atEveryStep = (see: (visit: Visit) => void) =>
   fc.assert(
@@ -49,7 +52,7 @@ test('a refusal says why, by which rule, and changes nothing', () => {
 test('a refusal for want of permission in an open status says who may', () => {
   atEveryStep(({ verdict, command }) => {
     if (verdict.kind !== 'refusal' || verdict.code !== 'not_permitted') return;
-    if (command.type === 'follow-minutes') return;
+    if (command.type === 'follow-minutes' || command.type === 'follow-meeting') return;
     expect(verdict.mayBeDoneBy.length).toBeGreaterThan(0);
   });
 });
@@ -88,7 +91,9 @@ test('a status changes only by a row that says so', () => {
   atEveryStep(({ before, verdict, after }) => {
     if (verdict.kind !== 'accepted') return;
     const { to, from } = transitionOf(verdict.row);
-    expect(after.motion?.status).toBe(to === 'same' ? before.motion?.status : to);
+    const earlier = lastActOf(before.motion)?.before.status;
+    const expected = to === 'same' ? before.motion?.status : to;
+    expect(after.motion?.status).toBe(to === 'earlier' ? earlier : expected);
     if (before.motion !== undefined) expect(from).toContain(before.motion.status);
   });
 });
@@ -104,7 +109,7 @@ test('folding the events rebuilds the motion exactly', () => {
           CASE,
           stored.map((each) => motionEvent.parse(each)),
         ),
-      ).toStrictEqual(end.motion);
+      ).toEqual(end.motion);
     }),
     runs,
   );
@@ -113,7 +118,7 @@ test('folding the events rebuilds the motion exactly', () => {
 test('a record survives being stored', () => {
   atEveryStep(({ after }) => {
     if (after.motion === undefined) return;
-    expect(motion.parse(JSON.parse(JSON.stringify(after.motion)))).toStrictEqual(after.motion);
+    expect(motion.parse(JSON.parse(JSON.stringify(after.motion)))).toEqual(after.motion);
   });
 });
 
@@ -125,10 +130,10 @@ test('events and records hold no names and no texts', () => {
   });
 });
 
-test('what a decided motion rests on stands until an appeal is won', () => {
+test('what a decided motion rests on stands until it is taken back, or an appeal is won', () => {
   atEveryStep(({ before, after, verdict }) => {
     if (before.motion === undefined || !('decision' in before.motion) || verdict.kind !== 'accepted') return;
-    if (['27', '27p', '27u', '27w'].includes(verdict.row)) {
+    if (['19t', '27', '27p', '27u', '27w'].includes(verdict.row)) {
       expect(after.motion).not.toHaveProperty('decision');
     } else {
       expect(after.motion).toHaveProperty('decision', before.motion.decision);

@@ -119,9 +119,16 @@ test('minutes are certified by all who were chosen, each once', () => {
   });
 });
 
-test('a case has at most one open appeal in the minutes', () => {
-  atEveryStep(({ after }) => {
-    const open = after.minutes?.appeals.filter((each) => each.closed === undefined) ?? [];
-    expect(new Set(open.map((each) => each.caseId)).size).toBe(open.length);
+test('appeals are numbered once each, and an event says how many are open with it', () => {
+  let several = 0;
+  atEveryStep(({ answer, after }) => {
+    const appeals = after.minutes?.appeals ?? [];
+    expect(appeals.map((each) => each.appealNo)).toEqual(appeals.map((_, index) => index + 1));
+    if (isRefusal(answer) || (answer.type !== 'AppealRecorded' && answer.type !== 'AppealClosed')) return;
+    const open = appeals.filter((each) => each.caseId === answer.caseId && each.closed === undefined);
+    if (open.length > 1) several += 1;
+    const isAnnulled = answer.type === 'AppealClosed' && answer.outcome.result === 'annulled';
+    expect(open.length).toBe(isAnnulled ? 0 : answer.open);
   });
+  expect(several).toBeGreaterThan(10);
 });

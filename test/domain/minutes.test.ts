@@ -143,8 +143,13 @@ describe('KL 13:4, 13:6 appeals', () => {
     actor: actors.registrar,
   });
   const appealed = minutesAfter(...minutesWays.Posted, appeals({}));
-  test('one at a time for a case decided in these minutes', () => {
-    expect(ask(appealed, appeals({}))).toBe('appeal_known');
+  test('each once, of a case decided in these minutes', () => {
+    const numbered = appeals({ courtCaseNumber: '4711-26' });
+    const known = minutesAfter(...minutesWays.Posted, numbered);
+    expect(ask(known, numbered)).toBe('appeal_known');
+    expect(ask(known, appeals({ courtCaseNumber: '4712-26' }))).toBe('AppealRecorded');
+    expect(ask(known, appeals({ courtCaseNumber: '4711-26', court: 'Kammarrätten' }))).toBe('AppealRecorded');
+    expect(ask(known, appeals({}))).toBe('AppealRecorded');
     expect(ask(at('Posted'), appeals({ receivedOn: '2026-06-15' }))).toBe('date_out_of_order');
     expect(ask(at('Posted'), appeals({ receivedOn: '2026-07-31' }))).toBe('date_in_future');
     for (const motion of [undefined, aMotion({ status: 'CouncilAgenda' })]) {
@@ -176,5 +181,44 @@ describe('KL 13:4, 13:6 appeals', () => {
     expect(closed.minutes?.appeals).toMatchObject([{ closed: { outcome: { result: 'upheld' } } }]);
     expect(ask(closed, closes({}))).toBe('appeal_unknown');
     expect(ask(closed, appeals({}))).toBe('AppealRecorded');
+  });
+
+  describe('several, by number (KL 13:1)', () => {
+    const passed = minutesWays.WindowPassed;
+    const two = minutesAfter(...passed, appeals({}), appeals({ receivedOn: '2026-07-05' }));
+    const openOf = ({ minutes: record }: MinutesJourney) =>
+      record?.appeals.filter((each) => each.closed === undefined).map((each) => each.appealNo);
+    test('each has its own, and how many are open', () => {
+      expect(two.events.slice(-2)).toMatchObject([
+        { appealNo: 1, open: 1 },
+        { appealNo: 2, open: 2 },
+      ]);
+      expect(openOf(two)).toEqual([1, 2]);
+    });
+    test('which one was closed must be said', () => {
+      expect(askMinutes(two, closes({}))).toMatchObject({ code: 'appeal_unclear', rule: 'KL 13:1' });
+      expect(ask(two, closes({ appealNo: 3 }))).toBe('appeal_unknown');
+      const first = minutesAfter(
+        ...passed,
+        appeals({}),
+        appeals({ receivedOn: '2026-07-05' }),
+        closes({ appealNo: 1 }),
+      );
+      expect(first.events.at(-1)).toMatchObject({ type: 'AppealClosed', appealNo: 1, open: 1 });
+      expect(openOf(first)).toEqual([2]);
+      expect(ask(first, closes({ appealNo: 1 }))).toBe('appeal_unknown');
+      expect(askMinutes(first, closes({}))).toMatchObject({ appealNo: 2, open: 0 });
+    });
+    test('what is annulled is annulled for all of them (KL 13:8)', () => {
+      const annulled = { appealNo: 2, outcome: { result: 'annulled', faultInPreparation: false } };
+      const none = minutesAfter(
+        ...passed,
+        appeals({}),
+        appeals({ receivedOn: '2026-07-05' }),
+        closes(annulled),
+      );
+      expect(openOf(none)).toEqual([]);
+      expect(ask(none, closes({ appealNo: 1 }))).toBe('appeal_unknown');
+    });
   });
 });

@@ -1,22 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { evolve, movesStep } from '../../domain/evolve.ts';
-import { type Status, statuses, withdrawable } from '../../domain/motion.ts';
+import { type Status, statuses } from '../../domain/motion.ts';
 import type { Actor } from '../../domain/roles.ts';
 import { transitionOf, transitions } from '../../domain/transitions.ts';
 import { expectedRows } from '../support/expected-rows.ts';
-import {
-  aCase,
-  aJourney,
-  type Journey,
-  judge,
-  nowhere,
-  sideWays,
-  TODAY,
-  ways,
-  withdraws,
-} from '../support/motion-builders.ts';
+import { aCase, aJourney, type Journey, judge, nowhere, ways } from '../support/motion-builders.ts';
 import { type ExampleName, exampleFor, exampleNames } from '../support/motion-commands.ts';
 import { actors, roles, strangers } from '../support/motion-people.ts';
+import { metInAny, sideWays } from '../support/motion-side-ways.ts';
 
 interface Case {
   readonly name: string;
@@ -31,36 +22,84 @@ const aNamed = (name: string, journey: Journey): Case => ({
 const cases: readonly Case[] = [
   aNamed('none', nowhere),
   ...statuses.map((status) => aNamed(status, aCase(status))),
-  ...Object.entries(sideWays).map(([name, acts]) => aNamed(name, aJourney(acts))),
-  ...withdrawable.map((status) =>
-    aNamed(`${status}, all but one withdrawn`, aCase(status, withdraws('m-bo', { today: TODAY }))),
-  ),
+  ...Object.entries({ ...sideWays, ...metInAny }).map(([name, acts]) => aNamed(name, aJourney(acts))),
 ];
 
-/** Guards that say no to an example although role and status say yes. */
-const othersTurn = [
-  'Approval director',
-  'Approval, all but one withdrawn director',
-  'Approval at its last step manager',
-];
-const guarded: Record<string, readonly string[]> = {
-  // The next approver is one role at a time.
-  'approve-answer': othersTurn,
-  'return-answer': othersTurn,
+/** What the law asks besides role and status, in words of the cases above: whether the example is let through. */
+type Guard = (name: string, role: string, status: string) => boolean;
+const has =
+  (...words: string[]): Guard =>
+  (name) =>
+    words.some((word) => name.includes(word));
+const not =
+  (guard: Guard): Guard =>
+  (...at) =>
+    !guard(...at);
+
+// The next approver is one role at a time; the deputy when that one is disqualified, or has been reminded in vain.
+const turn: Guard = (name, role) => {
+  if (has('reminded')(name, role, '')) return true;
+  return (role === 'director') === has('at its last step', 'disqualified')(name, role, '');
+};
+const alone = has('left alone');
+const boardActs = has('BoardReady, postponed', 'referred back by the board', 'CouncilReady, forwarded');
+const councilActs = has('CouncilReady, postponed', 'referred back by the council');
+// An act stands until something else happens to the case; a report and a withdrawal by some leave it as it is.
+const takesBack: Guard = (name, role, status) => {
+  if (role === 'board-secretary') {
+    return (
+      boardActs(name, role, status) ||
+      (status === 'CouncilReady' && !has('postponed', 'imported')(name, role, ''))
+    );
+  }
+  return councilActs(name, role, status) || status === 'Decided';
+};
+
+const guards: Partial<Record<string, Guard>> = {
+  'approve-answer': turn,
+  'return-answer': turn,
+  'declare-disqualification': turn,
   // Registered once; and what is noted must be registered.
-  register: ['WithdrawalPending registrar'],
-  'ring-clock': ['WithdrawalPending system'],
-  'note-withdrawal': ['WithdrawalPending, unregistered council-secretary'],
+  register: (name, _, status) => status === 'Received' || has('unregistered')(name, '', ''),
+  'note-withdrawal': not(has('unregistered')),
+  'ring-clock': (name, _, status) => status === 'Received' || has('unregistered')(name, '', ''),
+  'ring-clock#one-year': (name, _, status) =>
+    !['Received', 'WithdrawalPending'].includes(status) && !has('imported')(name, '', ''),
+  'ring-clock#consultation': (_, __, status) => status === 'Consulting',
+  'ring-clock#approval': (name, _, status) =>
+    status === 'Approval' && !has('last step', 'reminded')(name, '', ''),
+  'import-earlier-work#answered': has('imported'),
+  'import-earlier-work#proposed': has('imported'),
+  'submit-answer': not(has('imported')),
+  // Who has left the council holds nothing up, and can be asked no more; who has withdrawn has done so.
+  resubmit: not(alone),
+  'revise-text': not(alone),
+  'complete-on-paper': not(alone),
+  withdraw: not(alone),
+  'withdraw-clauses': not(alone),
+  'complete-withdrawal': alone,
+  'join-preparation': not(has('joint')),
+  'leave-preparation': has('joint'),
+  'forward-without-recommendation': has('a committee proposes'),
+  'write-off': has('reported late'),
+  'take-back-act': takesBack,
+  decide: not(has('unannounced')),
+  'follow-meeting/MeetingMoved#board': has('BoardAgenda, of a kept meeting'),
+  'follow-meeting/MeetingCancelled#board': has('BoardAgenda, of a kept meeting'),
+  'follow-meeting/MeetingEnded#board': has('BoardAgenda, of a kept meeting'),
+  'follow-meeting/MeetingMoved#council': has('CouncilAgenda, of a kept meeting'),
+  'follow-meeting/MeetingCancelled#council': has('CouncilAgenda, of a kept meeting'),
+  'follow-meeting/MeetingEnded#council': has('CouncilAgenda, of a kept meeting'),
 };
 
 const judgeExample = (example: ExampleName, { journey }: Case, actor: Actor) =>
   judge(journey, (record) => ({ command: exampleFor(example, record), actor }));
 
-const rowsOf = (example: ExampleName, status: string) => {
-  const [command, follows] = example.split('/');
-  const key = follows === undefined ? command : `${command}/${follows}`;
-  return expectedRows.filter((row) => row.command === key && row.from.includes(status));
-};
+/** The command of an example and what it follows; what comes after is a variant. */
+const keyOf = (example: ExampleName) => example.split('#')[0]?.split('/').slice(0, 2).join('/');
+
+const rowsOf = (example: ExampleName, status: string) =>
+  expectedRows.filter((row) => row.command === keyOf(example) && row.from.includes(status));
 
 test('the table is the one of domain.md §11.1', () => {
   const written = transitions.map((row) => ({
@@ -82,7 +121,7 @@ describe('status × command × role', () => {
         const rows = rowsOf(example, each.status).filter((row) =>
           row.by.some((who) => who.split(':')[0] === role),
         );
-        const isRefusedByGuard = guarded[example]?.includes(`${each.name} ${role}`) ?? false;
+        const isRefusedByGuard = guards[example]?.(each.name, role, each.status) === false;
         const where = `${each.name} ${role}`;
         if (verdict.kind === 'refusal') {
           if (rows.length > 0 && !isRefusedByGuard) surprises.push(`${where}: ${verdict.code}`);
@@ -123,12 +162,20 @@ test('every accepted act ends in the status of its row', () => {
       version: journey.events.length + 1,
     });
     const { to } = transitionOf(verdict.row);
-    expect(after.status, `${name} ${example}`).toBe(to === 'same' ? journey.motion?.status : to);
+    const expected = to === 'same' ? journey.motion?.status : to;
+    const earlier =
+      journey.motion !== undefined && 'lastAct' in journey.motion ? journey.motion.lastAct : undefined;
+    expect(after.status, `${name} ${example}`).toBe(to === 'earlier' ? earlier?.before.status : expected);
   }
 });
 
+/** Minutes count the open appeals: their second finds the case appealed, their first does not. */
+const isCountedRight = ({ example, status }: { example: ExampleName; status: string }) =>
+  !example.startsWith('follow-minutes/AppealRecorded') ||
+  example.endsWith('another') === (status === 'Appealed');
+
 test('the workflow is told exactly when the step moves', () => {
-  for (const { verdict, name, example } of accepted) {
+  for (const { verdict, name, example } of accepted.filter(isCountedRight)) {
     const { outcome } = transitionOf(verdict.row);
     expect(outcome !== undefined, `${name} ${example}`).toBe(movesStep(verdict.event));
   }

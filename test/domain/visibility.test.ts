@@ -3,9 +3,10 @@ import { statuses } from '../../domain/motion.ts';
 import { person } from '../../domain/people.ts';
 import { isAuthor, mayRead, mayReadAnswerDraft } from '../../domain/permissions.ts';
 import { publicMotionOf } from '../../domain/public-motion.ts';
-import { aCase, aJourney, aMotion, by, sideWays, withdraws } from '../support/motion-builders.ts';
+import { aCase, aJourney, aMotion, by, withdraws } from '../support/motion-builders.ts';
 import { examples, text } from '../support/motion-commands.ts';
 import { actors, register, roles, strangers, theMember } from '../support/motion-people.ts';
+import { sideWays } from '../support/motion-side-ways.ts';
 
 describe('a draft is its authors’ own (TF 2:13)', () => {
   const draft = aMotion({ status: 'Draft' });

@@ -126,6 +126,12 @@ const aTwist = fc.record(
     receivedOn: aDay,
     closedOn: aDay,
     caseId: fc.constantFrom(CASE, 'case-2'),
+    outcome: fc.constantFrom(
+      { result: 'dismissed' },
+      { result: 'withdrawn' },
+      { result: 'annulled', faultInPreparation: true },
+    ),
+    appealNo: fc.integer({ min: 1, max: 3 }),
     body: fc.constantFrom('council', 'board'),
   },
   { requiredKeys: [] },
@@ -141,7 +147,9 @@ export const aMinutesAct: fc.Arbitrary<MinutesAct> = fc.constantFrom(...names).c
     .record({ actor: someone(example), today: aDay, twist: fc.oneof(fc.constant({}), aTwist) })
     .map(({ actor, today, twist }) => {
       const command = minutesExamples[example];
-      const fits = Object.entries(twist).filter(([key]) => key in command);
+      const fits = Object.entries(twist).filter(
+        ([key]) => key in command || (key === 'appealNo' && command.type === 'close-appeal'),
+      );
       return { actor, today, command: { ...command, ...Object.fromEntries(fits) } as MinutesCommand };
     }),
 );
@@ -149,4 +157,5 @@ export const aMinutesStart = fc.constantFrom<MinutesJourney>(
   { minutes: undefined, events: [] },
   ...Object.values(minutesWays).map((acts) => minutesAfter(...acts)),
   minutesAfter(...posted, usually('appeal')),
+  minutesAfter(...passed, usually('appeal'), usually('appeal')),
 );

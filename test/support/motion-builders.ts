@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { addDays } from '../../domain/calendar-date.ts';
 import { broughtText, type Command, type CommandOf } from '../../domain/commands.ts';
 import type { Context } from '../../domain/context.ts';
 import type { Accepted, Verdict } from '../../domain/decide/verdict.ts';
@@ -6,6 +7,7 @@ import { decide } from '../../domain/decide.ts';
 import { documentRef } from '../../domain/documents.ts';
 import type { MotionEvent } from '../../domain/events.ts';
 import { evolve } from '../../domain/evolve.ts';
+import { type Meeting, meeting } from '../../domain/meeting.ts';
 import { type Minutes, minutes } from '../../domain/minutes.ts';
 import { type Motion, type MotionIn, type Status, workingText } from '../../domain/motion.ts';
 import type { Actor } from '../../domain/roles.ts';
@@ -40,6 +42,29 @@ const book = new Map(
   ].map((each) => [each.minutesId, each]),
 );
 
+/** A meeting of the kept calendar, summoned and announced in time, parsed by the production schema. */
+export const aKeptMeeting = (body: Meeting['body'], date: string, facts: Partial<Meeting> = {}): Meeting =>
+  meeting.parse({
+    meetingId: `${body}-${date}`,
+    version: 1,
+    body,
+    date,
+    plannedOn: '2025-12-01',
+    status: 'Planned',
+    summonedOn: addDays(date, -8),
+    ...(body === 'council' ? { announcedOn: addDays(date, -8) } : {}),
+    disqualifications: [],
+    rungClocks: [],
+    ...facts,
+  });
+
+const calendar = new Map(
+  [aKeptMeeting('board', BOARD_DAY), aKeptMeeting('council', COUNCIL_DAY)].map((each) => [
+    each.meetingId,
+    each,
+  ]),
+);
+
 /** The brought text as the use case stores it: apart, with a salted hash. */
 const documentOf = (command: Command) => {
   const brought = broughtText(command);
@@ -52,17 +77,45 @@ const documentOf = (command: Command) => {
 
 const region = aRegion();
 
+/** The minutes that the command names, or in which the act that it takes back stands. */
+const minutesOf = (command: Command, record: Motion | undefined) => {
+  const act = record !== undefined && 'lastAct' in record ? record.lastAct : undefined;
+  if (command.type === 'take-back-act') return act && book.get(act.at.minutesId);
+  return 'minutesId' in command ? book.get(command.minutesId) : undefined;
+};
+
+/** The kept meeting that the command names, or whose agenda the motion is on. */
+const meetingOf = (command: Command, record: Motion | undefined) => {
+  const named = 'meetingId' in command ? command.meetingId : undefined;
+  const onAgenda = record !== undefined && 'meetingId' in record ? record.meetingId : undefined;
+  return calendar.get(named ?? ('paragraph' in command ? (onAgenda ?? '') : ''));
+};
+
+/** The motion that leads a joint preparation: another case, under preparation. */
+const theLead = () => {
+  const motion = aJourney(ways.Drafting).motion;
+  return motion && { ...motion, caseId: 'case-2' };
+};
+
 /** What `decide` is handed: everything the command needs is there, unless said otherwise. */
-export const aContext = (command: Command, actor: Actor, facts: Partial<Context> = {}): Context => ({
+export const aContext = (
+  command: Command,
+  actor: Actor,
+  facts: Partial<Context> = {},
+  record?: Motion,
+): Context => ({
   caseId: CASE,
   today: TODAY,
   actor,
   organisation: region,
   members: register,
   document: documentOf(command),
-  minutes: 'minutesId' in command ? book.get(command.minutesId) : undefined,
+  minutes: minutesOf(command, record),
+  meeting: meetingOf(command, record),
   nextNumber: { registrationNumber: 'RS 115-2026', sequence: 115 },
-  officerRoles: command.type === 'assign' && command.officer === 'p-official' ? ['official'] : [],
+  officerRoles: 'officer' in command && command.officer === 'p-official' ? ['official'] : [],
+  lead: command.type === 'join-preparation' ? theLead() : undefined,
+  leads: false,
   ...facts,
 });
 
@@ -83,7 +136,7 @@ export type Act = (record: Motion | undefined) => {
 
 export const judge = (journey: Journey, act: Act): Verdict => {
   const { command, actor, facts } = act(journey.motion);
-  return decide(journey.motion, command, aContext(command, actor, facts));
+  return decide(journey.motion, command, aContext(command, actor, facts, journey.motion));
 };
 
 export const follow = (journey: Journey, verdict: Accepted): Journey => ({
@@ -105,7 +158,7 @@ export const by =
   (actor: Actor, command: Command, facts: Partial<Context> = {}): Act =>
   () => ({ command, actor, facts });
 /** The example command by the person whose row it is. */
-const usual = (type: keyof typeof examples, facts: Partial<Context> = {}): Act => {
+export const usual = (type: keyof typeof examples, facts: Partial<Context> = {}): Act => {
   const { command, actor } = asked(type);
   return by(actors[actor], command, facts);
 };
@@ -122,81 +175,77 @@ export const withdraws = (memberId: string, facts: Partial<Context> = {}): Act =
 export const starts = (command: Partial<CommandOf<'start-draft'>>, facts: Partial<Context> = {}): Act =>
   by(actors.member, { ...examples['start-draft'].command, ...command }, facts);
 
-const january = { today: '2026-01-12' };
+export const january = { today: '2026-01-12' };
 const draft = [usual('start-draft', january), approves('m-anna', january), approves('m-bo', january)];
-const received = [...draft, usual('submit', january)];
-const registered = [...received, usual('register', january)];
-const assigned = [...registered, usual('refer'), usual('assign')];
-const drafting = [...assigned, usual('start-drafting'), usual('write-answer')];
-const approval = [...drafting, usual('submit-answer')];
-const boardReady = [
-  ...approval,
-  by(actors.manager, { type: 'approve-answer' }),
-  by(actors.director, { type: 'approve-answer' }),
-];
-const boardAgenda = [...boardReady, usual('place-on-board-agenda')];
-const councilReady = [...boardAgenda, usual('propose')];
-const councilAgenda = [...councilReady, usual('place-on-council-agenda')];
-const decided = [...councilAgenda, usual('decide')];
-const certified = [...decided, usual('follow-minutes/MinutesCertified')];
-const posted = [...certified, usual('follow-minutes/NoticePosted')];
-const passed = [...posted, usual('follow-minutes/AppealWindowPassed')];
-const final = [...passed, usual('follow-minutes/NoAppealConfirmed')];
-const appeal = usual('follow-minutes/AppealRecorded');
-const noticed = (acts: readonly Act[]) => [
-  ...acts,
-  usual('follow-minutes/MinutesCertified'),
-  usual('follow-minutes/NoticePosted'),
-];
 
-/** The usual way to each status. */
-export const ways: Readonly<Record<Status, readonly Act[]>> = {
-  Draft: draft,
-  Discarded: [...draft, usual('discard-draft')],
-  Received: received,
-  Registered: registered,
-  Returned: [...registered, usual('return-motion', january)],
-  Referred: [...registered, usual('refer')],
-  Assigned: assigned,
-  Drafting: drafting,
-  Approval: approval,
-  BoardReady: boardReady,
-  BoardAgenda: boardAgenda,
-  CouncilReady: councilReady,
-  CouncilAgenda: councilAgenda,
-  WithdrawalPending: [
-    ...registered,
-    withdraws('m-anna', { today: '2026-05-01' }),
-    withdraws('m-bo', { today: '2026-05-02' }),
-  ],
-  Decided: decided,
-  Certified: certified,
-  AppealWindow: posted,
-  PresumedFinal: passed,
-  Final: final,
-  Appealed: [...posted, appeal],
-  Archived: [...final, usual('archive')],
+/** Where a case can take another course than the usual one, and ends in the same statuses. */
+export interface Course {
+  readonly draft?: readonly Act[];
+  /** Acts on the assigned case, before the drafting starts. */
+  readonly assigned?: readonly Act[];
+  /** Acts while the answer is drafted. */
+  readonly drafting?: readonly Act[];
+  readonly board?: Act;
+  readonly propose?: Act;
+  readonly council?: Act;
+  readonly decide?: Act;
+}
+
+export type Ways = Readonly<Record<Status, readonly Act[]>>;
+
+/** The way to each status, on a course. */
+export const waysOf = (course: Course): Ways => {
+  const begun = course.draft ?? draft;
+  const received = [...begun, usual('submit', january)];
+  const registered = [...received, usual('register', january)];
+  const assigned = [...registered, usual('refer'), usual('assign'), ...(course.assigned ?? [])];
+  const drafting = [...assigned, usual('start-drafting'), usual('write-answer'), ...(course.drafting ?? [])];
+  const approval = [...drafting, usual('submit-answer')];
+  const boardReady = [
+    ...approval,
+    by(actors.manager, { type: 'approve-answer' }),
+    by(actors.director, { type: 'approve-answer' }),
+  ];
+  const boardAgenda = [...boardReady, course.board ?? usual('place-on-board-agenda')];
+  const councilReady = [...boardAgenda, course.propose ?? usual('propose')];
+  const councilAgenda = [...councilReady, course.council ?? usual('place-on-council-agenda')];
+  const decided = [...councilAgenda, course.decide ?? usual('decide')];
+  const certified = [...decided, usual('follow-minutes/MinutesCertified')];
+  const posted = [...certified, usual('follow-minutes/NoticePosted')];
+  const passed = [...posted, usual('follow-minutes/AppealWindowPassed')];
+  const final = [...passed, usual('follow-minutes/NoAppealConfirmed')];
+  return {
+    Draft: begun,
+    Discarded: [...begun, usual('discard-draft')],
+    Received: received,
+    Registered: registered,
+    Returned: [...registered, usual('return-motion', january)],
+    Referred: [...registered, usual('refer')],
+    Assigned: assigned,
+    Drafting: drafting,
+    Consulting: [...drafting, usual('send-consultation')],
+    Approval: approval,
+    BoardReady: boardReady,
+    BoardAgenda: boardAgenda,
+    CouncilReady: councilReady,
+    CouncilAgenda: councilAgenda,
+    WithdrawalPending: [
+      ...registered,
+      withdraws('m-anna', { today: '2026-05-01' }),
+      withdraws('m-bo', { today: '2026-05-02' }),
+    ],
+    Decided: decided,
+    Certified: certified,
+    AppealWindow: posted,
+    PresumedFinal: passed,
+    Final: final,
+    Appealed: [...posted, usual('follow-minutes/AppealRecorded')],
+    Archived: [...final, usual('archive')],
+  };
 };
 
-/** Other ways to the same statuses, where the law looks at how the motion came there. */
-export const sideWays = {
-  'Approval at its last step': [...approval, by(actors.manager, { type: 'approve-answer' })],
-  'WithdrawalPending, unregistered': [
-    ...received,
-    withdraws('m-anna', { today: '2026-05-01' }),
-    withdraws('m-bo', { today: '2026-05-02' }),
-  ],
-  'Appealed, never prepared': [...noticed([...registered, usual('decide-at-once')]), appeal],
-  'Appealed, withdrawn': [
-    ...noticed([
-      ...councilReady,
-      withdraws('m-anna', { today: '2026-05-20' }),
-      withdraws('m-bo', { today: '2026-05-20' }),
-      usual('note-withdrawal'),
-    ]),
-    appeal,
-  ],
-} satisfies Record<string, readonly Act[]>;
+/** The usual way to each status. */
+export const ways: Ways = waysOf({});
 
 /** A case in a status, reached by real events. */
 export const aCase = (status: Status, ...more: readonly Act[]): Journey =>

@@ -5,10 +5,11 @@ import type { Context } from '../../domain/context.ts';
 import type { Verdict } from '../../domain/decide/verdict.ts';
 import { decide } from '../../domain/decide.ts';
 import { type Motion, statuses } from '../../domain/motion.ts';
-import type { Actor, Role } from '../../domain/roles.ts';
-import { aContext, aJourney, follow, type Journey, nowhere, sideWays, ways } from './motion-builders.ts';
+import type { Actor } from '../../domain/roles.ts';
+import { aContext, aJourney, follow, type Journey, nowhere, ways } from './motion-builders.ts';
 import { asked, type ExampleName, exampleFor, exampleNames } from './motion-commands.ts';
 import { actors, aRegion, roles, strangers, theMember } from './motion-people.ts';
+import { metInAny, sideWays } from './motion-side-ways.ts';
 
 /** Random acts: any command by anyone on any day, or one that the law has a row for. */
 const aDay = fc.oneof(
@@ -57,6 +58,17 @@ const aTwist = fc.record(
     registrationNumber: fc.constantFrom('', 'RS 1-2025', 'RS 7'),
     by: fc.constantFrom('council', 'presidium'),
     officer: fc.constantFrom('p-official', 'p-registrar'),
+    recipient: fc.constantFrom('n-vard', 'e-stab', 'n-okand'),
+    dueOn: fc.oneof(aDay, fc.constant('2027-01-15')),
+    consultationNo: fc.integer({ min: 1, max: 3 }),
+    maker: fc.constantFrom(
+      { by: 'official' as const },
+      { by: 'committee' as const, decidedOn: '2026-07-01', paragraph: '§ 3', proposes: false },
+    ),
+    clauses: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 }),
+    lead: fc.constantFrom('case-1', 'case-2', 'case-3'),
+    basis: fc.constantFrom('announced' as const, 'urgent' as const, 'unannounced' as const),
+    plannedOn: aDay,
   },
   { requiredKeys: [] },
 );
@@ -84,7 +96,8 @@ const aRegionOfSomeKind = fc.constantFrom(
   }),
 );
 const aSetting = fc.record({
-  today: aDay,
+  // No clock stands at the end of the calendar, whatever day is typed.
+  today: aDay.map((day) => (day === '9999-12-31' ? '9998-12-31' : day)),
   organisation: aRegionOfSomeKind,
 });
 /** A usual setting more often than not, so that walks get somewhere. */
@@ -115,7 +128,7 @@ export type Step = typeof aStep extends fc.Arbitrary<infer T> ? T : never;
 const starts: readonly Journey[] = [
   nowhere,
   ...statuses.map((status) => aJourney(ways[status])),
-  ...Object.values(sideWays).map((acts) => aJourney(acts)),
+  ...Object.values({ ...sideWays, ...metInAny }).map((acts) => aJourney(acts)),
 ];
 export const aStart = fc.constantFrom<Journey>(...starts);
 export const aWalk = fc.record({ start: aStart, steps: fc.array(aStep, { maxLength: 25 }) });
@@ -138,13 +151,16 @@ const otherActs = [
   { example: 'return-answer', actor: actors.director },
   { example: 'approve-text', actor: theMember('m-bo') },
   { example: 'withdraw', actor: theMember('m-bo') },
+  { example: 'withdraw-clauses', actor: theMember('m-bo') },
+  { example: 'declare-disqualification', actor: actors.director },
+  { example: 'take-back-act', actor: actors['council-secretary'] },
 ] as const;
 
 /** The acts that the law accepts of the record as it stands, by the people who usually do them. */
 const openTo = (record: Motion | undefined) =>
   [...usualActs, ...otherActs].filter(({ example, actor }) => {
     const command = exampleFor(example, record);
-    return decide(record, command, aContext(command, actor)).kind === 'accepted';
+    return decide(record, command, aContext(command, actor, {}, record)).kind === 'accepted';
   });
 
 const chosen = (record: Motion | undefined, step: Step) => {
@@ -156,7 +172,7 @@ const chosen = (record: Motion | undefined, step: Step) => {
 export const askedAt = (record: Motion | undefined, step: Step): { command: Command; context: Context } => {
   const { example, actor } = chosen(record, step);
   const command = twisted(exampleFor(example, record), step.twist);
-  return { command, context: aContext(command, actor, step.facts) };
+  return { command, context: aContext(command, actor, step.facts, record) };
 };
 
 export interface Visit {
