@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { PersonCommand } from '../../domain/commands.ts';
+import type { MeetingPersonCommand } from '../../domain/meeting-commands.ts';
 import type { MinutesPersonCommand } from '../../domain/minutes-commands.ts';
 import { demoPersonGrant } from '../sign-in/demo-person-grant.ts';
 
@@ -17,6 +18,7 @@ export interface OfficePerson {
   begin(command: PersonCommand, commandId?: string): Promise<HttpAnswer>;
   act(caseId: string, command: PersonCommand, commandId?: string): Promise<HttpAnswer>;
   actOnMinutes(minutesId: string, command: MinutesPersonCommand, commandId?: string): Promise<HttpAnswer>;
+  actOnMeeting(meetingId: string, command: MeetingPersonCommand, commandId?: string): Promise<HttpAnswer>;
   get(path: string): Promise<HttpAnswer>;
 }
 
@@ -50,6 +52,8 @@ export const signIn = async (
       send('POST', `/api/cases/${caseId}/commands`, { commandId, command }),
     actOnMinutes: (minutesId, command, commandId = randomUUID()) =>
       send('POST', `/api/minutes/${minutesId}/commands`, { commandId, command }),
+    actOnMeeting: (meetingId, command, commandId = randomUUID()) =>
+      send('POST', `/api/meetings/${meetingId}/commands`, { commandId, command }),
     get: (path) => send('GET', path),
   };
 };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { PersonCommand } from '../../domain/commands.ts';
+import type { MeetingPersonCommand } from '../../domain/meeting-commands.ts';
 import type { MinutesPersonCommand } from '../../domain/minutes-commands.ts';
 import { type HttpAnswer, type OfficePerson, signIn } from '../client/office-client.ts';
 
@@ -18,6 +19,7 @@ export interface Town {
   /** Lets somebody act and expects a yes. @throws Error with the problem otherwise */
   act(subject: string, caseId: string, command: PersonCommand): Promise<void>;
   actOnMinutes(subject: string, minutesId: string, command: MinutesPersonCommand): Promise<void>;
+  actOnMeeting(subject: string, meetingId: string, command: MeetingPersonCommand): Promise<void>;
 }
 
 /** The people of the demo region by what they do (local/demo-people.ts). */
@@ -65,5 +67,7 @@ export const makeTown = (addresses: Addresses): Town => {
       expectYes(await (await person(subject)).act(caseId, command), `${subject} ${command.type}`),
     actOnMinutes: async (subject, minutesId, command) =>
       expectYes(await (await person(subject)).actOnMinutes(minutesId, command), `${subject} ${command.type}`),
+    actOnMeeting: async (subject, meetingId, command) =>
+      expectYes(await (await person(subject)).actOnMeeting(meetingId, command), `${subject} ${command.type}`),
   };
 };

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { stockholmDate } from '../../domain/calendar-date.ts';
 import type { PersonCommand } from '../../domain/commands.ts';
+import { actOnMeeting } from '../../lambdas/casework/act-on-meeting.ts';
 import { functions } from '../../lambdas/manifest.ts';
 import { begun } from '../../lambdas/office/contract.ts';
 import { bundleFunctions } from '../../lib/bundle.ts';
@@ -44,6 +46,27 @@ afterAll(async () => {
 
 /** Runs in order: each test goes on where the last one stopped. */
 describe('the bundles, from their assets, behind the template’s routes', () => {
+  it('let the secretaries keep the calendar, on which the first seed is taken up', async () => {
+    const town = makeTown(cloud);
+    const { councilSecretary, boardSecretary } = roleHolders;
+    await town.on('2022-11-01');
+    const [board, council] = ['2023-09-05', '2022-12-13'];
+    await town.actOnMeeting(boardSecretary, `board-${board}`, {
+      type: 'plan-meeting',
+      body: 'board',
+      date: board,
+    });
+    await town.actOnMeeting(boardSecretary, `board-${board}`, { type: 'summon', summonedOn: '2022-11-01' });
+    // Nobody summons to this one: its clocks ring on the way.
+    await town.actOnMeeting(councilSecretary, `council-${council}`, {
+      type: 'plan-meeting',
+      body: 'council',
+      date: council,
+    });
+    const to = '2022-12-20';
+    await town.actOnMeeting(councilSecretary, `council-${council}`, { type: 'move-meeting', to });
+  });
+
   it.each([
     ['seed 000/001', answeredStory],
     ['seed 004', grantedStory],
@@ -61,6 +84,29 @@ describe('the bundles, from their assets, behind the template’s routes', () =>
     240_000,
   );
 
+  it('let tick tell the cases of a meeting what they were not told', async () => {
+    const meetingId = 'board-2023-09-05';
+    const { casework } = cloud;
+    expect(await casework.meetings.items(meetingId)).toEqual([{ caseId: finished[0] }]);
+    const items = () => Promise.reject(new Error('broken'));
+    const command = { type: 'end-meeting' as const };
+    const actor = { personId: roleHolders.boardSecretary, roles: ['board-secretary' as const] };
+    const desk = {
+      ...casework,
+      meetings: { ...casework.meetings, items },
+      now: () => new Date(Date.now() + cloud.clockOffset()).toISOString(),
+    };
+    const commandId = randomUUID();
+    expect(await actOnMeeting(desk, { meetingId, commandId, command, actor })).toMatchObject({
+      kind: 'done',
+    });
+    expect(await casework.meetings.owedRelays(meetingId)).toHaveLength(1);
+    await moveTo(stockholmDate(desk.now()));
+    expect(await casework.meetings.owedRelays(meetingId)).toEqual([]);
+    const unsummoned = await casework.meetings.load('council-2022-12-13');
+    expect(unsummoned?.meeting.rungClocks).toEqual(['announcement', 'summons']);
+  });
+
   it('answer what the office and the public ask', async () => {
     const registrar = await signIn(cloud, roleHolders.registrar);
     const paths = [
@@ -69,6 +115,7 @@ describe('the bundles, from their assets, behind the template’s routes', () =>
       '/api/cases?year=2022',
       '/api/cases?signatory=m-krantz-marie',
       '/api/minutes?body=council',
+      '/api/meetings?body=council',
       '/api/members',
       '/motioner.json?year=2022',
     ];
