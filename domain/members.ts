@@ -27,6 +27,13 @@ export const member = z.object({
   parties: z.array(z.object({ from: calendarDate, party: z.string().trim().min(1).max(80) })).min(1),
   /** Days on which a substitute serves (tjänstgör) in the council. */
   servingOn: z.array(calendarDate).default([]),
+  /**
+   * Protected identity (skyddade personuppgifter): the name is not published, and every letter waits for somebody's
+   * approval (domain.md §9; OSL 21:3, 22:1–2). On the person, never on a case.
+   */
+  protectedIdentity: z.boolean().optional(),
+  /** From when a person who has left the council wants no more letters (domain.md §1.4). */
+  noLettersFrom: calendarDate.optional(),
 });
 export type Member = z.infer<typeof member>;
 
@@ -38,6 +45,17 @@ export const partyOn = (who: Member, day: CalendarDate): string =>
   who.parties
     .filter((each) => each.from <= day)
     .reduce((latest, each) => (each.from >= latest.from ? each : latest), { from: '', party: '-' }).party;
+
+/** What stands in place of a name that must not be published. */
+export const protectedName = 'Skyddade personuppgifter';
+
+/** The name as it may be published: in the public register and in reports (domain.md §9). */
+export const publicName = ({ name, protectedIdentity }: Member): string =>
+  protectedIdentity === true ? protectedName : name;
+
+/** A name as it is compared. Names only ever raise a question: they never make two people one (domain.md §11.3). */
+export const comparableName = (name: string): string =>
+  name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('sv');
 
 type Body = 'council' | 'board';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Member } from './members.ts';
+import { type Member, publicName } from './members.ts';
 import type { Motion } from './motion.ts';
 
 /** A mover as a report names him or her: with the party as of signing (domain.md §1.4). */
@@ -17,8 +17,10 @@ export const moverNames = (record: Motion, members: ReadonlyMap<string, Member>)
   record.signatories.flatMap(({ memberId, party, withdrawnOn }) =>
     party === undefined
       ? []
-      : [{ name: members.get(memberId)?.name ?? unknownName, party, withdrawn: withdrawnOn !== undefined }],
+      : [{ name: shownName(members.get(memberId)), party, withdrawn: withdrawnOn !== undefined }],
   );
+
+const shownName = (who: Member | undefined): string => (who === undefined ? unknownName : publicName(who));
 
 /** The movers on one line: `Anna Ek (S), Bo Alm (V, återtagit)`. */
 export const moversLine = (movers: readonly MoverName[]): string =>

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { calendarDate } from './calendar-date.ts';
 import type { MotionText } from './documents.ts';
-import type { Member } from './members.ts';
+import { type Member, publicName } from './members.ts';
 import type { Motion } from './motion.ts';
 import { caseOutcome, clauseDecision, clauseProposal } from './outcome.ts';
 
 /**
  * What anyone may see of a motion: name and party of the movers, the text, and where it stands. No address, no
- * person of the administration, no draft (domain.md §9).
+ * person of the administration, no draft, no name of a protected person (domain.md §9).
  */
 export const publicMotion = z.object({
   caseId: z.string(),
@@ -80,7 +80,7 @@ const moversOf = (record: Motion, members: ReadonlyMap<string, Member>) =>
     // Who is named in a revision of a returned motion has not signed yet, and is not shown.
     return who === undefined || each.party === undefined
       ? []
-      : [{ name: who.name, party: each.party, withdrawn: each.withdrawnOn !== undefined }];
+      : [{ name: publicName(who), party: each.party, withdrawn: each.withdrawnOn !== undefined }];
   });
 
 const proposalOf = (record: Motion) => {

@@ -1,5 +1,6 @@
 import type { CommandOf } from '../commands.ts';
 import { broughtDocument, type Context } from '../context.ts';
+import { eligibilityOn } from '../eligibility.ts';
 import { isInOffice, mayRaise, partyOn } from '../members.ts';
 import { type Motion, type MotionIn, type Signatory, workingText } from '../motion.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -98,7 +99,8 @@ const approveText = (
 ): Verdict => {
   const memberId = context.actor.memberId ?? '';
   const own = draft.signatories.find((each) => each.memberId === memberId);
-  if (own === undefined || !isEligible(own, draft, context)) return refuse('not_eligible');
+  if (own === undefined) return refuse('not_eligible');
+  if (!isEligible(own, draft, context)) return notEligible(memberId, context);
   if (command.textHash !== workingText(draft).text.hash) return refuse('text_changed');
   return accept('0b', { type: 'TextApproved', memberId, textHash: command.textHash });
 };
@@ -110,6 +112,19 @@ const isEligible = (each: Signatory, draft: MotionIn<'Draft' | 'Returned'>, cont
   if (mayRaise(who, context.today)) return true;
   return each.party !== undefined && draft.status === 'Returned' && mayRaise(who, draft.receivedOn);
 };
+
+/** Says why somebody is not eligible on the day, and never who: refusals name nobody (KL 4:19, 4:22, 5:9, 5:39). */
+export const notEligible = (memberId: string, { members, today }: Context): Refusal => {
+  const who = members.get(memberId);
+  const found = who === undefined ? undefined : eligibilityOn(who, today);
+  if (found === undefined || found.may) return refuse('not_eligible');
+  return refuse('not_eligible', {
+    rule: found.rule,
+    detail: `Prövat för ${today}: ${lowered(found.reason)}`,
+  });
+};
+
+const lowered = (sentence: string) => `${sentence.charAt(0).toLocaleLowerCase('sv')}${sentence.slice(1)}`;
 
 /** Those whom the text needs: not who withdrew, nor who signed and has left the council (domain.md §1.4). */
 const remaining = (draft: MotionIn<'Draft' | 'Returned'>, context: Context): Signatory[] =>
@@ -133,8 +148,10 @@ const submittable = (draft: MotionIn<'Draft' | 'Returned'>, context: Context): R
         signatories.map((each) => each.memberId),
         context,
       ),
-    () =>
-      signatories.every((each) => isEligible(each, draft, context)) ? undefined : refuse('not_eligible'),
+    () => {
+      const barred = signatories.find((each) => !isEligible(each, draft, context));
+      return barred === undefined ? undefined : notEligible(barred.memberId, context);
+    },
     () =>
       signatories.every((each) => each.approvedHash === workingText(draft).text.hash)
         ? undefined
