@@ -133,6 +133,11 @@ const personOf = (subject: string): OfficePerson => {
       if (command.type === 'open-minutes') left.push(`minutes ${id}`);
       return post(`/api/minutes/${id}/commands`, command);
     },
+    actOnMeeting: (meetingId, command) => {
+      const id = String(translated(meetingId));
+      if (command.type === 'plan-meeting') left.push(`meeting ${id}`);
+      return post(`/api/meetings/${id}/commands`, command);
+    },
     get: (path) => send(found.bearer)('GET', path),
   };
 };
@@ -144,6 +149,8 @@ const town: Town = {
     void yes(await personOf(subject).act(caseId, command), z.unknown()),
   actOnMinutes: async (subject, minutesId, command) =>
     void yes(await personOf(subject).actOnMinutes(minutesId, command), z.unknown()),
+  actOnMeeting: async (subject, meetingId, command) =>
+    void yes(await personOf(subject).actOnMeeting(meetingId, command), z.unknown()),
 };
 
 const check = async (caseId: string) => {
