@@ -6,12 +6,15 @@ import type { Sheet } from './sheet.ts';
 import { subjectOf } from './subject.ts';
 import { annulled, appealed } from './templates/appeal.ts';
 import { boardDate, boardProposal } from './templates/board.ts';
-import { councilDate, decided, extract, final } from './templates/council.ts';
-import { postponed, referredBack, withdrawn } from './templates/detour.ts';
+import { corrected } from './templates/correction.ts';
+import { councilDate } from './templates/council.ts';
+import { decided, extract, final } from './templates/decision.ts';
+import { meetingChanged, postponed, referredBack, withdrawn } from './templates/detour.ts';
 import { received, referred, registered, returned } from './templates/entry.ts';
+import { consulted, lateReport } from './templates/preparation.ts';
 
 /** Logged with every letter sent (domain.md §9). Raise it with any change of wording or markup. */
-export const templateVersion = 1;
+export const templateVersion = 2;
 
 /** A letter in its three forms; the two bodies say the same. */
 export interface ComposedLetter {
@@ -52,6 +55,14 @@ const contentOf = (facts: LetterFacts): LetterContent => {
       return appealed(facts);
     case 'annulled':
       return annulled(facts);
+    case 'consulted':
+      return consulted(facts);
+    case 'late-report':
+      return lateReport(facts);
+    case 'corrected':
+      return corrected(facts);
+    case 'meeting-changed':
+      return meetingChanged(facts);
   }
 };
 

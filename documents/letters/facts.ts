@@ -1,25 +1,19 @@
 import { z } from 'zod';
 import { calendarDate } from '../../domain/calendar-date.ts';
 import { remark } from '../../domain/documents.ts';
+import { agendaBasis } from '../../domain/events.ts';
 import type { LetterTemplate } from '../../domain/letters.ts';
-import { clauseOutcome, proposableOutcome } from '../../domain/outcome.ts';
-
-/** No longer than the longest that the record can hold (a title). */
-const line = z.string().trim().min(1).max(500);
-
-/** Only http: a letter must never carry `javascript:`; and no blanks, which would break the line it stands on. */
-const webAddress = z.url({ protocol: /^https?$/ }).regex(/^\S+$/);
-
-/** One clause with its words, or the whole motion when its clauses are not known, and what became of it. */
-const clauseWith = <O extends z.ZodType>(outcome: O) =>
-  z.union([
-    z.object({ clause: z.int().min(1), text: z.string().trim().min(1), outcome }),
-    z.object({ clause: z.literal('whole'), outcome }),
-  ]);
-const decisions = z.array(clauseWith(clauseOutcome)).min(1);
-
-/** A clause, its words and its outcome, as a letter lists them. */
-export type ListedClause = z.infer<typeof decisions>[number];
+import { statuses } from '../../domain/motion.ts';
+import {
+  boardStand,
+  decided,
+  deferringBody,
+  finality,
+  line,
+  takenBackAct,
+  webAddress,
+  writeOffGround,
+} from './fact-shapes.ts';
 
 const common = {
   organisation: line,
@@ -38,26 +32,13 @@ const numbered = { registrationNumber: line };
 const maybeNumbered = { registrationNumber: line.optional() };
 const meeting = { meetingDate: calendarDate };
 const minuted = { ...meeting, paragraph: line };
+/** The day before, for a meeting that has been moved. */
+const movable = { ...meeting, movedFrom: calendarDate.optional() };
+/** By when the council should decide (KL 5:35); left out when that day had passed. */
+const decideBy = calendarDate.optional();
 
-/**
- * Which body put the motion off or sent it back, and for the council on whose request (KL 5:50). `reason` is left
- * out where none was given, or where it may not be sent.
- */
-const deferral = {
-  ...numbered,
-  ...minuted,
-  by: z.discriminatedUnion('body', [
-    z.object({ body: z.literal('board') }),
-    z.object({ body: z.literal('council'), request: z.enum(['majority', 'minority']) }),
-  ]),
-  reason: remark.optional(),
-};
-
-/** How the decision became final: nobody appealed, or the appeal has ended without annulment. */
-const finality = z.discriminatedUnion('how', [
-  z.object({ how: z.literal('no-appeal'), finalOn: calendarDate }),
-  z.object({ how: z.enum(['upheld', 'dismissed', 'withdrawn']), closedOn: calendarDate }),
-]);
+/** `reason` is left out where none was given, or where it may not be sent. */
+const deferral = { ...numbered, ...minuted, by: deferringBody, reason: remark.optional() };
 
 /**
  * What a letter may say: public facts and no person's name (domain.md §9). One shape for each template of
@@ -67,8 +48,8 @@ export const letterFacts = z.discriminatedUnion('template', [
   letter('received', {
     ...maybeNumbered,
     receivedOn: calendarDate,
-    /** Set when the motion came back after having been returned (row 4). */
-    resubmittedOn: calendarDate.optional(),
+    /** Set when the motion came back after having been returned (rows 4 and 4p): the day it was entered. */
+    again: z.object({ enteredOn: calendarDate, onPaper: z.boolean() }).optional(),
     /** Hash of the text received: the receipt. */
     textHash: z.string().regex(/^[0-9a-f]{64}$/),
   }),
@@ -76,6 +57,7 @@ export const letterFacts = z.discriminatedUnion('template', [
     ...numbered,
     receivedOn: calendarDate,
     raisedOn: calendarDate,
+    decideBy,
     /** Withdrawn before it was registered (row 2w): no preparation follows. */
     withdrawn: z.boolean(),
   }),
@@ -84,43 +66,85 @@ export const letterFacts = z.discriminatedUnion('template', [
     ...numbered,
     referredBy: z.enum(['council', 'presidium']),
     announcedOn: calendarDate,
-    raisedOn: calendarDate,
+    decideBy,
   }),
-  letter('board-date', { ...numbered, ...meeting }),
-  letter('board-proposal', {
+  letter('consulted', {
     ...numbered,
-    ...minuted,
-    proposals: z.array(clauseWith(proposableOutcome)).min(1),
+    recipient: line,
+    sentOn: calendarDate,
+    dueOn: calendarDate,
+    /** Others are asked already (row 7b). */
+    another: z.boolean(),
   }),
-  letter('council-date', { ...numbered, ...meeting }),
+  letter('board-date', { ...numbered, ...movable }),
+  letter('board-proposal', { ...numbered, ...minuted, stand: boardStand }),
+  letter('council-date', {
+    ...numbered,
+    ...movable,
+    basis: agendaBasis,
+    /** The board has no stand of its own; the proposal is a committee's (KL 5:28). */
+    forwarded: z.boolean(),
+  }),
+  letter('meeting-changed', {
+    ...numbered,
+    ...meeting,
+    body: z.enum(['board', 'council']),
+    change: z.enum(['cancelled', 'not-reached']),
+  }),
   letter('decided', {
     ...numbered,
     ...minuted,
-    decisions,
+    ...decided,
     deviatesFromBoard: z.boolean(),
+    ground: writeOffGround.optional(),
     /** Decided without preparation (KL 5:33). */
     urgent: z.boolean(),
   }),
   letter('extract', {
     ...numbered,
     ...minuted,
-    decisions,
+    ...decided,
     deviatesFromBoard: z.boolean(),
+    ground: writeOffGround.optional(),
     certifiedOn: calendarDate,
     postedOn: calendarDate,
     lastAppealDay: calendarDate,
     finalOn: calendarDate,
   }),
-  letter('final', { ...numbered, ...minuted, decisions, finality }),
+  letter('final', { ...numbered, ...minuted, ...decided, finality }),
   letter('referred-back', deferral),
   letter('postponed', deferral),
-  letter('withdrawn', { ...maybeNumbered, withdrawnOn: calendarDate }),
+  letter('late-report', {
+    ...numbered,
+    ...minuted,
+    raisedOn: calendarDate,
+    /** What has come out of the preparation, as the council was told (KL 5:35). */
+    soFar: remark,
+    plannedOn: calendarDate.optional(),
+    proposal: z.enum(['continue', 'write-off']),
+  }),
+  letter('corrected', {
+    ...numbered,
+    /** Where the act was said to stand in the minutes. */
+    ...minuted,
+    act: takenBackAct,
+    /** Where the motion stands since. */
+    status: z.enum(statuses),
+  }),
+  letter('withdrawn', {
+    ...maybeNumbered,
+    withdrawnOn: calendarDate,
+    /** `all`: all who remain have withdrawn (row 28). `none-left`: one has, and no other remains (row 28r). */
+    by: z.enum(['all', 'none-left']),
+  }),
   letter('appealed', {
     ...numbered,
     ...minuted,
     appealReceivedOn: calendarDate,
     court: line,
     courtCaseNumber: line.optional(),
+    /** Another appeal of the decision is open already (row 25n). */
+    another: z.boolean(),
   }),
   letter('annulled', {
     ...numbered,

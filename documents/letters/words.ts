@@ -1,6 +1,12 @@
-import { type CaseOutcome, type ClauseOutcome, caseOutcomeOf, outcomeName } from '../../domain/outcome.ts';
-import { type Block, say } from './content.ts';
-import type { ListedClause } from './facts.ts';
+import {
+  type CaseOutcome,
+  type ClauseOutcome,
+  type ClauseRef,
+  caseOutcomeOf,
+  outcomeName,
+} from '../../domain/outcome.ts';
+import { type Block, type Item, say } from './content.ts';
+import type { DecisionPoint, ListedClause, Outcomes } from './fact-shapes.ts';
 
 /**
  * The name of a body inside a sentence. Configuration may have it with a capital (`Regionfullmäktige`); a name of
@@ -15,30 +21,75 @@ export const firstInSentence = (name: string): string => name.charAt(0).toUpperC
 /** Whose: Swedish adds no s to a name that ends in one. */
 export const genitive = (name: string): string => (/[sxz]$/i.test(name) ? name : `${name}s`);
 
+/** One, one and another, or one, another and a third. */
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`;
+
 const meaning: Readonly<Record<ClauseOutcome, string>> = {
   GRANTED: 'Bifall är ett ja till det som motionen föreslår.',
-  GRANTED_AMENDED: 'Bifall med ändring är ett ja, men med en annan lydelse än den som motionen har.',
+  GRANTED_AMENDED:
+    'Bifall med ändring är ett ja, men med en annan lydelse än den som motionen har. Lydelsen står i protokollet.',
   REJECTED: 'Avslag är ett nej till det som motionen föreslår.',
   ANSWERED:
     'Anses besvarad är varken ja eller nej. Fullmäktige tar inte ställning till det som motionen föreslår utan låter svaret räcka, till exempel för att det redan görs.',
   WRITTEN_OFF:
     'Avskrivs betyder att ärendet avslutas utan att fullmäktige tar ställning till det som motionen föreslår.',
-  LAPSED: 'En att-sats förfaller när ett annat beslut redan har avgjort frågan.',
+  LAPSED: 'Förfaller betyder att frågan avgörs genom ett annat beslut och inte prövas för sig.',
+};
+
+/** In the order of the motion, whatever the order of the minutes. */
+const inOrder = <C extends { readonly clause: ClauseRef }>(clauses: readonly C[]): C[] => {
+  const place = ({ clause }: C) => (clause === 'whole' ? 0 : clause);
+  return [...clauses].sort((one, other) => place(one) - place(other));
 };
 
 /** What the outcomes mean in plain words, each explained once. */
 export const explain = (clauses: readonly ListedClause[]): Block[] =>
-  [...new Set(clauses.map((each) => each.outcome))].map((outcome) => say(meaning[outcome]));
+  [...new Set(inOrder(clauses).map((each) => each.outcome))].map((outcome) => say(meaning[outcome]));
 
-/** Every clause with its outcome. */
-export const listClauses = (clauses: readonly ListedClause[]): Block => ({
-  kind: 'items',
-  items: clauses.map((each) =>
-    each.clause === 'whole'
-      ? { heading: `Motionen i sin helhet: ${outcomeName[each.outcome]}` }
-      : { heading: `Att-sats ${each.clause}: ${outcomeName[each.outcome]}`, text: each.text },
-  ),
-});
+const clauseName = (clause: ClauseRef): string =>
+  clause === 'whole' ? 'Motionen i sin helhet' : `Att-sats ${clause}`;
+
+const itemOf = (each: ListedClause): Item => {
+  const outcome = outcomeName[each.outcome];
+  if (each.clause === 'whole') return { heading: `${clauseName(each.clause)}: ${outcome}` };
+  const because = typeof each.lapsedBy === 'number' ? ` genom beslutet om att-sats ${each.lapsedBy}` : '';
+  return { heading: `${clauseName(each.clause)}: ${outcome}${because}`, text: each.text };
+};
+
+const pointHeading = ({ pointNo, clauses = [] }: DecisionPoint): string => {
+  const answers = clauses.filter((each) => each !== 'whole').sort((one, other) => one - other);
+  const about = answers.length === 1 ? 'att-sats' : 'att-satserna';
+  return answers.length === 0
+    ? `Punkt ${pointNo}`
+    : `Punkt ${pointNo}, om ${about} ${listed(answers.map(String))}`;
+};
+
+/**
+ * Every clause with its outcome; where the minutes word the decision in points, those words too, since an answer may
+ * come with a decision that the motion did not word; and apart from them, what was withdrawn and is not decided on
+ * (domain.md §6.2).
+ * @param introduction says whose words the points are
+ */
+export const listOutcomes = (outcomes: Outcomes, introduction: string): Block[] => {
+  const { decisions, points = [], withdrawnClauses = [] } = outcomes;
+  const withdrawn = inOrder(withdrawnClauses).map(({ clause, text }) => ({
+    heading: `${clauseName(clause)}: återtagen`,
+    text,
+  }));
+  return [
+    { kind: 'items', items: inOrder(decisions).map(itemOf) },
+    ...introduced(
+      introduction,
+      points.map((each) => ({ heading: pointHeading(each), text: each.text })),
+    ),
+    ...introduced('Det här har undertecknarna tagit tillbaka. Därför prövas det inte:', withdrawn),
+  ];
+};
+
+/** Items under a sentence, or nothing. */
+const introduced = (introduction: string, items: readonly Item[]): Block[] =>
+  items.length === 0 ? [] : [say(introduction), { kind: 'items', items }];
 
 /**
  * The decision in the words of a subject line. A mixed decision is not called "bifall i delar" there: its clauses

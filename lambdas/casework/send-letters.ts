@@ -1,6 +1,6 @@
 import { composeLetter } from '../../documents/letters/compose.ts';
-import { reasonIn } from '../../domain/brought-text.ts';
 import { stockholmDate } from '../../domain/calendar-date.ts';
+import type { DocumentRef } from '../../domain/documents.ts';
 import { evolve, fold } from '../../domain/evolve.ts';
 import { NotFound, Transient } from '../failures.ts';
 import {
@@ -12,7 +12,8 @@ import {
 } from '../ports/case-store.ts';
 import { LetterRefused, type Mailer } from '../ports/mailer.ts';
 import type { Casework } from './dependencies.ts';
-import { FactsMissing, letterFactsOf } from './letter-facts.ts';
+import { letterFactsOf } from './letter-facts.ts';
+import { FactsMissing, pointsIn, quotableOf, remarkIn } from './letter-occasion.ts';
 
 /** Where letters go out. */
 export interface LetterDesk {
@@ -126,18 +127,23 @@ const compose = async (
   const to = member?.value.email;
   if (to === undefined) throw new LetterRefused('NoAddress');
   const { event, occurredOn } = recorded;
-  const [text, reason] = await Promise.all([
-    cases.document(row.caseId, after.text.documentId),
-    'reason' in event ? cases.document(row.caseId, event.reason.documentId) : undefined,
+  const textOf = async (ref: DocumentRef | undefined) =>
+    ref === undefined ? undefined : (await cases.document(row.caseId, ref.documentId))?.text;
+  const quotable = quotableOf(event, after);
+  const [text, remark, dealtWith] = await Promise.all([
+    textOf(after.text),
+    textOf(quotable.remark),
+    textOf(quotable.dealtWith),
   ]);
-  if (text?.text.kind !== 'motion') throw new NotFound('text');
+  if (text?.kind !== 'motion') throw new NotFound('text');
   const facts = letterFactsOf(row.template, {
     event,
     occurredOn,
     before,
     after,
-    text: text.text.content,
-    reason: reasonIn(reason?.text),
+    text: text.content,
+    remark: remarkIn(remark),
+    points: pointsIn(dealtWith),
     organisation,
   });
   return { to, ...composeLetter(facts) };

@@ -10,12 +10,12 @@ const motion = {
 const numbered = { ...motion, registrationNumber: 'RS 12/2026' };
 const boardMeeting = { meetingDate: '2026-10-13', paragraph: '§ 188' };
 const councilMeeting = { meetingDate: '2026-11-24', paragraph: '§ 41' };
-const clauses = [
+export const clauses = [
   'att regionen tar fram en handlingsplan mot mäns våld mot kvinnor tillsammans med kommunerna i länet',
   'att alla som arbetar inom hälso- och sjukvården utbildas i att ställa frågor om våld',
   'att arbetet följs upp varje år',
 ] as const;
-const decisions = [
+export const decisions = [
   { clause: 1, text: clauses[0], outcome: 'GRANTED' },
   { clause: 2, text: clauses[1], outcome: 'ANSWERED' },
   { clause: 3, text: clauses[2], outcome: 'REJECTED' },
@@ -24,16 +24,33 @@ const reason = 'Motionen saknar underskrift.\nDen saknar också att-satser.';
 
 const all: { readonly [T in LetterTemplate]: Omit<FactsOf<T>, 'template'> } = {
   received: { ...motion, receivedOn: '2026-03-02', textHash: '0f'.repeat(32) },
-  registered: { ...numbered, receivedOn: '2026-03-02', raisedOn: '2026-03-10', withdrawn: false },
+  registered: {
+    ...numbered,
+    receivedOn: '2026-03-02',
+    raisedOn: '2026-03-10',
+    decideBy: '2027-03-10',
+    withdrawn: false,
+  },
   returned: { ...numbered, returnedOn: '2026-03-04', provision: 'Arbetsordningen 27 §', reason },
-  referred: { ...numbered, referredBy: 'presidium', announcedOn: '2026-03-10', raisedOn: '2026-03-10' },
+  referred: { ...numbered, referredBy: 'presidium', announcedOn: '2026-03-10', decideBy: '2027-03-10' },
+  consulted: {
+    ...numbered,
+    recipient: 'Folkhälsonämnden',
+    sentOn: '2026-04-14',
+    dueOn: '2026-06-12',
+    another: false,
+  },
   'board-date': { ...numbered, meetingDate: '2026-10-13' },
   'board-proposal': {
     ...numbered,
     ...boardMeeting,
-    proposals: clauses.map((text, index) => ({ clause: index + 1, text, outcome: 'ANSWERED' as const })),
+    stand: {
+      kind: 'proposes',
+      proposals: clauses.map((text, index) => ({ clause: index + 1, text, outcome: 'ANSWERED' as const })),
+    },
   },
-  'council-date': { ...numbered, meetingDate: '2026-11-24' },
+  'council-date': { ...numbered, meetingDate: '2026-11-24', basis: 'announced', forwarded: false },
+  'meeting-changed': { ...numbered, meetingDate: '2026-11-24', body: 'council', change: 'cancelled' },
   decided: {
     ...numbered,
     ...councilMeeting,
@@ -64,13 +81,24 @@ const all: { readonly [T in LetterTemplate]: Omit<FactsOf<T>, 'template'> } = {
     reason: 'Kostnaderna ska redovisas per förvaltning.',
   },
   postponed: { ...numbered, ...councilMeeting, by: { body: 'council', request: 'majority' } },
-  withdrawn: { ...numbered, withdrawnOn: '2026-09-01' },
+  withdrawn: { ...numbered, withdrawnOn: '2026-09-01', by: 'all' },
+  'late-report': {
+    ...numbered,
+    meetingDate: '2027-02-23',
+    paragraph: '§ 12',
+    raisedOn: '2026-03-10',
+    soFar: 'Två nämnder har yttrat sig.\nKostnaden för utbildning utreds.',
+    plannedOn: '2027-06-15',
+    proposal: 'continue',
+  },
+  corrected: { ...numbered, ...councilMeeting, act: 'council-decision', status: 'CouncilAgenda' },
   appealed: {
     ...numbered,
     ...councilMeeting,
     appealReceivedOn: '2026-12-20',
     court: 'Förvaltningsrätten i Karlstad',
     courtCaseNumber: '5512-26',
+    another: false,
   },
   annulled: {
     ...numbered,

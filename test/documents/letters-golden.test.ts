@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { composeLetter } from '../../documents/letters/compose.ts';
 import { letterTemplate } from '../../domain/letters.ts';
 import { aLetter } from './letter-samples.ts';
+import { letterVariants } from './letter-variants.ts';
 
 /** `UPDATE_GOLDEN=1 vitest run test/documents` writes the files anew. Read what has changed, raise templateVersion. */
 const folder = fileURLToPath(new URL('../fixtures/letters/', import.meta.url));
@@ -17,15 +18,20 @@ const golden = (name: string, content: string) => {
   expect(content).toBe(readFileSync(folder + name, 'utf8'));
 };
 
+const approved = [
+  ...letterTemplate.options.map((template) => [template, template, {}] as const),
+  ...letterVariants,
+];
+
 describe('letters as they were approved', () => {
-  it.each(letterTemplate.options)('%s', (template) => {
-    const { subject, text, html } = composeLetter(aLetter(template));
-    golden(`${template}.txt`, `Subject: ${subject}\n\n${text}`);
-    golden(`${template}.html`, html);
+  it.each(approved)('%s', (name, template, changes) => {
+    const { subject, text, html } = composeLetter(aLetter(template, changes));
+    golden(`${name}.txt`, `Subject: ${subject}\n\n${text}`);
+    golden(`${name}.html`, html);
   });
 
-  it('keeps no file of a template that is gone', () => {
-    const expected = letterTemplate.options.flatMap((each) => [`${each}.html`, `${each}.txt`]);
+  it('keeps no file of a letter that is gone', () => {
+    const expected = approved.flatMap(([name]) => [`${name}.html`, `${name}.txt`]);
     expect(readdirSync(folder).sort()).toEqual(expected.sort());
   });
 });

@@ -2,12 +2,16 @@ import { type Block, type LetterContent, rows, say } from '../content.ts';
 import type { FactsOf } from '../facts.ts';
 import { firstInSentence, genitive, inSentence } from '../words.ts';
 
-/** Somebody has appealed. */
+/** Somebody has appealed, or somebody else too (KL 13:1). */
 export const appealed = (facts: FactsOf<'appealed'>): LetterContent => ({
-  label: 'Överklagad',
-  heading: 'Beslutet är överklagat',
+  label: facts.another ? 'Överklagad igen' : 'Överklagad',
+  heading: facts.another ? 'Beslutet är överklagat en gång till' : 'Beslutet är överklagat',
   happened: [
-    say(`${firstInSentence(genitive(facts.bodies.council))} beslut om motionen har överklagats.`),
+    facts.another
+      ? say(
+          `Ytterligare ett överklagande av ${genitive(inSentence(facts.bodies.council))} beslut om motionen har kommit in.`,
+        )
+      : say(`${firstInSentence(genitive(facts.bodies.council))} beslut om motionen har överklagats.`),
     rows(
       ['Överklagandet kom in', facts.appealReceivedOn],
       ['Domstol', facts.court],
@@ -21,9 +25,17 @@ export const appealed = (facts: FactsOf<'appealed'>): LetterContent => ({
       'Domstolen prövar om beslutet är lagligt, inte om det är lämpligt.',
       'Den kan upphäva beslutet, men inte ändra det.',
     ),
-    say('Det är inte säkert att beslutet står fast förrän målet är avgjort.'),
+    say(
+      facts.another
+        ? 'Det är inte säkert att beslutet står fast förrän alla överklaganden är avgjorda.'
+        : 'Det är inte säkert att beslutet står fast förrän överklagandet är avgjort.',
+    ),
   ],
-  next: [say('Domstolen bestämmer hur lång tid målet tar. Du får ett nytt mejl när det är avgjort.')],
+  next: [
+    say(
+      'Domstolen bestämmer hur lång tid det tar. Du får ett nytt mejl när det är klart om beslutet står fast.',
+    ),
+  ],
 });
 
 /** Row 27: what an annulled motion returns to. */

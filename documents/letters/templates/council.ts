@@ -1,31 +1,22 @@
-import { certifyBy } from '../../../domain/deadlines.ts';
-import { type LetterContent, rows, say } from '../content.ts';
+import { type Block, type LetterContent, rows, say } from '../content.ts';
 import type { FactsOf } from '../facts.ts';
-import {
-  decisionLabel,
-  explain,
-  firstInSentence,
-  genitive,
-  grantsAnything,
-  inSentence,
-  listClauses,
-  mixedNote,
-} from '../words.ts';
+import { firstInSentence, genitive, inSentence } from '../words.ts';
 
-/** The council's meeting is set. */
+/** The council's meeting is set, or has been moved. */
 export const councilDate = (facts: FactsOf<'council-date'>): LetterContent => {
   const { council, board } = facts.bodies;
+  const { meetingDate, movedFrom, forwarded } = facts;
+  const isMoved = movedFrom !== undefined;
   return {
-    label: `I fullmäktige ${facts.meetingDate}`,
-    heading: `${firstInSentence(council)} tar upp motionen`,
-    happened: [
-      say(`Motionen står på dagordningen för ${genitive(inSentence(council))} möte.`),
-      rows(['Möte', facts.meetingDate]),
-    ],
+    label: isMoved ? `Ny dag i fullmäktige ${meetingDate}` : `I fullmäktige ${meetingDate}`,
+    heading: headingOf(facts),
+    happened: [...placed(facts), ...announced(facts)],
     means: [
       say(
         `${firstInSentence(council)} kan besluta om motionen vid mötet.`,
-        `Beslutet behöver inte följa ${genitive(inSentence(board))} förslag.`,
+        forwarded
+          ? `${firstInSentence(board)} har inte lämnat något eget förslag, utan förslaget kommer från en nämnd. Beslutet behöver inte följa det.`
+          : `Beslutet behöver inte följa ${genitive(inSentence(board))} förslag.`,
       ),
       say(`Är du ledamot i ${inSentence(council)} kan du begära ordet när motionen behandlas.`),
     ],
@@ -33,107 +24,34 @@ export const councilDate = (facts: FactsOf<'council-date'>): LetterContent => {
   };
 };
 
-const deviation = (facts: FactsOf<'decided' | 'extract'>): string | undefined =>
-  facts.deviatesFromBoard
-    ? `Beslutet är ett annat än det som ${inSentence(facts.bodies.board)} föreslog.`
-    : undefined;
+const headingOf = ({ bodies, movedFrom, basis }: FactsOf<'council-date'>): string => {
+  if (movedFrom !== undefined) return `${firstInSentence(genitive(bodies.council))} möte är flyttat`;
+  return `${firstInSentence(bodies.council)} ${basis === 'unannounced' ? 'kan ta upp' : 'tar upp'} motionen`;
+};
 
-/** Notes on a decision as one paragraph, or none. */
-const notes = (...sentences: readonly (string | undefined)[]) =>
-  sentences.some((each) => each !== undefined) ? [say(...sentences)] : [];
+const placed = ({ bodies, meetingDate, movedFrom }: FactsOf<'council-date'>): Block[] => {
+  const whose = genitive(bodies.council);
+  return movedFrom === undefined
+    ? [say(`Motionen står på dagordningen för ${inSentence(whose)} möte.`), rows(['Möte', meetingDate])]
+    : [
+        say('Motionen står på dagordningen för mötet och följer med till den nya dagen.'),
+        rows(['Ny dag', meetingDate], ['Tidigare dag', movedFrom]),
+      ];
+};
 
-/** Decided; the minutes are still to be certified. */
-export const decided = (facts: FactsOf<'decided'>): LetterContent => ({
-  label: decisionLabel(facts.decisions),
-  heading: `${firstInSentence(facts.bodies.council)} har beslutat om motionen`,
-  happened: [
-    say(`${firstInSentence(facts.bodies.council)} har beslutat så här:`),
-    listClauses(facts.decisions),
-    rows(['Möte', facts.meetingDate], ['Paragraf i protokollet', facts.paragraph]),
-    ...notes(
-      mixedNote(facts.decisions),
-      deviation(facts),
-      facts.urgent
-        ? 'Ärendet var brådskande och avgjordes därför utan beredning (5 kap. 33 § kommunallagen).'
-        : undefined,
-    ),
-  ],
-  means: [
-    ...explain(facts.decisions),
-    say('Protokollet är inte justerat än, och beslutet kan överklagas. Därför är det inte slutligt.'),
-  ],
-  next: [
-    say(
-      `Protokollet ska justeras senast ${certifyBy(facts.meetingDate)}. Sedan sätts ett anslag om det upp på anslagstavlan.`,
-      'Då får du ett nytt mejl med beslutet och sista dagen att överklaga.',
-    ),
-  ],
-});
-
-/** The decision as certified, and the time for appeal. */
-export const extract = (facts: FactsOf<'extract'>): LetterContent => ({
-  label: 'Protokollet är justerat',
-  heading: 'Protokollet är justerat',
-  happened: [
-    say(`Så här lyder beslutet i ${genitive(inSentence(facts.bodies.council))} justerade protokoll:`),
-    listClauses(facts.decisions),
-    rows(
-      ['Möte', facts.meetingDate],
-      ['Paragraf i protokollet', facts.paragraph],
-      ['Protokollet justerades', facts.certifiedOn],
-      ['Anslaget sattes upp', facts.postedOn],
-      ['Sista dag att överklaga', facts.lastAppealDay],
-    ),
-    ...notes(mixedNote(facts.decisions), deviation(facts)),
-  ],
-  means: [
-    ...explain(facts.decisions),
-    say(
-      `Den som är medlem i ${facts.organisation} kan överklaga beslutet till förvaltningsrätten.`,
-      `Överklagandet ska ha kommit in senast ${facts.lastAppealDay}.`,
-      'Domstolen prövar om beslutet är lagligt. Den kan upphäva beslutet men inte ändra det.',
-    ),
-  ],
-  next: [
-    say(
-      `Om ingen överklagar får beslutet laga kraft ${facts.finalOn}. Det betyder att det inte längre kan överklagas.`,
-      'Datumen gäller om anslaget sitter uppe på anslagstavlan hela tiden.',
-    ),
-    say('Du får ett nytt mejl när det är klart.'),
-  ],
-});
-
-const finalityWords = {
-  'no-appeal': 'Ingen har överklagat beslutet i tid.',
-  upheld: 'Domstolen har prövat överklagandet. Beslutet står fast.',
-  dismissed: 'Överklagandet har avvisats, det vill säga att domstolen inte prövar det. Beslutet står fast.',
-  withdrawn: 'Överklagandet har återkallats. Beslutet står fast.',
-} as const;
-
-/** Nothing more can change the decision. */
-export const final = (facts: FactsOf<'final'>): LetterContent => {
-  const { finality, decisions, bodies } = facts;
-  return {
-    label: 'Laga kraft',
-    heading: 'Beslutet har fått laga kraft',
-    happened: [
-      say(finalityWords[finality.how]),
-      finality.how === 'no-appeal'
-        ? rows(['Laga kraft', finality.finalOn])
-        : rows(['Överklagandet avslutades', finality.closedOn]),
-      say(`Det här är ${genitive(inSentence(bodies.council))} beslut:`),
-      listClauses(decisions),
-      rows(['Möte', facts.meetingDate], ['Paragraf i protokollet', facts.paragraph]),
-    ],
-    means: [say('Laga kraft betyder att beslutet gäller och inte längre kan överklagas.')],
-    next: [
-      grantsAnything(decisions)
-        ? say(
-            `${firstInSentence(bodies.board)} ansvarar för att det som har fått bifall genomförs.`,
-            'Ärendet om motionen är avslutat.',
-          )
-        : say('Ärendet om motionen är avslutat.'),
-      say('Du får inga fler mejl om motionen, om inget nytt händer.'),
-    ],
-  };
+/** By which rule the matter is taken up when it was not announced a week before (KL 5:14, 5:52). */
+const announced = ({ basis }: FactsOf<'council-date'>): Block[] => {
+  switch (basis) {
+    case 'announced':
+      return [];
+    case 'urgent':
+      return [say('Motionen tas upp som ett brådskande ärende (5 kap. 14 § kommunallagen).')];
+    case 'unannounced':
+      return [
+        say(
+          'Motionen är inte kungjord till mötet.',
+          'Därför kan den avgöras bara om alla som är närvarande beslutar det (5 kap. 52 § kommunallagen).',
+        ),
+      ];
+  }
 };

@@ -57,12 +57,41 @@ export const postponed = (facts: FactsOf<'postponed'>): LetterContent => {
   };
 };
 
-/** Every signatory who was left has withdrawn. */
+/** The meeting was cancelled, or ended without the matter: rows 12x, 12e, 16x and 16e. */
+export const meetingChanged = (facts: FactsOf<'meeting-changed'>): LetterContent => {
+  const body = facts.bodies[facts.body];
+  const whose = genitive(body);
+  const isCancelled = facts.change === 'cancelled';
+  return {
+    label: isCancelled ? 'Mötet är inställt' : 'Inte behandlad',
+    heading: isCancelled ? `${firstInSentence(whose)} möte är inställt` : 'Motionen blev inte behandlad',
+    happened: [
+      isCancelled
+        ? say(`Motionen stod på dagordningen för ${inSentence(whose)} möte. Mötet är inställt.`)
+        : say(
+            `Motionen stod på dagordningen för ${inSentence(whose)} möte.`,
+            'Mötet avslutades utan att motionen behandlades.',
+          ),
+      rows(['Möte', facts.meetingDate]),
+    ],
+    means: [say('Motionen är inte avgjord.')],
+    next: [
+      say(
+        `Motionen ska tas upp vid ett senare möte med ${inSentence(body)}.`,
+        'Du får ett nytt mejl när dagen är bestämd.',
+      ),
+    ],
+  };
+};
+
+/** Nobody who may stand behind the motion does so any more. */
 export const withdrawn = (facts: FactsOf<'withdrawn'>): LetterContent => ({
   label: 'Återtagen',
   heading: 'Motionen är återtagen',
   happened: [
-    say('Alla undertecknare som är kvar i fullmäktige har tagit tillbaka motionen.'),
+    facts.by === 'all'
+      ? say('Alla undertecknare som är kvar i fullmäktige har tagit tillbaka motionen.')
+      : say('Motionen är återtagen av minst en undertecknare.', 'Ingen av de andra är kvar i fullmäktige.'),
     rows(['Återtagen', facts.withdrawnOn]),
   ],
   means: [say('Motionen bereds inte längre. Handlingen bevaras, men ingen tar ställning till förslaget.')],

@@ -1,4 +1,4 @@
-import { anniversary, registerBy } from '../../../domain/deadlines.ts';
+import { registerBy } from '../../../domain/deadlines.ts';
 import { type LetterContent, quotation, rows, say } from '../content.ts';
 import type { FactsOf } from '../facts.ts';
 import { firstInSentence, genitive, inSentence } from '../words.ts';
@@ -12,7 +12,7 @@ const toPreparation = (board: string) =>
 
 /** The receipt, and the second one when a returned motion has come back. */
 export const received = (facts: FactsOf<'received'>): LetterContent =>
-  facts.resubmittedOn === undefined ? firstReceipt(facts) : secondReceipt(facts, facts.resubmittedOn);
+  facts.again === undefined ? firstReceipt(facts) : secondReceipt(facts, facts.again);
 
 const aboutTheHash = say(
   'Spara mejlet som kvitto. Kontrollsumman hör till just den text som vi har tagit emot.',
@@ -34,18 +34,31 @@ const firstReceipt = (facts: FactsOf<'received'>): LetterContent => ({
   ],
 });
 
-const secondReceipt = (facts: FactsOf<'received'>, resubmittedOn: string): LetterContent => ({
+const secondReceipt = (
+  facts: FactsOf<'received'>,
+  { enteredOn, onPaper }: NonNullable<FactsOf<'received'>['again']>,
+): LetterContent => ({
   label: 'Mottagen igen',
   heading: 'Vi har tagit emot den kompletterade motionen',
   happened: [
-    say('Motionen har lämnats in igen efter komplettering.'),
+    say(
+      onPaper
+        ? 'Motionen har kommit in igen på papper efter komplettering, och texten är införd i registret.'
+        : 'Motionen har lämnats in igen efter komplettering.',
+    ),
     rows(
       ['Kom in första gången', facts.receivedOn],
-      ['Kom in igen', resubmittedOn],
+      // A paper may have come in before the day it was entered.
+      [onPaper ? 'Den nya texten infördes' : 'Kom in igen', enteredOn],
       ['Textens kontrollsumma', facts.textHash],
     ),
   ],
-  means: [say('Motionen är registrerad och har kvar sitt diarienummer.'), aboutTheHash],
+  means: [
+    say('Motionen är registrerad och har kvar sitt diarienummer.'),
+    onPaper
+      ? say('Spara mejlet som kvitto. Kontrollsumman hör till just den text som vi har infört.')
+      : aboutTheHash,
+  ],
   next: [toPreparation(facts.bodies.board)],
 });
 
@@ -72,10 +85,14 @@ export const registered = (facts: FactsOf<'registered'>): LetterContent => {
         ]
       : [
           toPreparation(facts.bodies.board),
-          say(
-            `${firstInSentence(facts.bodies.council)} bör besluta om motionen senast ${anniversary(facts.raisedOn)}.`,
-            'Det är ett år efter att den väcktes (5 kap. 35 § kommunallagen).',
-          ),
+          ...(facts.decideBy === undefined
+            ? []
+            : [
+                say(
+                  `${firstInSentence(facts.bodies.council)} bör besluta om motionen senast ${facts.decideBy}.`,
+                  'Det är ett år efter att den väcktes (5 kap. 35 § kommunallagen).',
+                ),
+              ]),
         ],
   };
 };
@@ -122,7 +139,9 @@ export const referred = (facts: FactsOf<'referred'>): LetterContent => {
     next: [
       say(
         `Du får ett nytt mejl när det är bestämt vilken dag ${inSentence(board)} tar upp motionen.`,
-        `Beredningen kan ta flera månader, men ${inSentence(council)} bör besluta senast ${anniversary(facts.raisedOn)}.`,
+        facts.decideBy === undefined
+          ? 'Beredningen kan ta flera månader.'
+          : `Beredningen kan ta flera månader, men ${inSentence(council)} bör besluta senast ${facts.decideBy}.`,
       ),
     ],
   };

@@ -1,0 +1,53 @@
+import { statusName } from '../../../domain/motion.ts';
+import { type LetterContent, rows, say } from '../content.ts';
+import type { TakenBackAct } from '../fact-shapes.ts';
+import type { FactsOf } from '../facts.ts';
+import { firstInSentence, genitive, inSentence } from '../words.ts';
+
+/** What was told by mistake, inside a sentence. */
+const toldOf = (act: TakenBackAct, { council, board }: FactsOf<'corrected'>['bodies']): string => {
+  switch (act) {
+    case 'board-postponement':
+      return `att ${inSentence(board)} har skjutit upp motionen`;
+    case 'board-referral-back':
+      return `att ${inSentence(board)} har skickat tillbaka motionen för mer beredning`;
+    case 'board-proposal':
+      return `${genitive(inSentence(board))} ställningstagande till motionen`;
+    case 'council-postponement':
+      return `att ${inSentence(council)} har skjutit upp motionen`;
+    case 'council-referral-back':
+      return `att ${inSentence(council)} har skickat tillbaka motionen för mer beredning`;
+    case 'council-decision':
+      return `${genitive(inSentence(council))} beslut om motionen`;
+  }
+};
+
+/**
+ * An act was keyed in wrongly and taken back (row 19t). The letter corrects our message, never the decision: nothing
+ * has been decided anew, and FL 36 § does not apply.
+ */
+export const corrected = (facts: FactsOf<'corrected'>): LetterContent => {
+  const body = facts.act.startsWith('board-') ? facts.bodies.board : facts.bodies.council;
+  return {
+    label: 'Tidigare mejl gäller inte',
+    heading: 'Ett tidigare mejl gäller inte',
+    happened: [
+      say(
+        `Mejlet om ${toldOf(facts.act, facts.bodies)} gäller inte.`,
+        'Uppgifterna var felaktigt införda hos oss, och vi har tagit bort dem.',
+      ),
+      rows(['Möte', facts.meetingDate], ['Paragraf som angavs', facts.paragraph]),
+    ],
+    means: [
+      say(
+        'Bortse från det mejlet. Felet är vårt. Det är protokollet från mötet som gäller.',
+        `${firstInSentence(body)} har inte fattat något nytt beslut.`,
+      ),
+    ],
+    next: [
+      say('Motionen står nu i registret som den gjorde före felet:'),
+      rows(['Läge', statusName[facts.status]]),
+      say('Du får ett nytt mejl med rätt uppgifter, eller när något annat händer med motionen.'),
+    ],
+  };
+};
