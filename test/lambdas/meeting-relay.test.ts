@@ -76,8 +76,13 @@ describe('cases follow the meeting whose agenda they are on', () => {
     await plan();
     const [broken, sound] = [await onAgenda(), await onAgenda()];
     const { cases } = made.desk;
+    // Twice: told of the first event, and told of it again before the second.
+    let failing = 2;
     const load = async (caseId: string) => {
-      if (caseId === broken) throw new Transient('broken');
+      if (caseId === broken) {
+        failing -= 1;
+        if (failing >= 0) throw new Transient('broken');
+      }
       return cases.load(caseId);
     };
     const desk = { ...made.desk, cases: { ...cases, load } };
