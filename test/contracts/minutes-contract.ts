@@ -179,7 +179,8 @@ export const minutesContract = (stores: () => Stores) =>
       expect(await ringing('2026-03-17')).toHaveLength(2);
       await cases.commit(changeBy(caseId, await cases.load(caseId), registered(newId('RS'))));
       await follow(minutesId, certified);
-      const after = await ringing('2026-12-31');
+      // Before the first warning that the motion's year runs.
+      const after = await ringing('2026-08-01');
       expect(after.map((each) => each.kind)).toEqual(['posting']);
     });
   });
