@@ -1,6 +1,6 @@
 import type { Command } from './commands.ts';
 import type { Context } from './context.ts';
-import type { Motion } from './motion.ts';
+import { type Motion, statusName } from './motion.ts';
 import { named, type Refusal, refuse } from './refusal.ts';
 import type { Actor } from './roles.ts';
 import { type ApprovalStep, approverRoles } from './steps.ts';
@@ -53,6 +53,14 @@ const whoMay = (rows: readonly Transition[]) => [...new Set(rows.flatMap((row) =
 const follows = (row: Transition, command: Command) =>
   row.follows === undefined || ('happened' in command && row.follows === command.happened.type);
 
+/** In which statuses it can be done, where they are few enough to tell. */
+const whenItMay = (rows: readonly Transition[]): { detail?: string } => {
+  const statuses = [...new Set(rows.flatMap((row) => row.from))];
+  return statuses.length === 0 || statuses.length > 4
+    ? {}
+    : { detail: `Det går när ärendet är: ${statuses.map((each) => statusName[each]).join('; ')}.` };
+};
+
 /**
  * The rows of the transition table that the actor may use for this command now. A person may do what role and
  * relation to the case and status allow; a refusal says which of them said no, and who may.
@@ -70,7 +78,7 @@ export const permittedRows = (
     record === undefined ? row.from.length === 0 : row.from.includes(record.status),
   );
   const [first] = inStatus;
-  if (first === undefined) return refuse('wrong_status');
+  if (first === undefined) return refuse('wrong_status', whenItMay(rows));
   const asker = { actor: context.actor, chain: context.organisation.approvalChain };
   const permitted = inStatus.filter((row) => row.by.some((permission) => holds(permission, record, asker)));
   return permitted.length > 0

@@ -20,6 +20,7 @@ export interface OfficePerson {
   actOnMinutes(minutesId: string, command: MinutesPersonCommand, commandId?: string): Promise<HttpAnswer>;
   actOnMeeting(meetingId: string, command: MeetingPersonCommand, commandId?: string): Promise<HttpAnswer>;
   get(path: string): Promise<HttpAnswer>;
+  post(path: string, body: unknown): Promise<HttpAnswer>;
 }
 
 const token = z.object({ access_token: z.string() });
@@ -55,5 +56,6 @@ export const signIn = async (
     actOnMeeting: (meetingId, command, commandId = randomUUID()) =>
       send('POST', `/api/meetings/${meetingId}/commands`, { commandId, command }),
     get: (path) => send('GET', path),
+    post: (path, body) => send('POST', path, body),
   };
 };
