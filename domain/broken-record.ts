@@ -1,6 +1,12 @@
 import type { MotionEvent } from './events.ts';
 import { isIn, type Motion, type MotionIn, type Status } from './motion.ts';
 
+/** Where an event stands: its case and the version it made. One accepted command is one event and one version. */
+export interface EventPlace {
+  readonly caseId: string;
+  readonly version: number;
+}
+
 /** Thrown when events do not follow on each other: the log is damaged; no rule has said no. */
 export class BrokenRecord extends Error {
   override readonly name = 'BrokenRecord';

@@ -1,6 +1,5 @@
-import { expectFact, expectStatus } from './broken-record.ts';
+import { type EventPlace, expectFact, expectStatus } from './broken-record.ts';
 import type { MotionEvent } from './events.ts';
-import type { EventPlace } from './evolve.ts';
 import { type Motion, motion } from './motion.ts';
 
 type ImportEvent = Extract<MotionEvent, { type: 'OpenMotionImported' | 'EarlierWorkImported' }>;

@@ -1,4 +1,4 @@
-import { expectStatus } from './broken-record.ts';
+import { type EventPlace, expectStatus } from './broken-record.ts';
 import type { MotionEvent } from './events.ts';
 import { evolveAftermath } from './evolve-aftermath.ts';
 import { evolveConsultation } from './evolve-consultation.ts';
@@ -8,12 +8,6 @@ import { evolvePreparation } from './evolve-preparation.ts';
 import { evolveWithdrawal } from './evolve-withdrawal.ts';
 import { actFrom, takeBack } from './last-act.ts';
 import { type Motion, motion, type Signatory } from './motion.ts';
-
-/** Where an event stands: its case and the version it made. One accepted command is one event and one version. */
-export interface EventPlace {
-  readonly caseId: string;
-  readonly version: number;
-}
 
 /** Whether the event takes the motion to its next step, so that the workflow must be told. */
 export const movesStep = (event: MotionEvent): boolean => {

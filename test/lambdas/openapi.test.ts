@@ -120,7 +120,7 @@ describe('what is sent', () => {
     const begin = checkOf(doc, { $ref: '#/components/schemas/BeginCase' });
     const commandId = newCommandId();
     for (const { command, actor } of Object.values(examples)) {
-      const beginning = ['start-draft', 'import-motion'].includes(command.type);
+      const beginning = ['start-draft', 'import-motion', 'import-open-motion'].includes(command.type);
       const fits = check.safeParse({ commandId, command }).success;
       expect([command.type, fits]).toEqual([command.type, actor !== 'system' && !beginning]);
       expect([command.type, begin.safeParse({ commandId, command }).success]).toEqual([
