@@ -66,14 +66,15 @@ export const evolvePreparation = (before: Motion | undefined, event: Preparation
       };
     }
     case 'AnswerApproved': {
-      const { remindOn: _, disqualified: __, ...record } = expectStatus(before, event, ['Approval']);
+      const { remindOn: _, ...record } = expectStatus(before, event, ['Approval']);
       return event.last
         ? { ...record, status: 'BoardReady' }
         : { ...record, status: 'Approval', approvalStep: event.step + 1, ...reminder(event) };
     }
     case 'ApproverDisqualified': {
       const record = expectStatus(before, event, ['Approval']);
-      return { ...record, disqualified: [...(record.disqualified ?? []), event.approver] };
+      const { approver, step } = event;
+      return { ...record, disqualified: [...(record.disqualified ?? []), { approver, step }] };
     }
     case 'AnswerReturned': {
       const { approvalStep: _, ...record } = expectStatus(before, event, ['Approval']);

@@ -76,10 +76,14 @@ const referred = registered.extend({
   referredBy: z.enum(['council', 'presidium']),
   announcedOn: calendarDate,
 });
+/** Who has declared a disqualification, and at which step of the chain: it holds for the whole matter (KL 7:4, 6:30). */
+const disqualified = z.array(z.object({ approver: z.string(), step: z.int().min(0) })).optional();
+
 const assigned = referred.extend({
   officer: z.string(),
   unit: z.string(),
   consultations: z.array(consultation).optional(),
+  disqualified,
 });
 const answer = z.object({ document: documentRef, proposals: z.array(clauseProposal) });
 const drafting = assigned.extend({ answer: answer.optional(), returnedWith: documentRef.optional() });
@@ -88,8 +92,6 @@ const inApproval = answered.extend({
   approvalStep: z.int().min(0),
   /** The day to remind the approver; when it has passed the deputy may approve too [D]. */
   remindOn: calendarDate.optional(),
-  /** Approvers who have declared themselves disqualified (KL 7:4, 6:28–32). */
-  disqualified: z.array(z.string()).optional(),
 });
 const boardProposal = z.object({ ...dealtWith, at: minutesPlace, proposals: z.array(clauseProposal) });
 const proposed = answered.extend({ boardProposal });
@@ -113,6 +115,7 @@ const progress = {
   officer: z.string().optional(),
   unit: z.string().optional(),
   consultations: z.array(consultation).optional(),
+  disqualified,
   answer: answer.optional(),
   boardProposal: boardProposal.optional(),
 };

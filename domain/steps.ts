@@ -43,9 +43,10 @@ export type Awaited =
   | 'approver'
   | 'nobody';
 
-/** Where a task lies: with everyone of a role, or with named people. */
+/** Where a task lies: with everyone of a role, and of others beside it, or with named people. */
 export interface Assignee {
   readonly role: Role;
+  readonly alsoRoles?: readonly Role[];
   readonly personIds?: readonly string[];
   readonly memberIds?: readonly string[];
 }
@@ -101,7 +102,8 @@ export const approverRoles = (record: Motion, chain: readonly ApprovalStep[]): r
   const step = approvalStepOf(record, chain);
   if (step === undefined || record.status !== 'Approval') return [];
   const isReminded = record.rungClocks.some((mark) => mark === approvalMark(record));
-  const isOpen = isReminded || (record.disqualified ?? []).length > 0;
+  const isOpen =
+    isReminded || record.disqualified?.some((each) => each.step === record.approvalStep) === true;
   return step.deputy !== undefined && isOpen ? [step.role, step.deputy] : [step.role];
 };
 

@@ -60,14 +60,16 @@ export const decidePreparation = (
   }
 };
 
-/** An approver who is disqualified takes no part in the matter: the deputy does (KL 7:4, 6:28–32). */
+/** An approver who is disqualified takes no part in the matter, at any step: the deputy does (KL 7:4, 6:28–32). */
 const asApprover = (
   record: Motion | undefined,
   { actor }: Context,
   judge: (approval: MotionIn<'Approval'>) => Verdict,
 ): Verdict =>
   judgeIn(record, ['Approval'], (approval) =>
-    approval.disqualified?.includes(actor.personId) ? refuse('disqualified') : judge(approval),
+    approval.disqualified?.some((each) => each.approver === actor.personId)
+      ? refuse('disqualified')
+      : judge(approval),
   );
 
 /** The day the approver is reminded; after it the deputy may approve too [D] (domain.md §11.2). */

@@ -192,7 +192,7 @@ export const preparationRows: readonly RowCase[] = [
     says: 'an approver who is disqualified steps aside',
     from: ways.Approval,
     act: usual('declare-disqualification'),
-    holds: { status: 'Approval', approvalStep: 0, disqualified: ['p-manager'] },
+    holds: { status: 'Approval', approvalStep: 0, disqualified: [{ approver: 'p-manager', step: 0 }] },
     refused: [
       { from: sideWays['Approval, disqualified'], act: usual('approve-answer'), code: 'disqualified' },
     ],
