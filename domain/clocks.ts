@@ -21,6 +21,29 @@ const unlessRung = <Kind extends string>(rung: readonly string[], kind: Kind, du
 export const rungMark = (kind: string, dueOn: CalendarDate): string =>
   kind === 'registration' ? kind : `${kind}@${dueOn}`;
 
+/** The latest day for which a clock of a kind has rung. */
+export const lastRungOn = ({ rungClocks }: Motion, kind: string): CalendarDate | undefined =>
+  rungClocks.findLast((mark) => mark.startsWith(`${kind}@`))?.slice(kind.length + 1);
+
+/**
+ * Which clocks the law knows: raised whenever `clocksOfMotion` comes to know another kind, so that the cases which
+ * were written before it get theirs (`adopt-clocks.ts`).
+ */
+export const clockLaw = 1;
+
+/** The warning that the late report must go on the board's next agenda (KL 5:35; domain.md §3). */
+export const reportClock = 'year-report';
+
+/**
+ * Whether a motion can be warned that its late report must be ready on a day: while it is undecided, not reported, and
+ * not warned for that same day last. The day follows from the meeting calendar, which changes, so no row holds it.
+ */
+export const mayWarnOfReport = (record: Motion | undefined, dueOn: CalendarDate): boolean =>
+  record !== undefined &&
+  isIn(record, undecided) &&
+  record.lateReport === undefined &&
+  lastRungOn(record, reportClock) !== dueOn;
+
 /** The clocks that run for a motion as it stands (domain.md §11.2). A moved deadline is a new list. */
 export const clocksOfMotion = (record: Motion | undefined): readonly Clock[] =>
   record === undefined

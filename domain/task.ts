@@ -2,12 +2,18 @@ import type { CalendarDate } from './calendar-date.ts';
 import { addDays } from './calendar-date.ts';
 import { certifyBy, postBy, registerBy } from './deadlines.ts';
 import type { Motion } from './motion.ts';
+import { type ClockFacts, clockInputOf } from './motion-clock.ts';
+import { dueFromPlan, isOpenStatus } from './one-year-clock.ts';
+
+/** What plans a step: the meeting calendar and how long the steps are planned to take. */
+export type PlanningFacts = Pick<ClockFacts, 'calendar' | 'organisation'>;
 
 /**
- * The day by which the present step should be done, for the worklist. Statutory where a rule gives one, else a
- * planning value; a passed day is shown as late and refuses nothing.
+ * The day by which the present step should be done, for the worklist. Statutory where a rule gives one; else planned
+ * backwards from the last council meeting within the motion's year (KL 5:35; domain.md §3 [D]) where the meetings are
+ * known, else a planning value. A passed day is shown as late and refuses nothing.
  */
-export const dueOnOf = (record: Motion, today: CalendarDate): CalendarDate => {
+export const dueOnOf = (record: Motion, today: CalendarDate, plan?: PlanningFacts): CalendarDate => {
   switch (record.status) {
     case 'Received':
       return registerBy(record.receivedOn);
@@ -22,9 +28,18 @@ export const dueOnOf = (record: Motion, today: CalendarDate): CalendarDate => {
     case 'PresumedFinal':
       return record.finalOn;
     default:
-      return addDays(today, planningDays);
+      return plannedFor(record, today, plan) ?? addDays(today, planningDays);
   }
 };
 
-/** Days given to a step that no rule sets a limit for [D]; the one-year clock gives better dates when it comes. */
+/** Whether the present step has no limit of its own, so that its day follows from the meetings. */
+export const isPlanned = ({ status }: Motion): boolean =>
+  isOpenStatus(status) && !['Received', 'BoardAgenda', 'CouncilAgenda'].includes(status);
+
+const plannedFor = (record: Motion, today: CalendarDate, plan: PlanningFacts | undefined) => {
+  const input = plan === undefined ? undefined : clockInputOf(record, { ...plan, today });
+  return input === undefined ? undefined : dueFromPlan(input);
+};
+
+/** Days given to a step that no rule sets a limit for, while no meeting is known to plan it from [D]. */
 const planningDays = 30;

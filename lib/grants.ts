@@ -33,7 +33,7 @@ export const grants: Readonly<Record<FunctionName, Grant>> = {
       'NUMBER#': ['PutItem'],
       'PERSON#': ['GetItem', 'Query', 'PutItem'],
       'MEMBER#': ['BatchGetItem', 'PutItem'],
-      'PUBLIC#': ['PutItem'],
+      'PUBLIC#': ['PutItem', 'DeleteItem'],
     },
     indexes: ['gsi1'],
     workflow: ['StartExecution', 'SendTaskSuccess'],
@@ -43,6 +43,7 @@ export const grants: Readonly<Record<FunctionName, Grant>> = {
   'open-wait': {
     table: {
       'CASE#': ['Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem', 'BatchWriteItem'],
+      'PUBLIC#': ['Query'],
     },
     workflow: ['SendTaskSuccess'],
   },
@@ -65,6 +66,7 @@ export const grants: Readonly<Record<FunctionName, Grant>> = {
       'MEETING#': ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
       'MEMBER#': ['GetItem', 'BatchGetItem'],
       'PUBLIC#': ['PutItem'],
+      'LAW#': ['GetItem', 'PutItem'],
     },
     indexes: ['gsi1', 'gsi2'],
     workflow: ['StartExecution', 'SendTaskSuccess', 'ListExecutions'],

@@ -1,4 +1,4 @@
-import { clocksOfMotion } from '../clocks.ts';
+import { clocksOfMotion, mayWarnOfReport, reportClock } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Context } from '../context.ts';
 import { annulmentTarget } from '../evolve-aftermath.ts';
@@ -20,9 +20,7 @@ export const decideAftermath = (
     case 'archive':
       return accept('31', { type: 'CaseArchived' });
     case 'ring-clock':
-      return clocksOfMotion(record).some(
-        (clock) => clock.kind === command.clock && clock.dueOn === command.dueOn,
-      )
+      return mayRing(record, command)
         ? accept('2c', { type: 'ClockRang', clock: command.clock, dueOn: command.dueOn })
         : refuse('wrong_status');
     case 'follow-meeting':
@@ -31,6 +29,11 @@ export const decideAftermath = (
       return follow(record, command, context);
   }
 };
+
+const mayRing = (record: Motion | undefined, { clock, dueOn }: CommandOf<'ring-clock'>): boolean =>
+  clock === reportClock
+    ? mayWarnOfReport(record, dueOn)
+    : clocksOfMotion(record).some((each) => each.kind === clock && each.dueOn === dueOn);
 
 const meetingRows = {
   MeetingMoved: { BoardAgenda: '12m', CouncilAgenda: '16m' },

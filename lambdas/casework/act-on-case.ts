@@ -10,7 +10,16 @@ import { supersededDrafts } from '../../domain/superseded-drafts.ts';
 import { hashOf } from '../event-chain.ts';
 import { NotFound } from '../failures.ts';
 import { type CaseState, NumberTaken, type StoredDocument } from '../ports/case-store.ts';
-import { type Answer, type Done, judgedAnew, unlessRepeated, VersionMoved } from './answer.ts';
+import {
+  type Answer,
+  type CommandIdReused,
+  type Done,
+  judgedAnew,
+  repeatOf,
+  unlessRepeated,
+  VersionMoved,
+} from './answer.ts';
+import { clockTasks } from './clock-tasks.ts';
 import { deliverSignals } from './deliver-signals.ts';
 import type { Casework } from './dependencies.ts';
 import { type Asked, gatherContext } from './gather-context.ts';
@@ -59,9 +68,12 @@ const judge = async (
   const superseded = await supersededBy(casework, request);
   const given = { commandId, commandHash, document, superseded, at };
   const change = planChange(casework, state, verdict, context, given);
-  const publicMotion = await publicViewOf(casework, change.after, document, context.members);
+  const [publicMotion, tasks] = await Promise.all([
+    publicViewOf(casework, change.after, document, context.members),
+    clockTasks(casework, change),
+  ]);
   try {
-    await casework.cases.commit({ ...change, publicMotion });
+    await casework.cases.commit({ ...change, publicMotion, tasks });
   } catch (error) {
     if (error instanceof NumberTaken) return refuse('number_taken');
     throw error;

@@ -4,6 +4,7 @@ import type { CaseStore } from '../ports/case-store.ts';
 import type { MeetingStore } from '../ports/meeting-store.ts';
 import type { ClockStore, MinutesStore } from '../ports/minutes-store.ts';
 import type { PeopleStore } from '../ports/people-store.ts';
+import type { PublicRegister } from '../ports/public-register.ts';
 import type { Workflow } from '../ports/workflow.ts';
 
 /** What goes wrong beside a case is said here, in codes and ids; never a name, a text or an address. */
@@ -21,6 +22,8 @@ export interface Casework {
   readonly meetings: MeetingStore;
   readonly people: PeopleStore;
   readonly clocks: ClockStore;
+  /** What the public may see. The workflow reads the meetings there: it may not read every list. */
+  readonly register: PublicRegister;
   readonly workflow: Workflow;
   readonly organisation: Organisation;
   readonly journal: Journal;

@@ -1,6 +1,9 @@
 import { stockholmDate } from '../../domain/calendar-date.ts';
+import { anniversary } from '../../domain/deadlines.ts';
+import type { Motion } from '../../domain/motion.ts';
+import { calendarOf } from '../../domain/public-meeting.ts';
 import { type Awaited, assigneeOf } from '../../domain/steps.ts';
-import { dueOnOf } from '../../domain/task.ts';
+import { dueOnOf, isPlanned } from '../../domain/task.ts';
 import { Conflict, NotFound } from '../failures.ts';
 import type { CaseState, Task } from '../ports/case-store.ts';
 import type { Casework } from './dependencies.ts';
@@ -53,12 +56,13 @@ const overtake = async (
   await clearUpTo(cases, state, told === 'delivered' ? move.version : version);
 };
 
-const open = (casework: Casework, request: WaitRequest, state: CaseState): Promise<boolean> => {
+const open = async (casework: Casework, request: WaitRequest, state: CaseState): Promise<boolean> => {
   const { cases } = casework;
   const { caseId, step, token, generation, version } = request;
   const wait = { step, token, generation, openedAtVersion: version };
   // Owed signals from before this wait were told by a token we got no answer for; the wait shows they are past.
-  return cases.openWait(caseId, wait, tasksOf(casework, request, state), passedBy(version, state));
+  const tasks = await tasksOf(casework, request, state);
+  return cases.openWait(caseId, wait, tasks, passedBy(version, state));
 };
 
 const passedBy = (version: number, { owedSignals }: CaseState): number[] =>
@@ -68,10 +72,19 @@ const clearUpTo = async (cases: Casework['cases'], state: CaseState, version: nu
   for (const passed of passedBy(version, state)) await cases.clearSignal(state.motion.caseId, passed);
 };
 
-const tasksOf = ({ organisation, now }: Casework, request: WaitRequest, { motion }: CaseState): Task[] => {
+const tasksOf = async (casework: Casework, request: WaitRequest, { motion }: CaseState): Promise<Task[]> => {
+  const { organisation, now } = casework;
   const assignee = assigneeOf(motion, request.awaits, organisation.approvalChain);
   if (assignee === undefined) return [];
   const openedAt = now();
-  const dueOn = dueOnOf(motion, stockholmDate(openedAt));
+  const dueOn = dueOnOf(motion, stockholmDate(openedAt), await planOf(casework, motion));
   return [{ caseId: request.caseId, kind: request.step, assignee, dueOn, openedAt }];
+};
+
+/** The meetings of the motion's year; only where they say by when the step should be done. */
+const planOf = async ({ register, organisation }: Casework, motion: Motion) => {
+  const raisedOn = 'raisedOn' in motion ? motion.raisedOn : undefined;
+  if (!isPlanned(motion) || raisedOn === undefined) return undefined;
+  const meetings = await register.meetings(raisedOn, anniversary(raisedOn));
+  return { calendar: calendarOf(meetings), organisation };
 };

@@ -14,8 +14,8 @@ import type { CaseChange, CaseState, Signal, StoredDocument } from '../ports/cas
 import type { Casework } from './dependencies.ts';
 import { counterScope, scopeOf } from './gather-context.ts';
 
-/** The change without its public view, which needs a look-up of its own. */
-export type PlannedChange = Omit<CaseChange, 'publicMotion'>;
+/** The change without its public view and the tasks of its clocks, which need look-ups of their own. */
+export type PlannedChange = Omit<CaseChange, 'publicMotion' | 'tasks'>;
 
 /** Turns a verdict into all that is written for it; pure but for what is handed in. */
 export const planChange = (

@@ -7,11 +7,11 @@ import {
   isDecided,
   wasGranted,
 } from '../../domain/granted-motions-report.ts';
-import type { Meeting } from '../../domain/meeting.ts';
 import type { Motion } from '../../domain/motion.ts';
 import { isOpenMotion, mayHaveBeenOpenOn, type PastState, stateOn } from '../../domain/motion-history.ts';
 import { moverNames } from '../../domain/mover-names.ts';
 import { type OpenMotionsReport, openMotionsReport } from '../../domain/open-motions-report.ts';
+import { calendarOf } from '../../domain/public-meeting.ts';
 import { type Statistics, statistics } from '../../domain/statistics.ts';
 import type { Casework } from './dependencies.ts';
 
@@ -130,14 +130,7 @@ const meetingsAround = async (
   const from = records
     .flatMap((record) => ('raisedOn' in record ? (record.raisedOn ?? []) : []))
     .reduce((one, other) => (one < other ? one : other), on);
-  return calendarFrom(await meetings.calendar(from, addYears(on, yearsAhead)));
-};
-
-/** The days on which the bodies meet: what is cancelled is no meeting. */
-export const calendarFrom = (meetings: readonly Meeting[]): MeetingCalendar => {
-  const held = meetings.filter(({ status }) => status !== 'Cancelled');
-  const daysOf = (body: Meeting['body']) => held.filter((each) => each.body === body).map(({ date }) => date);
-  return { council: daysOf('council'), board: daysOf('board') };
+  return calendarOf(await meetings.calendar(from, addYears(on, yearsAhead)));
 };
 
 /** Reads of one report at a time: enough to be quick, few enough not to crowd out the office. */

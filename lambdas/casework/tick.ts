@@ -8,6 +8,7 @@ import type { DueClock, Page, PageRequest } from '../ports/case-store.ts';
 import { actOnCase } from './act-on-case.ts';
 import { actOnMeeting } from './act-on-meeting.ts';
 import { actOnMinutes } from './act-on-minutes.ts';
+import { adoptClocks } from './adopt-clocks.ts';
 import type { Answer } from './answer.ts';
 import { deliverSignals } from './deliver-signals.ts';
 import type { Casework } from './dependencies.ts';
@@ -17,6 +18,7 @@ import { relayMinutes } from './relay-minutes.ts';
 import type { LetterDesk } from './send-letters.ts';
 import { sendLetters } from './send-letters.ts';
 
+import { watchReports } from './year-watch.ts';
 /** What one tick did; `failed` are those that stay owed. */
 export interface TickReport {
   readonly clocks: number;
@@ -26,6 +28,10 @@ export interface TickReport {
   readonly handovers: number;
   readonly entered: number;
   readonly failed: number;
+  /** Cases that got the clocks of a new law. */
+  readonly adopted: number;
+  /** Motions whose late report must go on the board's next agenda. */
+  readonly reports: number;
 }
 
 const endOfTime = '9999-12-31T00:00:00.000Z';
@@ -75,6 +81,7 @@ export const tick = async (
   const report = {
     clocks: await each(
       'clock',
+    adopted: sweep ? await attempt('adopt', () => adoptClocks(casework)) : 0,
       (page) => clocks.due(stockholmDate(now), page),
       (clock) => ring(casework, clock),
     ),
@@ -96,6 +103,7 @@ export const tick = async (
       (await each('signal', owed('signal'), ({ caseId }) => deliverSignals(casework, caseId))),
     letters: await each('letter', lettersDue, ({ caseId }) => sendLetters(casework, caseId)),
   };
+    reports: sweep ? await attempt('year-watch', () => watchReports(casework)) : 0,
   return { ...report, failed };
 };
 

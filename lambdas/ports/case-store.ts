@@ -72,7 +72,7 @@ export interface Signal {
   readonly owedAt?: Instant | undefined;
 }
 
-/** A task in somebody's worklist. `kind` is the step awaited, or what has gone wrong. */
+/** A task in somebody's worklist. `kind` is the step awaited, the clock that rang, or what has gone wrong. */
 export interface Task {
   readonly caseId: string;
   readonly kind: string;
@@ -133,6 +133,8 @@ export interface CaseChange {
         readonly counter?:
           | {
               readonly scope: string;
+  /** Tasks that a clock has opened or replaced, and the kinds of those that are moot; the step's goes with `signal`. */
+  readonly tasks?: { readonly opened: readonly Task[]; readonly closed: readonly string[] } | undefined;
               /** Where the counter stood, and stands afterwards. */
               readonly from: number;
               readonly sequence: number;

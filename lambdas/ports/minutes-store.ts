@@ -46,4 +46,9 @@ export interface MinutesStore {
 /** Clocks of cases, minutes and meetings alike, by the day they ring. */
 export interface ClockStore {
   due(today: CalendarDate, page: PageRequest): Promise<Page<DueClock>>;
+  /** The law whose clocks every open case has; 0 while none has been adopted. */
+  adoptedLaw(): Promise<number>;
+  markLawAdopted(law: number): Promise<void>;
+  /** Sets clocks of a case, if it is still at a version. @returns false when it has moved */
+  adopt(caseId: string, version: number, clocks: readonly Clock[]): Promise<boolean>;
 }

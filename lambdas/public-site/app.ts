@@ -1,5 +1,9 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { publicMotion } from '../../domain/public-motion.ts';
+import { addYears, type Instant, stockholmDate } from '../../domain/calendar-date.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import { calendarOf, publicMeeting } from '../../domain/public-meeting.ts';
+import { type PublicMotion, publicMotion } from '../../domain/public-motion.ts';
+import { publicYear, publicYearOf } from '../../domain/public-year.ts';
 import type { Journal } from '../casework/dependencies.ts';
 import { NotFound } from '../failures.ts';
 import type { PublicRegister } from '../ports/public-register.ts';
@@ -8,10 +12,21 @@ import { failureResponse, invalidInputResponse, problem, problemResponse } from 
 /** What the public site needs: to read the public projection, and nothing else. */
 export interface PublicDesk {
   readonly register: PublicRegister;
+  /** How long steps are planned to take, for the estimate. */
+  readonly organisation: Pick<Organisation, 'planning' | 'approvalChain'>;
   readonly journal: Journal;
+  /** The business clock. */
+  readonly now: () => Instant;
 }
 
-const motionView = z.object(publicMotion.shape).openapi('PublicMotion');
+const motionView = z
+  .object({
+    ...publicMotion.shape,
+    /** Until the council has decided (KL 5:35). */
+    year: z.object(publicYear.shape).optional(),
+  })
+  .openapi('PublicMotion');
+const meetingView = z.object(publicMeeting.shape).openapi('PublicMeeting');
 const problemOf = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: problem } },
@@ -40,10 +55,23 @@ const year = createRoute({
     400: problemOf('Frågan går inte att läsa'),
   },
 });
+const meetings = createRoute({
+  method: 'get',
+  path: '/sammantraden.json',
+  summary: 'Fullmäktiges och styrelsens sammanträden ett år, efter dag; även inställda',
+  request: { query: z.object({ year: z.coerce.number().int().min(1900).max(2999) }) },
+  responses: {
+    200: {
+      description: 'Sammanträden',
+      content: { 'application/json': { schema: z.object({ items: z.array(meetingView) }) } },
+    },
+    400: problemOf('Frågan går inte att läsa'),
+  },
+});
 const one = createRoute({
   method: 'get',
   path: '/motioner/{caseId}',
-  summary: 'En motion: text, läge, förslag och beslut per att-sats',
+  summary: 'En motion: text, läge, året, beräknat beslut, förslag och beslut per att-sats',
   request: { params: z.object({ caseId: z.string().max(80) }) },
   responses: {
     200: { description: 'Motionen', content: { 'application/json': { schema: motionView } } },
@@ -51,8 +79,23 @@ const one = createRoute({
   },
 });
 
+/** Years of meetings that are planned ahead, and no more. */
+const yearsAhead = 3;
+
+/** Motions with their year, which is reckoned from the meetings as they are planned now. */
+const withYears = async (desk: PublicDesk, motions: readonly PublicMotion[]) => {
+  const today = stockholmDate(desk.now());
+  const raised = motions.filter(({ decision }) => decision === undefined).map(({ raisedOn }) => raisedOn);
+  const [oldest] = raised.toSorted();
+  if (oldest === undefined) return [...motions];
+  const calendar = calendarOf(await desk.register.meetings(oldest, addYears(today, yearsAhead)));
+  const facts = { today, calendar, organisation: desk.organisation };
+  return motions.map((motion) => ({ ...motion, year: publicYearOf(motion, facts) }));
+};
+
 /** The public register as JSON, for anyone. */
-export const makePublicApp = ({ register, journal }: PublicDesk) => {
+export const makePublicApp = (desk: PublicDesk) => {
+  const { register, journal } = desk;
   const app = new OpenAPIHono({
     defaultHook: (result, context) => {
       if (!result.success) return invalidInputResponse(context, result.error);
@@ -65,17 +108,30 @@ export const makePublicApp = ({ register, journal }: PublicDesk) => {
     info: { title: 'Besvarad, det offentliga motionsregistret', version: '1' },
   });
   app.get('/', (context) =>
-    context.json({ register: '/motioner.json?year=', description: '/openapi.json' }, 200),
+    context.json(
+      {
+        register: '/motioner.json?year=',
+        meetings: '/sammantraden.json?year=',
+        description: '/openapi.json',
+      },
+      200,
+    ),
   );
   app.openapi(year, async (context) => {
     const { year: asked, ...page } = context.req.valid('query');
     const { items, cursor } = await register.year(asked, page);
-    return context.json({ items: [...items], cursor }, 200);
+    return context.json({ items: await withYears(desk, items), cursor }, 200);
+  });
+  app.openapi(meetings, async (context) => {
+    const { year: asked } = context.req.valid('query');
+    const found = await register.meetings(`${asked}-01-01`, `${asked}-12-31`);
+    return context.json({ items: [...found] }, 200);
   });
   app.openapi(one, async (context) => {
     const found = await register.motion(context.req.valid('param').caseId);
     if (found === undefined) throw new NotFound('motion');
-    return context.json(found, 200);
+    const [shown = found] = await withYears(desk, [found]);
+    return context.json(shown, 200);
   });
   return app;
 };

@@ -15,9 +15,9 @@ const actionsOf = (statement: { readonly Action: string | readonly string[] }) =
 /** Most that a privilege of the manifest may ever be given; bundles.test.ts holds each function to what it uses. */
 const ceilings = {
   public: /^dynamodb:(GetItem|Query) PUBLIC#$/,
-  workflow: /^dynamodb:\w+ CASE#$|^states:(SendTaskSuccess|StartExecution)$/,
+  workflow: /^dynamodb:\w+ CASE#$|^dynamodb:Query PUBLIC#$|^states:(SendTaskSuccess|StartExecution)$/,
   letters: /^dynamodb:\w+ CASE#$|^dynamodb:GetItem MEMBER#$|^ses:SendRawEmail$/,
-  tick: /^dynamodb:\w+ (CASE|MINUTES|MEETING|MEMBER|PUBLIC)#$|^dynamodb:Query gsi[12]$|^states:\w+$|^ses:SendRawEmail$/,
+  tick: /^dynamodb:\w+ (CASE|MINUTES|MEETING|MEMBER|PUBLIC|LAW)#$|^dynamodb:Query gsi[12]$|^states:\w+$|^ses:SendRawEmail$/,
   office: /^dynamodb:\w+ [A-Z]+#$|^dynamodb:Query gsi1$|^states:(SendTaskSuccess|StartExecution)$/,
 } as const;
 

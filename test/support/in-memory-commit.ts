@@ -67,6 +67,8 @@ export const commitInMemory = (memory: Memory, given: CaseChange): void => {
     if (owedAt !== undefined) kept.signals.set(signal.version, signal);
     kept.tasks.delete(signal.step);
   }
+  for (const kind of change.tasks?.closed ?? []) kept.tasks.delete(kind);
+  for (const task of change.tasks?.opened ?? []) kept.tasks.set(task.kind, task);
   setClocks(kept.clocks, change.clocks);
   oweLetters(kept, change);
   link(kept, change);

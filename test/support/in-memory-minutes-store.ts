@@ -83,4 +83,12 @@ export const inMemoryClocks = (memory: Memory): ClockStore => ({
     ];
     return pageOf<DueClock>('CLOCK', rows, page);
   },
+  adoptedLaw: async () => memory.laws.get('clocks') ?? 0,
+  markLawAdopted: async (law) => void memory.laws.set('clocks', law),
+  adopt: async (caseId, version, clocks) => {
+    const kept = memory.cases.get(caseId);
+    if (kept?.motion.version !== version) return false;
+    setClocks(kept.clocks, { set: clocks, cancelled: [] });
+    return true;
+  },
 });

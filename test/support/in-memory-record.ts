@@ -1,3 +1,4 @@
+import { type PublicMeeting, publicMeetingOf } from '../../domain/public-meeting.ts';
 import type { CaseStore } from '../../lambdas/ports/case-store.ts';
 import type { MeetingStore } from '../../lambdas/ports/meeting-store.ts';
 import type { ClockStore, MinutesStore } from '../../lambdas/ports/minutes-store.ts';
@@ -32,12 +33,19 @@ export const makeInMemoryRecord = (): Stores => {
   };
 };
 
-const inMemoryRegister = ({ shown }: Memory): PublicRegister => ({
+const inMemoryRegister = ({ shown, meetings }: Memory): PublicRegister => ({
   motion: async (caseId) => copy(shown.get(caseId)?.motion),
   year: async (registerYear, page) => {
     const rows = [...shown.values()]
       .filter(({ motion }) => motion.registerYear === registerYear)
       .map(({ order, motion }) => ({ order, row: motion }));
     return pageOf(`PUBLIC#REGISTER#${registerYear}`, rows, page);
+  },
+  meetings: async (from, to) => {
+    const orderOf = ({ date, meetingId }: PublicMeeting) => `${date}#${meetingId}`;
+    return [...meetings.values()]
+      .map(({ meeting }) => publicMeetingOf(meeting))
+      .filter(({ date }) => from <= date && date <= to)
+      .toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
   },
 });

@@ -70,6 +70,8 @@ export interface Memory {
   readonly minutes: Map<string, MinutesInMemory>;
   readonly meetings: Map<string, MeetingInMemory>;
   readonly counters: Map<string, number>;
+  /** How far the table has come in each part of the law. */
+  readonly laws: Map<string, number>;
   readonly numbers: Map<string, string>;
   readonly shown: Map<string, { order: string; motion: PublicMotion }>;
   readonly people: RegisterInMemory<Person>;
@@ -85,6 +87,7 @@ export const emptyMemory = (): Memory => ({
   shown: new Map(),
   people: { rows: new Map(), logs: new Map() },
   members: { rows: new Map(), logs: new Map() },
+  laws: new Map(),
 });
 
 /** What is handed out cannot change what is kept, nor the other way round. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { expect, vi } from 'vitest';
 import { addDays, stockholmDate } from '../../domain/calendar-date.ts';
+import { clockTasksOf } from '../../domain/clock-tasks.ts';
 import { fold } from '../../domain/evolve.ts';
 import { stepOf } from '../../domain/steps.ts';
 import type { CaseState } from '../../lambdas/ports/case-store.ts';
@@ -126,8 +127,12 @@ export const expectAtRest = async (product: Product, caseId: string): Promise<Ca
   if (step !== undefined) {
     expect(wait).toMatchObject({ step, generation });
     expect(wait?.openedAtVersion).toBeGreaterThanOrEqual(motion.movedAtVersion);
-    expect(tasks.map((task) => task.kind)).toEqual(step === 'WatchNotice' ? [] : [step]);
   }
+  // The step's task, and those of the clocks that have rung and stand: no other, and none that is moot.
+  const { approvalChain } = product.besvarad.casework.organisation;
+  const ofStep = step === undefined || step === 'WatchNotice' ? [] : [step];
+  const ofClocks = clockTasksOf(motion, approvalChain).map((task) => task.kind);
+  expect(tasks.map((task) => task.kind)).toEqual([...ofStep, ...ofClocks].sort());
   return state;
 };
 

@@ -18,6 +18,7 @@ const outOfIndex = ['owedAt', 'leaseUntil', 'dueAt', 'gsi2pk', 'gsi2sk'];
 
 /** Port: `letters`. Letters that went in as a batch are written out first; whoever comes second finds it done. */
 export const readLetters = async (table: Table, caseId: string): Promise<readonly OwedLetterRow[]> => {
+import { taskWrites } from './task-writes.ts';
   const rows = await lettersAndBatches(table, caseId);
   const batches = allFactsOf(letterBatchRow, rows);
   for (const { version, batch, letters, owedAt } of batches) {

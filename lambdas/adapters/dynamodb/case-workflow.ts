@@ -3,7 +3,6 @@ import type { Instant } from '../../../domain/calendar-date.ts';
 import { NotFound } from '../../failures.ts';
 import { executionStopped, type OpenWait, type Signal, type Task } from '../../ports/case-store.ts';
 import { executionRow, motionRow, moveRow, notStarted, signalRow, taskRow, waitRow } from './case-rows.ts';
-import { taskWrites } from './case-writes.ts';
 import { changeOf, where } from './condition.ts';
 import { deleteRow, updateIf } from './conditional.ts';
 import { writePointers } from './pointers.ts';
@@ -11,6 +10,7 @@ import { factsOf, readOne } from './read.ts';
 import { itemOf, keyOf } from './row.ts';
 import { sortable } from './sortable.ts';
 import { call, type Table } from './table-client.ts';
+import { taskWrites } from './task-writes.ts';
 import { checking, deleting, putting, transactIf, transactionLimit, updating } from './transaction.ts';
 
 /** Port: `openWait`. The motion may have changed since, but not its step. */

@@ -1,4 +1,4 @@
-import type { CaseChange, Task } from '../../ports/case-store.ts';
+import type { CaseChange } from '../../ports/case-store.ts';
 import { registerPlaceOf } from './case-links.ts';
 import {
   executionRow,
@@ -7,7 +7,6 @@ import {
   notStarted,
   openExecutions,
   signalRow,
-  taskLinkRow,
   taskRow,
 } from './case-rows.ts';
 import { absent, changeOf, present, where } from './condition.ts';
@@ -23,7 +22,6 @@ import {
 } from './register-rows.ts';
 import { itemOf, keyOf } from './row.ts';
 import { checking, deleting, putting, updating, type Write } from './transaction.ts';
-import { worklistsOf } from './worklists.ts';
 
 /** The motion, on condition of the version it was judged at; its event; and the answer to the command. */
 export const recordWrites = ({ before, after, recorded, answer }: CaseChange): Write[] => {
@@ -122,22 +120,6 @@ const moveOf = ({ version, step, outcome }: NonNullable<CaseChange['signal']>) =
   step,
   outcome,
 });
-
-/** The tasks, as they were read, of the step that the move leaves; their pointers go too. */
-export const tasksLeft = ({ before, signal }: CaseChange): readonly Task[] =>
-  signal === undefined ? [] : (before?.tasks ?? []).filter((task) => task.kind === signal.step);
-
-/** A task, found in a worklist: directly when one list shows it, else through pointers. */
-export const taskWrites = (task: Task): { task: Write; pointers: Write[] } => {
-  const { caseId, kind, dueOn } = task;
-  const [only, ...others] = worklistsOf(task.assignee);
-  const isOne = others.length === 0;
-  const worklists = isOne || only === undefined ? [] : [only, ...others];
-  return {
-    task: putting(itemOf(taskRow, { ...task, worklist: isOne ? only : undefined })),
-    pointers: worklists.map((worklist) => putting(itemOf(taskLinkRow, { caseId, kind, dueOn, worklist }))),
-  };
-};
 
 /** Clocks that start and stop. One that moves to another day is one row, written once. */
 export const clockWrites = (subject: string, clocks: CaseChange['clocks']): Write[] => [

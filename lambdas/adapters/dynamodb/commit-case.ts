@@ -1,6 +1,6 @@
 import type { CaseChange } from '../../ports/case-store.ts';
 import { linksOf } from './case-links.ts';
-import { linkRow, taskLinkRow } from './case-rows.ts';
+import { linkRow } from './case-rows.ts';
 import {
   clockWrites,
   documentWrites,
@@ -11,15 +11,14 @@ import {
   numberWrites,
   publicWrites,
   recordWrites,
-  tasksLeft,
 } from './case-writes.ts';
 import { caseSubject, letterBatchRow, letterRow } from './log-rows.ts';
 import { writePointers } from './pointers.ts';
 import { itemOf, keyOf } from './row.ts';
 import { sortable } from './sortable.ts';
 import type { Table } from './table-client.ts';
+import { clockTaskWrites, taskPointers, tasksLeft, taskWrites } from './task-writes.ts';
 import { deleting, putting, transact, transactionLimit, type Write } from './transaction.ts';
-import { worklistsOf } from './worklists.ts';
 
 /** Letters in one batch row: with the row's own deletion they are written out in one transaction. */
 const lettersPerBatch = transactionLimit - 1;
@@ -38,6 +37,7 @@ export const commitCase = async (table: Table, change: CaseChange): Promise<void
     ...meetingWrites(change),
     ...documentWrites(change),
     ...moveWrites(change),
+    ...clockTaskWrites(change),
     ...executionWrites(change),
     ...clockWrites(caseSubject(change.after.caseId), change.clocks),
     ...publicWrites(change),
@@ -86,22 +86,26 @@ const batchWrites = ({ after: { caseId, version }, letters, recorded }: CaseChan
     ),
   );
 
-/** Lists the case comes into and leaves, and the named people's worklists it leaves. */
+/** Lists the case comes into and leaves, and the worklists of several that its tasks come into and leave. */
 const pointerWrites = (change: CaseChange): { added: Write[]; removed: Write[] } => {
-  const { before, after, recorded } = change;
+  const { before, after, recorded, tasks } = change;
   const { caseId } = after;
   const had = linksOf(before?.motion);
   const has = linksOf(after);
   const since = sortable(recorded.recordedAt);
+  const opened = tasks?.opened ?? [];
+  const kept = new Set(opened.flatMap(taskPointers).map(({ sk }) => sk));
   return {
-    added: missingIn(had, has).map((link) => putting(itemOf(linkRow, { caseId, link, since }))),
+    added: [
+      ...missingIn(had, has).map((link) => putting(itemOf(linkRow, { caseId, link, since }))),
+      ...opened.flatMap((task) => taskWrites(task).pointers),
+    ],
     removed: [
       ...missingIn(has, had).map((link) => deleting(keyOf(linkRow, { caseId, link }))),
-      ...tasksLeft(change).flatMap(({ kind, assignee }) =>
-        severalWorklists(assignee).map((worklist) =>
-          deleting(keyOf(taskLinkRow, { caseId, worklist, kind })),
-        ),
-      ),
+      ...tasksLeft(change)
+        .flatMap(taskPointers)
+        .filter(({ sk }) => !kept.has(sk))
+        .map((key) => deleting(key)),
     ],
   };
 };
@@ -109,9 +113,4 @@ const pointerWrites = (change: CaseChange): { added: Write[]; removed: Write[] }
 const missingIn = (known: readonly string[], all: readonly string[]) => {
   const seen = new Set(known);
   return all.filter((each) => !seen.has(each));
-};
-
-const severalWorklists = (assignee: Parameters<typeof worklistsOf>[0]) => {
-  const worklists = worklistsOf(assignee);
-  return worklists.length > 1 ? worklists : [];
 };

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: ElectroDB fills these templates
 import { CustomAttributeType, Entity } from 'electrodb';
 import type { Meeting } from '../../../domain/meeting.ts';
+import type { PublicMeeting } from '../../../domain/public-meeting.ts';
 import { count, inList, model, ordinal, row, text, value, whenDue } from './model.ts';
 import { rowNames } from './row.ts';
 
@@ -49,6 +50,22 @@ export const meetingRelayRow = new Entity(
         [[], 'OWED#meeting-relay'],
         [['owedAt', 'meetingId', 'version'], '${owedAt}#${meetingId}#${version}'],
       ),
+    },
+  } as const,
+  rowNames,
+);
+
+/** What anyone may see of a meeting, by its day; one that moves is another row. */
+export const publicMeetingRow = new Entity(
+  {
+    model: model('public-meeting'),
+    attributes: {
+      date: text,
+      meetingId: text,
+      meeting: value(CustomAttributeType<PublicMeeting>('any')),
+    },
+    indexes: {
+      row: row([[], 'PUBLIC#MEETINGS'], [['date', 'meetingId'], '${date}#${meetingId}']),
     },
   } as const,
   rowNames,

@@ -2,6 +2,7 @@ import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { CalendarDate } from '../../../domain/calendar-date.ts';
 import { type Meeting, type MeetingBody, meeting } from '../../../domain/meeting.ts';
 import { meetingEvent } from '../../../domain/meeting-events.ts';
+import { publicMeetingOf } from '../../../domain/public-meeting.ts';
 import type { Page, PageRequest } from '../../ports/case-store.ts';
 import type { AgendaItem, MeetingChange, MeetingState, MeetingStore } from '../../ports/meeting-store.ts';
 import { readAnswer, readEvents } from './case-reads.ts';
@@ -9,13 +10,19 @@ import { clockWrites } from './case-writes.ts';
 import { absent, where } from './condition.ts';
 import { deleteRow } from './conditional.ts';
 import { answerRow, eventRow } from './log-rows.ts';
-import { agendaItemRow, meetingRelayRow, meetingRow, meetingSubject } from './meeting-rows.ts';
+import {
+  agendaItemRow,
+  meetingRelayRow,
+  meetingRow,
+  meetingSubject,
+  publicMeetingRow,
+} from './meeting-rows.ts';
 import { readAll, readPage } from './page.ts';
 import { allFactsOf, readOne } from './read.ts';
 import { itemOf, keyOf } from './row.ts';
 import { sortable, upTo } from './sortable.ts';
 import type { Table } from './table-client.ts';
-import { putting, transact } from './transaction.ts';
+import { deleting, putting, transact, type Write } from './transaction.ts';
 
 /** The record of meetings in DynamoDB. */
 export const makeMeetingStore = (table: Table): MeetingStore => ({
@@ -56,7 +63,18 @@ const commitMeeting = (table: Table, change: MeetingChange): Promise<void> => {
       ? []
       : [putting(itemOf(meetingRelayRow, { meetingId, version, owedAt: sortable(relayOwedAt) }))]),
     ...clockWrites(subject, clocks),
+    ...publicWrites(change),
   ]);
+};
+
+/** What the public may see of the meeting, under its day. */
+const publicWrites = ({ before, after }: MeetingChange): Write[] => {
+  const { meetingId, date } = after;
+  const movedFrom = before === undefined || before.meeting.date === date ? undefined : before.meeting.date;
+  return [
+    putting(itemOf(publicMeetingRow, { meetingId, date, meeting: publicMeetingOf(after) })),
+    ...(movedFrom === undefined ? [] : [deleting(keyOf(publicMeetingRow, { meetingId, date: movedFrom }))]),
+  ];
 };
 
 const readItems = async (table: Table, meetingId: string): Promise<readonly AgendaItem[]> => {

@@ -1,10 +1,14 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { CalendarDate } from '../../../domain/calendar-date.ts';
+import { type PublicMeeting, publicMeeting } from '../../../domain/public-meeting.ts';
 import { type PublicMotion, publicMotion } from '../../../domain/public-motion.ts';
 import type { PublicRegister } from '../../ports/public-register.ts';
+import { publicMeetingRow } from './meeting-rows.ts';
 import { readPage } from './page.ts';
 import { allFactsOf, readOne } from './read.ts';
 import { publicCaseRow, publicMotionRow } from './register-rows.ts';
 import { keyOf } from './row.ts';
+import { upTo } from './sortable.ts';
 import type { Table } from './table-client.ts';
 
 const later = { consistent: false };
@@ -25,7 +29,22 @@ export const makePublicRegister = (table: Table): PublicRegister => ({
     const { items, cursor } = await readPage(table, `PUBLIC#REGISTER#${registerYear}`, input, page);
     return { items: allFactsOf(publicMotionRow, items).map(shown), cursor };
   },
+  meetings: (from, to) => readMeetings(table, from, to),
 });
+
+/** All pages: the span bounds how many there can be. */
+const readMeetings = async (table: Table, from: CalendarDate, to: CalendarDate): Promise<PublicMeeting[]> => {
+  const query = publicMeetingRow.query.row({}).between({ date: from }, { date: upTo(to) });
+  const input = query.params<QueryCommandInput>({ table: table.tableName });
+  const found: PublicMeeting[] = [];
+  let cursor: string | undefined;
+  do {
+    const read = await readPage(table, 'PUBLIC#MEETINGS', input, { limit: 200, cursor });
+    found.push(...allFactsOf(publicMeetingRow, read.items).map((each) => publicMeeting.parse(each.meeting)));
+    cursor = read.cursor;
+  } while (cursor !== undefined);
+  return found;
+};
 
 /** Parsed, so that nothing but what the public view knows can be shown. */
 const shown = (facts: { registerOrder: string; motion: unknown }): PublicMotion => {

@@ -5,9 +5,9 @@ const ofPerson = (personId: string) => `WORK#person#${personId}`;
 const ofMember = (memberId: string) => `WORK#member#${memberId}`;
 
 /** The worklists that show a task: everyone's of the role, or those of the people it names. */
-export const worklistsOf = ({ role, personIds, memberIds }: Assignee): readonly string[] =>
+export const worklistsOf = ({ role, alsoRoles = [], personIds, memberIds }: Assignee): readonly string[] =>
   personIds === undefined && memberIds === undefined
-    ? [ofRole(role)]
+    ? [role, ...alsoRoles].map(ofRole)
     : [...new Set([...(personIds ?? []).map(ofPerson), ...(memberIds ?? []).map(ofMember)])];
 
 /** The worklists a person reads in a role. */
