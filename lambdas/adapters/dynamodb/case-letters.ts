@@ -2,7 +2,6 @@ import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../../../domain/calendar-date.ts';
 import { type LetterKey, letterFailed, type OwedLetterRow, type Task } from '../../ports/case-store.ts';
 import { taskRow } from './case-rows.ts';
-import { taskWrites } from './case-writes.ts';
 import { owedLetter } from './commit-case.ts';
 import { absent, type Condition, changeOf, present, where } from './condition.ts';
 import { deleteRow, updateIf } from './conditional.ts';
@@ -98,6 +97,37 @@ export const markLetterFailed = async (
   problem: string,
   next: { retryAt: Instant } | { task: Task },
 ): Promise<void> => {
+/** Port: `holdLetter`. One that was sent or given up meanwhile stays so. */
+export const holdLetter = async (table: Table, key: LetterKey, task: Task): Promise<void> => {
+  const change = changeOf({ set: { state: 'held' }, remove: outOfIndex }, owed);
+  const opened = taskWrites(task);
+  await transactIf(table, [updating(keyOf(letterRow, key), change), opened.task, ...opened.pointers]);
+};
+
+/** Port: `releaseLetters`. */
+export const releaseLetters = async (
+  table: Table,
+  caseId: string,
+  letters: readonly Omit<LetterKey, 'caseId'>[],
+  release: LetterRelease,
+  task: Task,
+): Promise<number> => {
+  // First: one that is held from now on opens its task anew.
+  await deleteRow(table, keyOf(taskRow, { caseId, kind: letterHeld }));
+  const at = sortable(release.at);
+  let released = 0;
+  for (const { version, memberId, template } of letters) {
+    const letter: LetterKey = { caseId, version, memberId, template };
+    const set = { state: 'owed', attempts: 0, owedAt: at, released: release, ...dueAt(letter, at) };
+    const change = changeOf({ set }, where('state', '=', 'held'));
+    if ((await updateIf(table, keyOf(letterRow, letter), change)) !== undefined) released += 1;
+  }
+  const rest = (await readLetters(table, caseId)).some((letter) => letter.state === 'held');
+  const opened = taskWrites(task);
+  if (rest) await transactIf(table, [opened.task, ...opened.pointers]);
+  return released;
+};
+
   const row = keyOf(letterRow, key);
   if ('retryAt' in next) {
     const at = sortable(next.retryAt);
