@@ -8,7 +8,11 @@ const period = { from: calendarDate, to: calendarDate.optional() };
  * withdraw is asked of the day of the act. A person is never merged with another by name.
  */
 export const member = z.object({
-  memberId: z.string().min(1).max(80),
+  /** One word, as it is part of keys and lists. */
+  memberId: z
+    .string()
+    .max(80)
+    .regex(/^[^\s:]+$/),
   name: z.string().trim().min(1).max(200),
   /** Where letters go; absent when the person has none or it is withheld. */
   email: z.email().optional(),

@@ -43,6 +43,8 @@ export const organisation = z.object({
       }),
     )
     .default([]),
+  /** Where a party group gets copies of letters to signatories who have left the council (domain.md §1.4) [D]. */
+  partyGroups: z.array(z.object({ party: z.string().trim().min(1).max(80), contact: z.email() })).default([]),
   /** Who hands a registered motion over for preparation (domain.md §3). */
   referral: z.enum(['council', 'presidium', 'either']).default('either'),
   /** Days that steps without a limit of their own are planned to take [D] (domain.md §3). */

@@ -66,7 +66,15 @@ const contentOf = (facts: LetterFacts): LetterContent => {
   }
 };
 
-const sheetOf = (facts: LetterFacts): Sheet => {
+/** Why this reader gets the letter: who signed the motion, or the party group of one who has left (domain.md §1.4). */
+const footnotes = {
+  signatory: 'Du får det här mejlet för att du har skrivit under motionen. Har du frågor? Svara på mejlet.',
+  'party-group':
+    'Ni får en kopia av det här mejlet för att någon i partigruppen som har skrivit under motionen har lämnat fullmäktige. Har ni frågor? Svara på mejlet.',
+} as const;
+export type LetterReader = keyof typeof footnotes;
+
+const sheetOf = (facts: LetterFacts, reader: LetterReader): Sheet => {
   const content = contentOf(facts);
   const which = rows(['Motion', facts.title], ['Diarienummer', facts.registrationNumber]);
   return {
@@ -87,7 +95,7 @@ const sheetOf = (facts: LetterFacts): Sheet => {
       address: facts.publicPage,
     },
     closing: ['Vänliga hälsningar', facts.organisation],
-    footnote: 'Du får det här mejlet för att du har skrivit under motionen. Har du frågor? Svara på mejlet.',
+    footnote: footnotes[reader],
   };
 };
 
@@ -95,7 +103,7 @@ const sheetOf = (facts: LetterFacts): Sheet => {
  * Writes the letter. Pure: the same facts give the same letter, to the letter, so that what was sent can be
  * reproduced (domain.md §9).
  */
-export const composeLetter = (facts: LetterFacts): ComposedLetter => {
-  const sheet = sheetOf(facts);
+export const composeLetter = (facts: LetterFacts, reader: LetterReader = 'signatory'): ComposedLetter => {
+  const sheet = sheetOf(facts, reader);
   return { subject: sheet.subject, text: renderText(sheet), html: renderHtml(sheet) };
 };

@@ -42,8 +42,8 @@ export const actOnCase = (casework: Casework, request: CaseRequest): Promise<Ans
   judgedAnew(() => attemptOnce(casework, request));
 
 const attemptOnce = (casework: Casework, request: CaseRequest): Promise<Answer> => {
-  const { caseId, commandId, command, actor } = request;
-  const commandHash = hashOf({ command, by: actor.personId });
+  const { caseId, commandId } = request;
+  const commandHash = commandHashOf(request);
   return unlessRepeated(
     commandHash,
     () => casework.cases.answer(caseId, commandId),
@@ -51,19 +51,50 @@ const attemptOnce = (casework: Casework, request: CaseRequest): Promise<Answer> 
   );
 };
 
-const judge = async (
-  casework: Casework,
+/** What tells a repeated command from another one under the same id. */
+const commandHashOf = ({ command, actor }: CaseRequest): string => hashOf({ command, by: actor.personId });
+
+/** What was answered to this command when it was accepted before; undefined when it was not. */
+export const earlierAnswer = async (
+  { cases }: Pick<Casework, 'cases'>,
   request: CaseRequest,
-  commandHash: string,
-): Promise<Done | Refusal> => {
-  const { caseId, commandId, command } = request;
+): Promise<Done | CommandIdReused | undefined> => {
+  const stored = await cases.answer(request.caseId, request.commandId);
+  return stored && repeatOf(stored, commandHashOf(request));
+};
+
+/** What the law says to a command on a case as it stands. */
+const hear = async (casework: Casework, request: CaseRequest) => {
+  const { caseId, command } = request;
   const state = await casework.cases.load(caseId);
   requireVisible(state, request);
   requireVersion(state, request.expectedVersion);
   const at = casework.now();
   const document = newDocument(casework, request, at);
   const context = await gatherContext(casework, request, state?.motion, document?.ref, stockholmDate(at));
-  const verdict = decide(state?.motion, command, context);
+  return { state, at, document, context, verdict: decide(state?.motion, command, context) };
+};
+
+/**
+ * The no that a command would get just now, judged by the law itself; nothing is written.
+ * @returns undefined when the law says yes
+ * @throws NotFound, and Conflict when the record is not at the expected version
+ */
+export const refusalOnCase = async (
+  casework: Casework,
+  request: CaseRequest,
+): Promise<Refusal | undefined> => {
+  const { verdict } = await hear(casework, request);
+  return verdict.kind === 'refusal' ? verdict : undefined;
+};
+
+const judge = async (
+  casework: Casework,
+  request: CaseRequest,
+  commandHash: string,
+): Promise<Done | Refusal> => {
+  const { commandId } = request;
+  const { state, at, document, context, verdict } = await hear(casework, request);
   if (verdict.kind === 'refusal') return verdict;
   const superseded = await supersededBy(casework, request);
   const given = { commandId, commandHash, document, superseded, at };
@@ -117,8 +148,9 @@ const supersededBy = async ({ cases }: Casework, { caseId, command }: CaseReques
   return supersededDrafts(events.map((each) => each.event)).slice(0, mostWeeded);
 };
 
-const publicViewOf = async (
-  { cases }: Casework,
+/** What the public may see of a motion; undefined until it has its number, or when its text is no longer kept. */
+export const publicViewOf = async (
+  { cases }: Pick<Casework, 'cases'>,
   after: Motion,
   brought: StoredDocument | undefined,
   members: Parameters<typeof publicMotionOf>[2],

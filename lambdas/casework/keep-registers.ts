@@ -1,7 +1,9 @@
+import { changesPublicName, memberChanges } from '../../domain/member-changes.ts';
 import type { Member } from '../../domain/members.ts';
 import type { Person } from '../../domain/people.ts';
 import type { Actor } from '../../domain/roles.ts';
 import type { Casework } from './dependencies.ts';
+import { publishMember } from './publish-member.ts';
 
 /**
  * Enters or amends a person; giving and revoking a role is an entry in the log (architecture §9).
@@ -22,17 +24,44 @@ export const savePerson = async (
   return version;
 };
 
-/** Enters or amends a member. Same terms as `savePerson`. */
+/**
+ * How long after a change the public views are written once more: longer than any request lasts that had read the
+ * member before it.
+ */
+const publishAgainSeconds = 60;
+
+/**
+ * Enters or amends a member. Same terms as `savePerson`. When the name that may be published changes, the public views
+ * of the person's motions are written anew; what cannot be now, `tick` does.
+ */
 export const saveMember = async (
-  { people, now }: Casework,
+  casework: Casework,
   member: Member,
   seen: number,
   actor: Actor,
 ): Promise<number> => {
+  const { people, now, realNow } = casework;
+  const before = await people.member(member.memberId);
   const version = seen + 1;
-  const what = seen === 0 ? 'member_entered' : 'member_amended';
-  await people.saveMember(member, version, { version, by: actor.personId, at: now(), what });
+  const what = memberChanges(before?.value, member);
+  const entry = { version, by: actor.personId, at: now(), what };
+  if (!changesPublicName(before?.value, member)) {
+    await people.saveMember(member, version, entry);
+    return version;
+  }
+  const again = new Date(Date.parse(realNow()) + publishAgainSeconds * 1000).toISOString();
+  await people.saveMember(member, version, entry, again);
+  await publishNow(casework, member.memberId);
   return version;
+};
+
+const publishNow = async (casework: Casework, memberId: string) => {
+  try {
+    await publishMember(casework, memberId);
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown';
+    casework.journal.warn('publication_still_owed', { error: name });
+  }
 };
 
 const describe = (given: Person['roles'][number]) =>

@@ -4,6 +4,7 @@ import type { Context } from '../../domain/context.ts';
 import type { Accepted } from '../../domain/decide/verdict.ts';
 import type { MotionEvent } from '../../domain/events.ts';
 import { evolve } from '../../domain/evolve.ts';
+import { recipientsOf } from '../../domain/letter-recipients.ts';
 import type { Motion } from '../../domain/motion.ts';
 import { occurredOnOf } from '../../domain/occurred-on.ts';
 import { parseRegisterNumber } from '../../domain/register-number.ts';
@@ -57,7 +58,7 @@ export const planChange = (
     },
     document: given.document,
     weed: [...given.superseded, ...replacedDraft(before?.motion, event)],
-    letters: lettersOf(transition.tells, after),
+    letters: lettersOf(transition.tells, after, organisation, context),
     signal: signalOf(before?.motion, transition.outcome, version, given.at),
     start: transition.outcome !== undefined && stepBefore(before?.motion) === undefined,
     clocks: clockChange(clocksOfMotion(before?.motion), clocksOfMotion(after)),
@@ -107,9 +108,15 @@ const signalOf = (
   return step === undefined || outcome === undefined ? undefined : { version, step, outcome, owedAt };
 };
 
-/** Every signatory is told, also one who has left or withdrawn: the matter is still theirs (domain.md §1.4). */
-const lettersOf = (tells: ReturnType<typeof transitionOf>['tells'], after: Motion) =>
-  tells.flatMap((template) => after.signatories.map(({ memberId }) => ({ template, memberId })));
+const lettersOf = (
+  tells: ReturnType<typeof transitionOf>['tells'],
+  after: Motion,
+  { partyGroups }: Casework['organisation'],
+  { members, today }: Context,
+) => {
+  const recipients = recipientsOf(after, { members, today, partyGroups });
+  return tells.flatMap((template) => recipients.map((memberId) => ({ template, memberId })));
+};
 
 /** Clocks to set and to cancel when the record goes from one set to another. */
 export const clockChange = (before: readonly Clock[], after: readonly Clock[]) => {

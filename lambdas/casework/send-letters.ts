@@ -2,6 +2,7 @@ import { composeLetter } from '../../documents/letters/compose.ts';
 import { stockholmDate } from '../../domain/calendar-date.ts';
 import type { DocumentRef } from '../../domain/documents.ts';
 import { evolve, fold } from '../../domain/evolve.ts';
+import { partyOfRecipient } from '../../domain/letter-recipients.ts';
 import { NotFound, Transient } from '../failures.ts';
 import {
   type LetterKey,
@@ -12,8 +13,10 @@ import {
 } from '../ports/case-store.ts';
 import { LetterRefused, type Mailer } from '../ports/mailer.ts';
 import type { Casework } from './dependencies.ts';
+import { letterAddressOf } from './letter-address.ts';
 import { letterFactsOf } from './letter-facts.ts';
 import { FactsMissing, pointsIn, quotableOf, remarkIn } from './letter-occasion.ts';
+import { heldTask } from './release-letters.ts';
 
 /** Where letters go out. */
 export interface LetterDesk {
@@ -86,7 +89,13 @@ const sendOne = async (
   if (!(await cases.leaseLetter(key, leasedAt, leaseUntil))) return undefined;
   let messageId: string;
   try {
-    const letter = await compose(casework, row, events);
+    const { to, isProtected } = await letterAddressOf(casework, row.memberId);
+    if (isProtected && row.released === undefined) {
+      await cases.holdLetter(key, heldTask(casework, row.caseId));
+      return undefined;
+    }
+    if (to === undefined) throw new LetterRefused('NoAddress');
+    const letter = { to, ...(await compose(casework, row, events)) };
     const letterId = `${row.caseId}#${row.version}#${row.memberId}#${row.template}`;
     ({ messageId } = await casework.mailer.send({ ...letter, threadId, letterId }));
   } catch (error) {
@@ -118,14 +127,11 @@ const markSent = async (casework: Casework, key: LetterKey, messageId: string): 
 };
 
 const compose = async (
-  { cases, people, organisation }: Casework,
+  { cases, organisation }: Casework,
   row: OwedLetterRow,
   events: readonly RecordedEvent[],
 ) => {
   const { recorded, before, after } = momentAt(events, row.caseId, row.version);
-  const member = await people.member(row.memberId);
-  const to = member?.value.email;
-  if (to === undefined) throw new LetterRefused('NoAddress');
   const { event, occurredOn } = recorded;
   const textOf = async (ref: DocumentRef | undefined) =>
     ref === undefined ? undefined : (await cases.document(row.caseId, ref.documentId))?.text;
@@ -146,7 +152,7 @@ const compose = async (
     points: pointsIn(dealtWith),
     organisation,
   });
-  return { to, ...composeLetter(facts) };
+  return composeLetter(facts, partyOfRecipient(row.memberId) === undefined ? 'signatory' : 'party-group');
 };
 
 const giveUp = async (casework: Casework, row: OwedLetterRow, error: unknown) => {

@@ -13,12 +13,13 @@ import type { Answer } from './answer.ts';
 import { deliverSignals } from './deliver-signals.ts';
 import type { Casework } from './dependencies.ts';
 import { signalHandover, sweepExecutions } from './executions.ts';
+import { publishOwed } from './publish-member.ts';
 import { relayMeeting } from './relay-meeting.ts';
 import { relayMinutes } from './relay-minutes.ts';
 import type { LetterDesk } from './send-letters.ts';
 import { sendLetters } from './send-letters.ts';
-
 import { watchReports } from './year-watch.ts';
+
 /** What one tick did; `failed` are those that stay owed. */
 export interface TickReport {
   readonly clocks: number;
@@ -27,11 +28,11 @@ export interface TickReport {
   readonly letters: number;
   readonly handovers: number;
   readonly entered: number;
-  readonly failed: number;
   /** Cases that got the clocks of a new law. */
   readonly adopted: number;
   /** Motions whose late report must go on the board's next agenda. */
   readonly reports: number;
+  readonly failed: number;
 }
 
 const endOfTime = '9999-12-31T00:00:00.000Z';
@@ -42,7 +43,8 @@ const perTick = 500;
 /**
  * Does what is due: clocks that ran out, relays, starts, signals and letters that are owed, executions that grow old.
  * One that fails is logged and stays owed; the others go on. A repeat is harmless.
- * @param sweep also look for executions that are gone (hourly, and when one machine starts)
+ * @param sweep also look for executions that are gone, reports that are due and clocks that a new law knows (hourly,
+ *   and when one machine starts)
  */
 export const tick = async (
   casework: Casework & LetterDesk,
@@ -79,9 +81,9 @@ export const tick = async (
   const later = [now, casework.realNow()].sort((one, other) => Date.parse(one) - Date.parse(other))[1] ?? now;
   const lettersDue = (page: PageRequest) => cases.owed('letter', later, page);
   const report = {
+    adopted: sweep ? await attempt('adopt', () => adoptClocks(casework)) : 0,
     clocks: await each(
       'clock',
-    adopted: sweep ? await attempt('adopt', () => adoptClocks(casework)) : 0,
       (page) => clocks.due(stockholmDate(now), page),
       (clock) => ring(casework, clock),
     ),
@@ -95,7 +97,13 @@ export const tick = async (
         'meeting-relay',
         (page) => meetings.meetingsOwingRelays(page),
         ({ meetingId }) => relayMeeting(casework, meetingId),
+      )) +
+      (await each(
+        'publication',
+        (page) => casework.people.membersToPublish(casework.realNow(), page),
+        (owed) => publishOwed(casework, owed),
       )),
+    reports: sweep ? await attempt('year-watch', () => watchReports(casework)) : 0,
     handovers: await attempt('handover', () => signalHandover(casework)),
     entered: sweep ? await attempt('sweep', () => sweepExecutions(casework)) : 0,
     signals:
@@ -103,7 +111,6 @@ export const tick = async (
       (await each('signal', owed('signal'), ({ caseId }) => deliverSignals(casework, caseId))),
     letters: await each('letter', lettersDue, ({ caseId }) => sendLetters(casework, caseId)),
   };
-    reports: sweep ? await attempt('year-watch', () => watchReports(casework)) : 0,
   return { ...report, failed };
 };
 

@@ -86,7 +86,8 @@ export interface OwedLetterRow {
   readonly version: number;
   readonly memberId: string;
   readonly template: LetterTemplate;
-  readonly state: 'owed' | 'sent' | 'failed';
+  /** `held`: to a person of protected identity, until somebody has approved it (domain.md §9). */
+  readonly state: 'owed' | 'sent' | 'failed' | 'held';
   readonly attempts: number;
   readonly owedAt?: Instant | undefined;
   readonly leaseUntil?: Instant | undefined;
@@ -95,6 +96,13 @@ export interface OwedLetterRow {
   readonly messageId?: string | undefined;
   /** Error code of the last try; never an address. */
   readonly problem?: string | undefined;
+  /** Who approved a letter that was held, when and why. */
+  readonly released?: LetterRelease | undefined;
+}
+export interface LetterRelease {
+  readonly by: string;
+  readonly at: Instant;
+  readonly reason: string;
 }
 export type LetterKey = Pick<OwedLetterRow, 'caseId' | 'version' | 'memberId' | 'template'>;
 
@@ -125,6 +133,8 @@ export interface CaseChange {
   /** Set when the execution of the case is to be started (its generation 1). */
   readonly start: boolean;
   readonly clocks: { readonly set: readonly Clock[]; readonly cancelled: readonly Clock[] };
+  /** Tasks that a clock has opened or replaced, and the kinds of those that are moot; the step's goes with `signal`. */
+  readonly tasks?: { readonly opened: readonly Task[]; readonly closed: readonly string[] } | undefined;
   /** Number taken in this transaction: the counter must not have moved, and the number must be new. */
   readonly number?:
     | {
@@ -133,8 +143,6 @@ export interface CaseChange {
         readonly counter?:
           | {
               readonly scope: string;
-  /** Tasks that a clock has opened or replaced, and the kinds of those that are moot; the step's goes with `signal`. */
-  readonly tasks?: { readonly opened: readonly Task[]; readonly closed: readonly string[] } | undefined;
               /** Where the counter stood, and stands afterwards. */
               readonly from: number;
               readonly sequence: number;
@@ -225,6 +233,25 @@ export interface CaseStore {
   /** Owes letters again that were given up, and closes the task that said so. @returns how many */
   oweLettersAgain(caseId: string, owedAt: Instant): Promise<number>;
 
+  /** Holds a letter that is owed until somebody releases it, and opens the task that says so. */
+  holdLetter(key: LetterKey, task: Task): Promise<void>;
+  /**
+   * Owes those of the letters that are held, for good: one that is released is not held again. Closes the task that
+   * said so, or opens it anew when others are still held.
+   * @returns how many were released
+   */
+  releaseLetters(
+    caseId: string,
+    letters: readonly Omit<LetterKey, 'caseId'>[],
+    release: LetterRelease,
+    task: Task,
+  ): Promise<number>;
+
+  /** The case that has a register number; undefined when none has. */
+  caseNumbered(registrationNumber: string): Promise<string | undefined>;
+  /** Writes what the public may see of a motion anew. @returns false when the motion is no longer as it was read */
+  publish(motion: Motion, publicMotion: PublicMotion): Promise<boolean>;
+
   worklist(
     of: { role: string; personId?: string; memberId?: string },
     page: PageRequest,
@@ -254,6 +281,9 @@ export class InvalidCursor extends Error {
 
 /** Kind of the task that says a letter was given up; `oweLettersAgain` closes it. */
 export const letterFailed = 'letter-failed';
+
+/** Kind of the task that says a letter waits for approval; `releaseLetters` closes it. */
+export const letterHeld = 'letter-held';
 
 /** Kind of the task that says the execution of a case has stopped; `openWait` closes it. */
 export const executionStopped = 'execution-stopped';

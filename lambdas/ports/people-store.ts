@@ -18,6 +18,12 @@ export interface Versioned<T> {
   readonly version: number;
 }
 
+/** A member whose published name has changed, and the version of the change. */
+export interface OwedPublication {
+  readonly memberId: string;
+  readonly version: number;
+}
+
 /**
  * People who sign in (by the issuer's subject), and the member register. Writes are conditional on version, each
  * with its entry in the log: `version` is the new one, and the record must be at the one before (1 for a new record).
@@ -31,6 +37,25 @@ export interface PeopleStore {
   member(memberId: string): Promise<Versioned<Member> | undefined>;
   /** The members with these ids; unknown ones are absent. */
   membersById(memberIds: readonly string[]): Promise<ReadonlyMap<string, Member>>;
-  saveMember(member: Member, version: number, entry: RegisterEntry): Promise<void>;
+  /**
+   * @param publishAgainAt set when what is published of the person changes: from then on the public views of the
+   *   person's motions are owed to be written once more
+   */
+  saveMember(member: Member, version: number, entry: RegisterEntry, publishAgainAt?: Instant): Promise<void>;
   members(page: PageRequest): Promise<Page<Member>>;
+  memberLog(memberId: string): Promise<readonly RegisterEntry[]>;
+
+  /** Members whose motions are owed to be published again by an instant (real time), oldest first. */
+  membersToPublish(now: Instant, page: PageRequest): Promise<Page<OwedPublication>>;
+  /** Nothing is owed any more, unless the member has been changed since. */
+  clearPublication(owed: OwedPublication): Promise<void>;
+
+  /** The hash of what was brought in under this id; undefined when nothing was. */
+  memberImport(commandId: string): Promise<string | undefined>;
+  /** Notes what is brought in under an id, once. @throws Conflict when the id has been used */
+  noteMemberImport(
+    commandId: string,
+    contentHash: string,
+    entry: Pick<RegisterEntry, 'by' | 'at'>,
+  ): Promise<void>;
 }

@@ -24,7 +24,7 @@ export const inMemoryCases = (memory: Memory): CaseStore => ({
 
 const bySeq = (one: { version: number }, other: { version: number }) => one.version - other.version;
 
-const reads = ({ cases, counters }: Memory) =>
+const reads = ({ cases, counters, numbers, shown }: Memory) =>
   ({
     load: async (caseId) => {
       const kept = cases.get(caseId);
@@ -37,6 +37,13 @@ const reads = ({ cases, counters }: Memory) =>
     events: async (caseId) => copy(cases.get(caseId)?.events ?? []),
     document: async (caseId, documentId) => copy(cases.get(caseId)?.documents.get(documentId)),
     lastSequence: async (scope) => counters.get(scope) ?? 0,
+    caseNumbered: async (registrationNumber) => numbers.get(registrationNumber),
+    publish: async (motion, publicMotion) => {
+      const place = registerPlaceOf(motion);
+      if (place === undefined || cases.get(motion.caseId)?.motion.version !== motion.version) return false;
+      shown.set(motion.caseId, { order: place.registerOrder, motion: copy(publicMotion) });
+      return true;
+    },
   }) satisfies Partial<CaseStore>;
 
 const lists = ({ cases }: Memory) => {

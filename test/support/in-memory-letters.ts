@@ -3,6 +3,7 @@ import {
   type CaseStore,
   type LetterKey,
   letterFailed,
+  letterHeld,
   type OwedLetterRow,
 } from '../../lambdas/ports/case-store.ts';
 import { copy, type Memory } from './in-memory-state.ts';
@@ -38,6 +39,25 @@ export const inMemoryLetters = ({ cases }: Memory) => {
         put(key, { ...kept, problem, state: 'failed' });
         cases.get(key.caseId)?.tasks.set(next.task.kind, copy(next.task));
       }
+    },
+    holdLetter: async (key, task) => {
+      const row = find(key);
+      if (row?.state !== 'owed') return;
+      const { owedAt: _, leaseUntil: __, ...kept } = row;
+      put(key, { ...kept, state: 'held' });
+      cases.get(key.caseId)?.tasks.set(task.kind, copy(task));
+    },
+    releaseLetters: async (caseId, letters, release, task) => {
+      const found = cases.get(caseId);
+      const held = letters.map((each) => find({ caseId, ...each })).filter((row) => row?.state === 'held');
+      for (const row of held) {
+        if (row === undefined) continue;
+        put(row, { ...row, state: 'owed', attempts: 0, owedAt: sortable(release.at), released: release });
+      }
+      found?.tasks.delete(letterHeld);
+      const rest = [...(found?.letters.values() ?? [])].some((row) => row.state === 'held');
+      if (rest) found?.tasks.set(task.kind, copy(task));
+      return held.length;
     },
     oweLettersAgain: async (caseId, owedAt) => {
       const found = cases.get(caseId);

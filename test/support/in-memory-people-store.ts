@@ -1,10 +1,11 @@
+import { sortable } from '../../lambdas/adapters/dynamodb/sortable.ts';
 import { Conflict } from '../../lambdas/failures.ts';
 import type { PageRequest } from '../../lambdas/ports/case-store.ts';
 import type { PeopleStore, RegisterEntry } from '../../lambdas/ports/people-store.ts';
 import { copy, type Memory, pageOf, type RegisterInMemory } from './in-memory-state.ts';
 
 /** People and members without an engine. */
-export const inMemoryPeople = ({ people, members }: Memory): PeopleStore => ({
+export const inMemoryPeople = ({ people, members, publications, imports }: Memory): PeopleStore => ({
   person: async (subject) => copy(people.rows.get(subject)),
   savePerson: async (person, version, entry) => save(people, person.subject, person, version, entry),
   people: async (page) => list('PEOPLE', people, page),
@@ -17,8 +18,30 @@ export const inMemoryPeople = ({ people, members }: Memory): PeopleStore => ({
         return found === undefined ? [] : [[memberId, copy(found.value)]];
       }),
     ),
-  saveMember: async (member, version, entry) => save(members, member.memberId, member, version, entry),
+  saveMember: async (member, version, entry, publishAgainAt) => {
+    save(members, member.memberId, member, version, entry);
+    if (publishAgainAt !== undefined) {
+      publications.set(member.memberId, { version, dueAt: sortable(publishAgainAt) });
+    }
+  },
   members: async (page) => list('MEMBERS', members, page),
+  memberLog: async (memberId) => copy(members.logs.get(memberId) ?? []),
+  membersToPublish: async (now, page) => {
+    const due = [...publications].filter(([, { dueAt }]) => dueAt <= sortable(now));
+    const rows = due.map(([memberId, { version, dueAt }]) => ({
+      order: `${dueAt}#${memberId}`,
+      row: { memberId, version },
+    }));
+    return pageOf('OWED#publication', rows, page);
+  },
+  clearPublication: async ({ memberId, version }) => {
+    if (publications.get(memberId)?.version === version) publications.delete(memberId);
+  },
+  memberImport: async (commandId) => imports.get(commandId),
+  noteMemberImport: async (commandId, contentHash) => {
+    if (imports.has(commandId)) throw new Conflict('the id has been used');
+    imports.set(commandId, contentHash);
+  },
 });
 
 const save = <T>(

@@ -76,6 +76,10 @@ export interface Memory {
   readonly shown: Map<string, { order: string; motion: PublicMotion }>;
   readonly people: RegisterInMemory<Person>;
   readonly members: RegisterInMemory<Member>;
+  /** Members owed to be published again: version of the change, and from when. */
+  readonly publications: Map<string, { version: number; dueAt: string }>;
+  /** Hash of what was brought in under each id. */
+  readonly imports: Map<string, string>;
 }
 
 export const emptyMemory = (): Memory => ({
@@ -83,11 +87,13 @@ export const emptyMemory = (): Memory => ({
   minutes: new Map(),
   meetings: new Map(),
   counters: new Map(),
+  laws: new Map(),
   numbers: new Map(),
   shown: new Map(),
   people: { rows: new Map(), logs: new Map() },
   members: { rows: new Map(), logs: new Map() },
-  laws: new Map(),
+  publications: new Map(),
+  imports: new Map(),
 });
 
 /** What is handed out cannot change what is kept, nor the other way round. */

@@ -1,6 +1,13 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../../../domain/calendar-date.ts';
-import { type LetterKey, letterFailed, type OwedLetterRow, type Task } from '../../ports/case-store.ts';
+import {
+  type LetterKey,
+  type LetterRelease,
+  letterFailed,
+  letterHeld,
+  type OwedLetterRow,
+  type Task,
+} from '../../ports/case-store.ts';
 import { taskRow } from './case-rows.ts';
 import { owedLetter } from './commit-case.ts';
 import { absent, type Condition, changeOf, present, where } from './condition.ts';
@@ -11,13 +18,13 @@ import { allFactsOf } from './read.ts';
 import { type Item, itemOf, keyOf } from './row.ts';
 import { sortable } from './sortable.ts';
 import type { Table } from './table-client.ts';
+import { taskWrites } from './task-writes.ts';
 import { deleting, putting, transactIf, updating } from './transaction.ts';
 
 const outOfIndex = ['owedAt', 'leaseUntil', 'dueAt', 'gsi2pk', 'gsi2sk'];
 
 /** Port: `letters`. Letters that went in as a batch are written out first; whoever comes second finds it done. */
 export const readLetters = async (table: Table, caseId: string): Promise<readonly OwedLetterRow[]> => {
-import { taskWrites } from './task-writes.ts';
   const rows = await lettersAndBatches(table, caseId);
   const batches = allFactsOf(letterBatchRow, rows);
   for (const { version, batch, letters, owedAt } of batches) {
@@ -90,13 +97,6 @@ export const oweLettersAgain = async (table: Table, caseId: string, owedAt: Inst
   return failed.length;
 };
 
-/** Port: `markLetterFailed`. One that another has sent or given up meanwhile stays so. */
-export const markLetterFailed = async (
-  table: Table,
-  key: LetterKey,
-  problem: string,
-  next: { retryAt: Instant } | { task: Task },
-): Promise<void> => {
 /** Port: `holdLetter`. One that was sent or given up meanwhile stays so. */
 export const holdLetter = async (table: Table, key: LetterKey, task: Task): Promise<void> => {
   const change = changeOf({ set: { state: 'held' }, remove: outOfIndex }, owed);
@@ -128,6 +128,13 @@ export const releaseLetters = async (
   return released;
 };
 
+/** Port: `markLetterFailed`. One that another has sent or given up meanwhile stays so. */
+export const markLetterFailed = async (
+  table: Table,
+  key: LetterKey,
+  problem: string,
+  next: { retryAt: Instant } | { task: Task },
+): Promise<void> => {
   const row = keyOf(letterRow, key);
   if ('retryAt' in next) {
     const at = sortable(next.retryAt);

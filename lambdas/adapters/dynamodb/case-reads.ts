@@ -7,7 +7,7 @@ import { executionRow, motionRow, presentPrefix, signalRow, taskRow, waitRow } f
 import { answerRow, caseSubject, documentRow, eventRow } from './log-rows.ts';
 import { readAll } from './page.ts';
 import { allFactsOf, readOne } from './read.ts';
-import { counterRow } from './register-rows.ts';
+import { counterRow, numberRow } from './register-rows.ts';
 import { type Item, keyOf } from './row.ts';
 import type { Table } from './table-client.ts';
 
@@ -104,3 +104,10 @@ export const readDocument = async (
 /** The last number given in a register; 0 when none is. */
 export const readLastSequence = async (table: Table, scope: string): Promise<number> =>
   (await readOne(table, counterRow, keyOf(counterRow, { scope })))?.last ?? 0;
+
+/** Port: `caseNumbered`. */
+export const readCaseNumbered = async (
+  table: Table,
+  registrationNumber: string,
+): Promise<string | undefined> =>
+  (await readOne(table, numberRow, keyOf(numberRow, { registrationNumber })))?.caseId;

@@ -1,14 +1,23 @@
 import type { CaseStore } from '../../ports/case-store.ts';
 import {
+  holdLetter,
   leaseLetter,
   markLetterFailed,
   markLetterSent,
   oweLettersAgain,
   readLetters,
+  releaseLetters,
 } from './case-letters.ts';
 import { groupLink, jointLink, partyLink, signatoryLink } from './case-links.ts';
 import { readLinked, readOpenExecutions, readOwed, readRegister } from './case-lists.ts';
-import { caseEvents, loadCase, readAnswer, readDocument, readLastSequence } from './case-reads.ts';
+import {
+  caseEvents,
+  loadCase,
+  readAnswer,
+  readCaseNumbered,
+  readDocument,
+  readLastSequence,
+} from './case-reads.ts';
 import {
   clearSignal,
   markStarted,
@@ -19,6 +28,7 @@ import {
 } from './case-workflow.ts';
 import { commitCase } from './commit-case.ts';
 import { caseSubject } from './log-rows.ts';
+import { publish } from './publish.ts';
 import { rememberDocuments } from './remembered-documents.ts';
 import type { Table } from './table-client.ts';
 import { readWorklist } from './worklist.ts';
@@ -51,6 +61,11 @@ const storeOf = (table: Table): Omit<CaseStore, 'commit' | 'document'> => ({
   markLetterSent: (key, messageId, at) => markLetterSent(table, key, messageId, at),
   oweLettersAgain: (caseId, owedAt) => oweLettersAgain(table, caseId, owedAt),
   markLetterFailed: (key, problem, next) => markLetterFailed(table, key, problem, next),
+  holdLetter: (key, task) => holdLetter(table, key, task),
+  releaseLetters: (caseId, letters, release, task) => releaseLetters(table, caseId, letters, release, task),
+
+  caseNumbered: (registrationNumber) => readCaseNumbered(table, registrationNumber),
+  publish: (motion, publicMotion) => publish(table, motion, publicMotion),
 
   worklist: (who, page) => readWorklist(table, who, page),
   register: (year, page) => readRegister(table, year, page),

@@ -87,6 +87,7 @@ export const letterRow = new Entity(
       sentAt: optionalText,
       messageId: optionalText,
       problem: optionalText,
+      released: optionalValue(CustomAttributeType<NonNullable<OwedLetterRow['released']>>('any')),
       dueAt: optionalText,
     },
     indexes: {

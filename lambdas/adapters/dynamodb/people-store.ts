@@ -1,15 +1,17 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Instant } from '../../../domain/calendar-date.ts';
 import { type Member, member } from '../../../domain/members.ts';
 import { type Person, person } from '../../../domain/people.ts';
 import type { Page, PageRequest } from '../../ports/case-store.ts';
-import type { PeopleStore, RegisterEntry, Versioned } from '../../ports/people-store.ts';
+import type { OwedPublication, PeopleStore, RegisterEntry, Versioned } from '../../ports/people-store.ts';
 import { absent, where } from './condition.ts';
 import { readAll, readPage } from './page.ts';
 import { allFactsOf, readMany, readOne } from './read.ts';
-import { memberRow, personRow, registerLogRow } from './register-rows.ts';
+import { memberRow, personRow, publicationRow, registerLogRow } from './register-rows.ts';
 import { type Item, itemOf, keyOf } from './row.ts';
+import { sortable, upTo } from './sortable.ts';
 import type { Table } from './table-client.ts';
-import { putting, transact } from './transaction.ts';
+import { deleting, putting, transact, transactIf, type Write } from './transaction.ts';
 
 /** People and the member register in DynamoDB. */
 export const makePeopleStore = (table: Table): PeopleStore => ({
@@ -23,21 +25,43 @@ export const makePeopleStore = (table: Table): PeopleStore => ({
   personLog: (subject) => readLog(table, personPartition(subject)),
   member: (memberId) => readMember(table, memberId),
   membersById: (memberIds) => readMembers(table, memberIds),
-  saveMember: (saved, version, entry) => {
+  saveMember: (saved, version, entry, publishAgainAt) => {
     const { memberId, name } = saved;
     const row = itemOf(memberRow, { memberId, name, version, member: saved });
-    return save(table, `MEMBER#${memberId}`, row, version, entry);
+    const owed =
+      publishAgainAt === undefined
+        ? []
+        : [putting(itemOf(publicationRow, { memberId, version, dueAt: sortable(publishAgainAt) }))];
+    return save(table, memberPartition(memberId), row, version, entry, owed);
   },
   members: (page) => listMembers(table, page),
+  memberLog: (memberId) => readLog(table, memberPartition(memberId)),
+  membersToPublish: (now, page) => listPublications(table, now, page),
+  clearPublication: (owed) => clearPublication(table, owed),
+  memberImport: async (commandId) => (await readLog(table, importPartition(commandId)))[0]?.what,
+  noteMemberImport: (commandId, contentHash, entry) => {
+    const noted = { of: importPartition(commandId), version: 1, what: contentHash, ...entry };
+    return transact(table, [putting(itemOf(registerLogRow, noted), absent)]);
+  },
 });
 
 const personPartition = (subject: string) => `PERSON#${subject}`;
+const memberPartition = (memberId: string) => `MEMBER#${memberId}`;
+const importPartition = (commandId: string) => `IMPORT#${commandId}`;
 
 /** The row and its entry in the log, on condition that the row is of the version before. */
-const save = (table: Table, of: string, row: Item, version: number, entry: RegisterEntry): Promise<void> =>
+const save = (
+  table: Table,
+  of: string,
+  row: Item,
+  version: number,
+  entry: RegisterEntry,
+  more: readonly Write[] = [],
+): Promise<void> =>
   transact(table, [
     putting(row, version === 1 ? absent : where('version', '=', version - 1)),
     putting(itemOf(registerLogRow, { of, ...entry, version }), absent),
+    ...more,
   ]);
 
 const personOf = (stored: unknown): Person => {
@@ -81,6 +105,22 @@ const listMembers = async (table: Table, page: PageRequest): Promise<Page<Member
   const input = memberRow.query.list({}).params<QueryCommandInput>({ table: table.tableName });
   const { items, cursor } = await readPage(table, 'MEMBERS', input, page);
   return { items: allFactsOf(memberRow, items).map((facts) => memberOf(facts.member)), cursor };
+};
+
+const listPublications = async (
+  table: Table,
+  now: Instant,
+  page: PageRequest,
+): Promise<Page<OwedPublication>> => {
+  const query = publicationRow.query.owed({}).lt({ dueAt: upTo(sortable(now)) });
+  const input = query.params<QueryCommandInput>({ table: table.tableName });
+  const { items, cursor } = await readPage(table, 'OWED#publication', input, page);
+  const owed = allFactsOf(publicationRow, items).map(({ memberId, version }) => ({ memberId, version }));
+  return { items: owed, cursor };
+};
+
+const clearPublication = async (table: Table, { memberId, version }: OwedPublication): Promise<void> => {
+  await transactIf(table, [deleting(keyOf(publicationRow, { memberId }), where('version', '=', version))]);
 };
 
 const readLog = async (table: Table, of: string): Promise<readonly RegisterEntry[]> => {

@@ -121,6 +121,19 @@ export const registerLogRow = new Entity(
   rowNames,
 );
 
+/** A member whose motions are owed to be published again, from when. */
+export const publicationRow = new Entity(
+  {
+    model: model('publication'),
+    attributes: { memberId: text, version: count, dueAt: text },
+    indexes: {
+      row: row([['memberId'], 'MEMBER#${memberId}'], [[], 'PUBLICATION']),
+      owed: whenDue([[], 'OWED#publication'], [['dueAt', 'memberId'], '${dueAt}#${memberId}']),
+    },
+  } as const,
+  rowNames,
+);
+
 /** What anyone may see of a motion, in the register of its year. */
 export const publicMotionRow = new Entity(
   {

@@ -1,0 +1,24 @@
+import { partyOfRecipient } from '../../domain/letter-recipients.ts';
+import type { Casework } from './dependencies.ts';
+
+/** Where a letter goes, and whether somebody must approve it first. */
+export interface LetterAddress {
+  /** Absent when the person has none, is not known, or the party group has no contact any more. */
+  readonly to?: string | undefined;
+  /** The recipient is a person of protected identity (domain.md §9). */
+  readonly isProtected: boolean;
+}
+
+/** Looks up the recipient of a letter: a member, or the contact of a party group. */
+export const letterAddressOf = async (
+  { people, organisation }: Pick<Casework, 'people' | 'organisation'>,
+  recipient: string,
+): Promise<LetterAddress> => {
+  const party = partyOfRecipient(recipient);
+  if (party !== undefined) {
+    const contact = organisation.partyGroups.find((each) => each.party === party)?.contact;
+    return { to: contact, isProtected: false };
+  }
+  const member = (await people.member(recipient))?.value;
+  return { to: member?.email, isProtected: member?.protectedIdentity === true };
+};
