@@ -1,5 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { decode, encode } from '@jridgewell/sourcemap-codec';
 import { buildSync } from 'esbuild';
+import { z } from 'zod';
 import { functions } from '../lambdas/manifest.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -42,5 +45,26 @@ export const bundleFunctions = (outdir: string): Readonly<Record<string, string>
     legalComments: 'none',
     logLevel: 'error',
   });
+  for (const { name } of functions) keepOwnSources(join(folderOf(name), 'index.mjs.map'));
   return Object.fromEntries(functions.map(({ name }) => [name, folderOf(name)]));
+};
+
+const sourceMap = z.looseObject({ sources: z.array(z.string()), mappings: z.string() });
+
+/**
+ * Leaves only our own files in a source map: a trace is read by them, and the packages' part is four fifths of it.
+ */
+const keepOwnSources = (file: string): void => {
+  const map = sourceMap.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const isOwn = map.sources.map((source) => !source.includes('node_modules/'));
+  const mappings = decode(map.mappings).map((line) =>
+    line.map((segment): typeof segment =>
+      segment.length === 1 || isOwn[segment[1]] === true ? segment : [segment[0]],
+    ),
+  );
+  // Of what belongs to no file of ours only where it begins is of use.
+  const thinned = mappings.map((line) =>
+    line.filter((segment, index) => segment.length > 1 || line[index - 1]?.length !== 1),
+  );
+  writeFileSync(file, JSON.stringify({ ...map, mappings: encode(thinned) }));
 };
