@@ -34,7 +34,8 @@ export const actFrom = (before: Motion | undefined, event: MotionEvent, version:
 };
 
 /**
- * The motion as it was before its last act (KL 5:69: until the minutes are certified).
+ * The motion as it was before its last act (KL 5:69: until the minutes are certified); what has happened beside the
+ * act stays.
  * @throws BrokenRecord when there is no act to take back
  */
 export const takeBack = (
@@ -42,6 +43,7 @@ export const takeBack = (
   event: Extract<MotionEvent, { type: 'ActTakenBack' }>,
 ): Motion => {
   const last = expectFact(before !== undefined && 'lastAct' in before ? before.lastAct : undefined, event);
-  const { rungClocks, signatories } = expectFact(before, event);
-  return { ...motion.parse(last.before), rungClocks, signatories };
+  const { rungClocks, signatories, ...now } = expectFact(before, event);
+  const lateReport = 'lateReport' in now ? now.lateReport : undefined;
+  return motion.parse({ ...last.before, rungClocks, signatories, lateReport });
 };
