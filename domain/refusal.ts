@@ -187,6 +187,10 @@ export const refusals = {
       'Motionerna kan inte beredas ihop. Båda ska vara under beredning, och ingen av dem får redan ingå i en annan samberedning.',
   },
   not_joint: { rule: 'domain.md §3', sentence: 'Motionen bereds inte ihop med någon annan.' },
+  proposals_not_per_case: {
+    rule: 'domain.md §3',
+    sentence: 'Ange förslag för varje motion som bereds ihop, och bara för dem.',
+  },
   import_incomplete: { rule: 'OSL 5:2', sentence: 'Uppgifter saknas för det läge som motionen förs in i.' },
   not_imported: {
     rule: 'OSL 5:1',

@@ -17,6 +17,9 @@ export const problem = z
     rule: z.string().optional(),
     mayBeDoneBy: z.array(z.string()).optional(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    /** Where one command was put to several cases: the one that said no, and those in which it is done. */
+    caseId: z.string().optional(),
+    doneIn: z.array(z.string()).optional(),
     /** For a conflict: what has happened since the version the caller had seen. */
     happened: z.array(z.object({ version: z.int(), type: z.string(), recordedAt: z.string() })).optional(),
   })
@@ -38,10 +41,14 @@ export const problemResponse = <S extends ProblemStatus>(
   });
 
 /** A refusal: 403 when it is about who asks, else 409, since it is the state of the case that says no. */
-export const refusalResponse = (context: Context, refusal: Refusal) =>
+export const refusalResponse = (
+  context: Context,
+  refusal: Refusal,
+  more: Pick<Problem, 'caseId' | 'doneIn'> = {},
+) =>
   refusal.code === 'not_permitted'
-    ? problemResponse(context, 403, faultOf(refusal))
-    : problemResponse(context, 409, faultOf(refusal));
+    ? problemResponse(context, 403, { ...faultOf(refusal), ...more })
+    : problemResponse(context, 409, { ...faultOf(refusal), ...more });
 
 const faultOf = ({ code, detail, rule, mayBeDoneBy }: Refusal) => ({
   title: 'Det går inte',

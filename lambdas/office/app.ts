@@ -5,6 +5,7 @@ import { failureResponse, invalidInputResponse, problemResponse } from '../probl
 import { acceptBody } from './accept-body.ts';
 import { authenticate } from './authenticate.ts';
 import { addCaseRoutes } from './case-routes.ts';
+import { addJointRoutes } from './joint-routes.ts';
 import { addListRoutes } from './list-routes.ts';
 import { addMeetingRoutes } from './meeting-routes.ts';
 import { addMinutesRoutes } from './minutes-routes.ts';
@@ -33,6 +34,7 @@ export const makeOfficeApp = (casework: Casework, tokens: TokenVerifier): Office
   });
   app.use('/api/*', authenticate(casework, tokens), ...acceptBody);
   addCaseRoutes(app, casework);
+  addJointRoutes(app, casework);
   addMinutesRoutes(app, casework);
   addMeetingRoutes(app, casework);
   addListRoutes(app, casework);

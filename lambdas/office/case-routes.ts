@@ -12,7 +12,7 @@ import { problemResponse, refusalResponse } from '../problem.ts';
 import { isDone, json, noResponse, problems } from './answers.ts';
 import { caseViewOf } from './case-view.ts';
 import * as contract from './contract.ts';
-import { eventViewsOf } from './event-view.ts';
+import { eventViewsOf, happenedSince } from './event-view.ts';
 import type { OfficeApp } from './signed-in.ts';
 
 const params = z.object({ caseId: contract.caseId });
@@ -156,15 +156,10 @@ const letterRow = ({
 });
 
 /** A conflict shows what happened since the version the caller had seen. */
-const conflictResponse = async (context: Context, casework: Casework, request: CaseRequest) => {
-  const seen = request.expectedVersion ?? 0;
-  const recorded = await casework.cases.events(request.caseId);
-  return problemResponse(context, 409, {
+const conflictResponse = async (context: Context, { cases }: Casework, request: CaseRequest) =>
+  problemResponse(context, 409, {
     title: 'Någon annan hann före',
     code: 'conflict',
     detail: 'Ärendet har ändrats sedan du läste det. Läs vad som har hänt och försök igen.',
-    happened: recorded
-      .filter((each) => each.seq > seen)
-      .map((each) => ({ version: each.seq, type: each.event.type, recordedAt: each.recordedAt })),
+    happened: happenedSince(await cases.events(request.caseId), request.expectedVersion ?? 0),
   });
-};

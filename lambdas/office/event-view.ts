@@ -33,3 +33,9 @@ export const eventViewsOf = (record: Motion, recorded: readonly RecordedEvent[],
     return { version: seq, ...each, event: shown };
   });
 };
+
+/** What happened after a version, as a conflict tells it. */
+export const happenedSince = (recorded: readonly RecordedEvent[], seen: number) =>
+  recorded
+    .filter((each) => each.seq > seen)
+    .map((each) => ({ version: each.seq, type: each.event.type, recordedAt: each.recordedAt }));
