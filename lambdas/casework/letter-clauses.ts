@@ -17,8 +17,12 @@ export const besideOutcomes = (
   { after, text, points }: LetterOccasion,
   { deliberation }: { readonly deliberation?: DeliberationFacts | undefined },
 ) => ({
-  withdrawnClauses: (('withdrawnClauses' in after ? after.withdrawnClauses : undefined) ?? []).map(
-    (clause) => ({ clause, text: need(text.clauses[clause - 1], 'clause') }),
+  withdrawnClauses: (('withdrawnClauses' in after ? after.withdrawnClauses : undefined) ?? []).flatMap(
+    (clause) => {
+      // The number may be of an earlier text, which had more clauses.
+      const words = text.clauses[clause - 1];
+      return words === undefined ? [] : [{ clause, text: words }];
+    },
   ),
   points: (deliberation?.points ?? []).flatMap(({ pointNo, clauses }): DecisionPoint[] => {
     const worded = points?.find((each) => each.pointNo === pointNo);

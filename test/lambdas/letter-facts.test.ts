@@ -20,7 +20,7 @@ import {
   waysOf,
 } from '../support/motion-builders.ts';
 import { examples } from '../support/motion-commands.ts';
-import { actors, aRegion, register } from '../support/motion-people.ts';
+import { actors, aRegion, register, theMember } from '../support/motion-people.ts';
 import { forwarded, sideWays } from '../support/motion-side-ways.ts';
 import { aWalk, walk } from '../support/motion-walks.ts';
 import { aftermathRows } from '../support/row-cases-aftermath.ts';
@@ -235,6 +235,23 @@ describe('a date that has passed', () => {
 });
 
 describe('what the record does not know', () => {
+  it('is left out where a withdrawn clause is of an earlier text', () => {
+    const { command } = examples['decide-at-once'];
+    const decides = by(actors['council-secretary'], { ...command, decisions: command.decisions.slice(0, 1) });
+    const withdraws = (memberId: string) =>
+      by(theMember(memberId), { type: 'withdraw-clauses', clauses: [2] });
+    const shorter = { ...text, clauses: text.clauses.slice(0, 1) };
+    const from = [
+      ...ways.Returned,
+      withdraws('m-anna'),
+      withdraws('m-bo'),
+      by(actors.registrar, { ...examples['complete-on-paper'].command, text: shorter }),
+    ];
+    const letter = letterOf(from, decides, { text: shorter });
+    expect(letter).toContain('Att-sats 1: anses besvarad');
+    expect(letter).not.toContain('Att-sats 2');
+  });
+
   it('is left out where a committee has gone from the configuration', () => {
     const from = sideWays['BoardAgenda, a committee proposes'];
     const organisation = aRegion({ consultees: [] });
