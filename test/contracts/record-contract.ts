@@ -1,4 +1,5 @@
 import type { Stores } from '../support/in-memory-record.ts';
+import { clockContract } from './clock-contract.ts';
 import { commitContract } from './commit-contract.ts';
 import { letterContract } from './letter-contract.ts';
 import { listContract } from './list-contract.ts';
@@ -20,4 +21,5 @@ export const recordContract = (stores: () => Stores) => {
   meetingContract(stores);
   peopleContract(stores);
   publicContract(stores);
+  clockContract(stores);
 };

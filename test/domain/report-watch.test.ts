@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { planning } from '../../domain/back-planning.ts';
+import { evolve } from '../../domain/evolve.ts';
+import type { Motion } from '../../domain/motion.ts';
+import { publicMotion } from '../../domain/public-motion.ts';
+import { publicYearOf } from '../../domain/public-year.ts';
+import { reportWarningFor } from '../../domain/report-watch.ts';
+import { dueOnOf, isPlanned } from '../../domain/task.ts';
+import { aCase, aMotion, usual } from '../support/motion-builders.ts';
+import { aRegion } from '../support/motion-people.ts';
+
+/** Raised 12 January 2026; the board on 3 November must send the report on to the council on 24 November. */
+const calendar = { council: ['2026-09-29', '2026-11-24', '2027-02-23'], board: ['2026-09-08', '2026-11-03'] };
+const organisation = aRegion();
+const drafting = aMotion({ status: 'Drafting' });
+const warned = (record: Motion, ...days: string[]): Motion =>
+  days.reduce<Motion>(
+    (before, dueOn) =>
+      evolve(
+        before,
+        { type: 'ClockRang', clock: 'year-report', dueOn },
+        { caseId: 'case-1', version: before.version + 1 },
+      ),
+    record,
+  );
+const on = (today: string, record: Motion = drafting, meetings: typeof calendar = calendar) =>
+  reportWarningFor(record, { today, calendar: meetings, planning: planning.parse({}) });
+
+describe('the report must go on the next board agenda (KL 5:35)', () => {
+  it('from the day its papers must be ready, once', () => {
+    expect(on('2026-10-19')).toBeUndefined();
+    const due = { dueOn: '2026-10-20', withoutMeeting: false };
+    expect(on('2026-10-20')).toEqual(due);
+    expect(on('2026-11-30')).toEqual(due);
+    expect(on('2026-10-20', warned(drafting, '2026-10-20'))).toBeUndefined();
+  });
+
+  it('anew when a meeting moves after the warning, so that its task says the right day', () => {
+    const later = { ...calendar, board: ['2026-11-10'] };
+    expect(on('2026-10-20', drafting, later)).toBeUndefined();
+    const known = warned(drafting, '2026-10-20');
+    expect(on('2026-10-20', known, later)).toEqual({ dueOn: '2026-10-27', withoutMeeting: false });
+    expect(on('2026-10-21', warned(known, '2026-10-27'))).toEqual({
+      dueOn: '2026-10-20',
+      withoutMeeting: false,
+    });
+  });
+
+  it('at once when no meeting is in range, and anew when one is planned', () => {
+    const none = { ...calendar, council: ['2027-02-23'] };
+    expect(on('2026-02-01', drafting, none)).toEqual({ dueOn: '2027-01-12', withoutMeeting: true });
+    const known = warned(drafting, '2027-01-12');
+    expect(on('2026-02-02', known, none)).toBeUndefined();
+    expect(on('2026-02-03', known)).toEqual({ dueOn: '2026-10-20', withoutMeeting: false });
+    expect(on('2026-02-01', drafting, { ...calendar, board: [] })).toMatchObject({ withoutMeeting: true });
+  });
+
+  it('no more when it is reported, decided or over the year', () => {
+    const reported = aCase('Drafting', usual('report-late')).motion as Motion;
+    expect(on('2026-10-20', reported)).toBeUndefined();
+    expect(on('2026-10-20', aMotion({ status: 'Decided' }))).toBeUndefined();
+    expect(on('2027-01-12')).toBeDefined();
+    expect(on('2027-01-13')).toBeUndefined();
+  });
+
+  it('not for what the registry knew when the motion was imported', () => {
+    const imported = (importedOn: string) => ({ ...drafting, importedOn });
+    expect(on('2026-10-25', imported('2026-10-20'))).toBeUndefined();
+    expect(on('2026-10-25', imported('2026-10-19'))).toBeDefined();
+  });
+});
+
+describe('the day a step is due', () => {
+  const plan = { calendar, organisation };
+
+  it('follows from the last council meeting within the year, where the meetings are known', () => {
+    // 60 days of drafting from today; then no later than the approvals must begin.
+    expect(dueOnOf(drafting, '2026-03-02', plan)).toBe('2026-05-01');
+    expect(dueOnOf(drafting, '2026-09-30', plan)).toBe('2026-10-09');
+    expect(dueOnOf(aMotion({ status: 'BoardReady' }), '2026-05-01', plan)).toBe('2026-10-20');
+    expect(dueOnOf(aMotion({ status: 'CouncilReady' }), '2026-05-01', plan)).toBe('2026-11-17');
+  });
+
+  it('is in thirty days while no meeting is known, and where nothing is left to decide', () => {
+    expect(dueOnOf(drafting, '2026-03-02')).toBe('2026-04-01');
+    expect(dueOnOf(drafting, '2026-03-02', { organisation, calendar: { council: [], board: [] } })).toBe(
+      '2026-04-01',
+    );
+    expect(dueOnOf(aMotion({ status: 'Final' }), '2026-03-02', plan)).toBe('2026-04-01');
+  });
+
+  it('is the statute’s or the agenda’s where there is one', () => {
+    expect(dueOnOf(aMotion({ status: 'Received' }), '2026-03-02', plan)).toBe('2026-01-13');
+    expect(dueOnOf(aMotion({ status: 'CouncilAgenda' }), '2026-03-02', plan)).toBe('2026-06-16');
+    expect(dueOnOf(aMotion({ status: 'Decided' }), '2026-03-02', plan)).toBe('2026-06-30');
+    const planned = (['Received', 'Drafting', 'BoardAgenda', 'Decided'] as const).filter((status) =>
+      isPlanned(aMotion({ status })),
+    );
+    expect(planned).toEqual(['Drafting']);
+  });
+});
+
+describe('the year as the public sees it', () => {
+  const motion = (facts: object = {}) =>
+    publicMotion.parse({
+      caseId: 'case-1',
+      registrationNumber: 'RS 1-2026',
+      registerYear: 2026,
+      version: 3,
+      title: 'Fler bussar',
+      body: 'Det behövs.',
+      clauses: [],
+      movers: [],
+      receivedOn: '2026-01-12',
+      raisedOn: '2026-01-12',
+      status: 'BoardReady',
+      ...facts,
+    });
+  const facts = { today: '2026-08-20', calendar, organisation };
+
+  it('has its end, its last meeting, the days to it and the meeting that can be reached', () => {
+    expect(publicYearOf(motion(), facts)).toEqual({
+      anniversary: '2027-01-12',
+      lastMeeting: '2026-11-24',
+      daysLeft: 96,
+      overOneYear: false,
+      estimatedDecision: '2026-09-29',
+    });
+    expect(publicYearOf(motion({ status: 'Registered' }), facts)?.estimatedDecision).toBeUndefined();
+    const booked = motion({ status: 'CouncilAgenda', councilMeeting: '2026-11-24' });
+    expect(publicYearOf(booked, facts)?.estimatedDecision).toBe('2026-11-24');
+    expect(publicYearOf(motion(), { ...facts, today: '2027-01-13' })).toMatchObject({ overOneYear: true });
+  });
+
+  it('says how long is left also when no meeting is planned, and nothing of what is decided', () => {
+    const none = { ...facts, calendar: { council: [], board: [] } };
+    expect(publicYearOf(motion(), none)).toEqual({
+      anniversary: '2027-01-12',
+      daysLeft: 145,
+      overOneYear: false,
+    });
+    for (const status of ['Decided', 'Final', 'Archived', 'Appealed', 'Unheard']) {
+      expect(publicYearOf(motion({ status }), facts)).toBeUndefined();
+    }
+  });
+});
