@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Attendance } from './attendance.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** How one member voted (KL 5:67 p. 5); `abstain` is one who chose not to take part in the vote (KL 4:25). */
@@ -10,14 +11,6 @@ export type Ballot = z.infer<typeof ballot>;
 
 export const yesOrNo = z.enum(['yes', 'no']);
 export type YesOrNo = z.infer<typeof yesOrNo>;
-
-/** Who is there when a matter is dealt with, by member id. A remote member is present (KL 5:16, 6:24). */
-export interface Attendance {
-  /** Members, and substitutes who serve (KL 4:22). */
-  readonly present: readonly string[];
-  readonly disqualified: readonly string[];
-  readonly chair?: string | undefined;
-}
 
 export interface Tally {
   readonly yes: number;

@@ -4,6 +4,7 @@ import type { DeferralRequest } from '../events.ts';
 import type { Motion, MotionIn } from '../motion.ts';
 import { type ClauseDecision, caseOutcomeOf } from '../outcome.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { minorityThreshold } from '../voting.ts';
 import { coversEachClauseOnce } from './clauses.ts';
 import { decisionRefusal, deferralRefusal, keptOf } from './dealt-with.ts';
 import { writeOff } from './late.ts';
@@ -136,7 +137,7 @@ const requestOf = (
     return refuse('voter_not_present', { rule: 'KL 5:50' });
   }
   const behind = named?.length ?? request.behind ?? 0;
-  const needed = Math.ceil(present / 3);
+  const needed = minorityThreshold(present);
   if (behind < needed || behind > present) {
     return refuse('minority_too_small', { detail: `Av ${present} närvarande krävs ${needed}.` });
   }

@@ -1,6 +1,7 @@
+import type { Attendance } from '../attendance.ts';
 import type { Deliberation } from '../deliberation.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { type Attendance, takesPart } from '../voting.ts';
+import { takesPart } from '../voting.ts';
 import type { DeliberationSetting } from './deliberation-setting.ts';
 import { firstRefusal } from './verdict.ts';
 

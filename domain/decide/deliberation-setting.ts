@@ -1,6 +1,6 @@
+import type { Attendance } from '../attendance.ts';
 import type { Claim } from '../claims.ts';
 import type { ClauseRef } from '../outcome.ts';
-import type { Attendance } from '../voting.ts';
 
 /** Where and before whom a matter is dealt with: what the law must know besides what was done. */
 export interface DeliberationSetting {
