@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { clocksOfMotion } from '../../domain/clocks.ts';
 import { decide } from '../../domain/decide.ts';
 import { motionEvent } from '../../domain/events.ts';
 import { fold, movesStep } from '../../domain/evolve.ts';
-import { type Motion, motion, statuses } from '../../domain/motion.ts';
+import { isIn, type Motion, motion, statuses, undecided } from '../../domain/motion.ts';
+import type { Actor } from '../../domain/roles.ts';
 import { transitionOf } from '../../domain/transitions.ts';
-import { aCase, CASE, follow } from '../support/motion-builders.ts';
+import { aCase, aContext, CASE, follow } from '../support/motion-builders.ts';
 import { aStep, askedAt, aWalk, deepFreeze, secretsOf, type Visit, walk } from '../support/motion-walks.ts';
 
 const runs = { numRuns: 250 };
@@ -146,5 +148,63 @@ test('a number, once given, is kept', () => {
     if (before.motion === undefined || !('registrationNumber' in before.motion)) return;
     expect(after.motion).toHaveProperty('registrationNumber', before.motion.registrationNumber);
     expect(after.motion).toHaveProperty('raisedOn', before.motion.raisedOn);
+  });
+});
+
+/** Acts that stand in minutes. Typed by hand: the law has its own list. */
+const minutedActs = '13 14 15 15f 17 18 19 5b 28b 30'.split(' ');
+const outcomesOf = (record: Motion | undefined) => [
+  record !== undefined && 'boardProposal' in record ? record.boardProposal : undefined,
+  record !== undefined && 'decision' in record ? record.decision : undefined,
+  record !== undefined && 'lastDeferral' in record ? record.lastDeferral : undefined,
+];
+
+test('nothing but an act in minutes says what the board or the council has decided', () => {
+  let acts = 0;
+  // Undone by the act itself, by a court, or of a life before the product: none of these says anything new.
+  const undoes = ['19t', '18', '27', '27p', '27u', '27w', '1c'];
+  atEveryStep(({ before, after, verdict }) => {
+    if (verdict.kind !== 'accepted' || undoes.includes(verdict.row)) return;
+    if (!minutedActs.includes(verdict.row)) {
+      expect(outcomesOf(after.motion)).toEqual(outcomesOf(before.motion));
+      return;
+    }
+    acts += 1;
+    expect(verdict.event).toMatchObject({ at: { minutesId: expect.any(String) as string } });
+  });
+  expect(acts).toBeGreaterThan(30);
+});
+
+/** A record apart from its place in the log. */
+const factsOf = (record: Motion | undefined) => {
+  if (record === undefined) return undefined;
+  const { version: _, movedAtVersion: __, ...facts } = record;
+  return { ...facts, lastAct: undefined };
+};
+const takesBack = { type: 'take-back-act' } as const;
+const bothSecretaries: Actor = { personId: 'p-both', roles: ['board-secretary', 'council-secretary'] };
+
+test('an act taken back gives the record before it; done again, it is as if done at once', () => {
+  let taken = 0;
+  atEveryStep(({ before, after, verdict, command, context }) => {
+    if (verdict.kind !== 'accepted' || !minutedActs.includes(verdict.row)) return;
+    const back = decide(after.motion, takesBack, aContext(takesBack, bothSecretaries, {}, after.motion));
+    if (back.kind === 'refusal') throw new Error(back.code);
+    const again = follow(after, back);
+    expect(factsOf(again.motion)).toEqual(factsOf(before.motion));
+    const anew = decide(again.motion, command, context);
+    expect(anew).toEqual(verdict);
+    if (anew.kind === 'accepted') expect(factsOf(follow(again, anew).motion)).toEqual(factsOf(after.motion));
+    taken += 1;
+  });
+  expect(taken).toBeGreaterThan(30);
+});
+
+test('the one-year clock never starts again nor stops before the council has decided (KL 5:35)', () => {
+  atEveryStep(({ before, after, verdict }) => {
+    if (verdict.kind !== 'accepted' || before.motion === undefined || after.motion === undefined) return;
+    if (!isIn(before.motion, undecided) || !isIn(after.motion, undecided) || verdict.row === '2c') return;
+    const oneYear = (record: Motion) => clocksOfMotion(record).filter((each) => each.kind === 'one-year');
+    expect(oneYear(after.motion)).toEqual(oneYear(before.motion));
   });
 });

@@ -91,10 +91,12 @@ const meetingOf = (command: Command, record: Motion | undefined) => {
   return calendar.get(named ?? ('paragraph' in command ? (onAgenda ?? '') : ''));
 };
 
-/** The motion that leads a joint preparation: another case, under preparation. */
+let lead: Motion | undefined;
+/** The motion that leads a joint preparation: another case, under preparation. Made once, when it is asked for. */
 const theLead = () => {
-  const motion = aJourney(ways.Drafting).motion;
-  return motion && { ...motion, caseId: 'case-2' };
+  const motion = lead ?? aJourney(ways.Drafting).motion;
+  lead = motion && { ...motion, caseId: 'case-2' };
+  return lead;
 };
 
 /** What `decide` is handed: everything the command needs is there, unless said otherwise. */
