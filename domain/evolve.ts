@@ -7,7 +7,8 @@ import { evolveMeeting } from './evolve-meeting.ts';
 import { evolvePreparation } from './evolve-preparation.ts';
 import { evolveWithdrawal } from './evolve-withdrawal.ts';
 import { actFrom, takeBack } from './last-act.ts';
-import { type Motion, motion, type Signatory } from './motion.ts';
+import { type Motion, motion } from './motion.ts';
+import { allClauses, unapproved, unsigned, withNewClauses, withParties } from './signatories.ts';
 
 /** Whether the event takes the motion to its next step, so that the workflow must be told. */
 export const movesStep = (event: MotionEvent): boolean => {
@@ -65,25 +66,6 @@ export const fold = (caseId: string, events: readonly MotionEvent[]): Motion | u
     undefined,
   );
 
-const unsigned = (memberIds: readonly string[]): Signatory[] => memberIds.map((memberId) => ({ memberId }));
-
-/** A revised text is approved anew; who has signed the received one keeps party and withdrawal (domain.md §1.4). */
-const unapproved = (before: readonly Signatory[], memberIds: readonly string[]): Signatory[] =>
-  memberIds.map((memberId) => {
-    const known: Signatory = before.find((each) => each.memberId === memberId) ?? { memberId };
-    const { approvedHash: _, ...kept } = known;
-    return kept;
-  });
-
-const withParties = (
-  signatories: readonly Signatory[],
-  parties: readonly { memberId: string; party: string }[],
-): Signatory[] =>
-  signatories.map((each) => {
-    const signed = parties.find((party) => party.memberId === each.memberId);
-    return signed === undefined ? each : { ...each, party: signed.party };
-  });
-
 const next = (before: Motion | undefined, event: MotionEvent, place: EventPlace): Motion => {
   switch (event.type) {
     case 'DraftStarted':
@@ -121,15 +103,13 @@ const next = (before: Motion | undefined, event: MotionEvent, place: EventPlace)
     case 'MotionCompletedOnPaper': {
       const returned = expectStatus(before, event, ['Returned']);
       const { provision: _, returnedWith: __, revision: ___, ...record } = returned;
-      return {
-        ...record,
-        text: event.text,
-        clauseCount: event.clauseCount,
-        status: 'Registered',
-        signatories: event.signatories.map(
+      const { text, clauseCount } = event;
+      const signatories = allClauses(
+        event.signatories.map(
           (each) => record.signatories.find((known) => known.memberId === each.memberId) ?? each,
         ),
-      };
+      );
+      return { ...withNewClauses(record), text, clauseCount, status: 'Registered', signatories };
     }
     case 'MotionSubmitted': {
       const record = expectStatus(before, event, ['Draft']);
@@ -139,12 +119,15 @@ const next = (before: Motion | undefined, event: MotionEvent, place: EventPlace)
     case 'MotionResubmitted': {
       const returned = expectStatus(before, event, ['Returned']);
       const { provision: _, returnedWith: __, revision, ...record } = returned;
-      return {
-        ...record,
-        ...revision,
-        status: 'Registered',
-        signatories: withParties(record.signatories, event.parties),
-      };
+      const signatories = withParties(record.signatories, event.parties);
+      return revision === undefined
+        ? { ...record, status: 'Registered', signatories }
+        : {
+            ...withNewClauses(record),
+            ...revision,
+            status: 'Registered',
+            signatories: allClauses(signatories),
+          };
     }
     case 'MinutesFollowed':
     case 'CaseArchived':

@@ -34,6 +34,13 @@ describe('a clause is withdrawn (row 28c, domain.md §1.4, §6.2)', () => {
     expect(said(judge(drafting, usual('submit-answer')))).toBe('clauses_not_covered');
     expect(said(judge(drafting, usual('write-answer')))).toBe('clauses_not_covered');
   });
+  test('a text written anew has all its clauses, whatever was withdrawn of the one before', () => {
+    const returned = aCase('Returned', drops('m-anna', 2), drops('m-bo', 2));
+    const paper = as('registrar', examples['complete-on-paper'].command);
+    const completed = aJourney([paper], returned);
+    expect(clausesToDecide(recordOf(completed))).toEqual([1, 2]);
+    expect(JSON.stringify(completed.motion)).not.toContain('withdrawnClauses');
+  });
   test('a signatory who has withdrawn, or left, is not waited for', () => {
     expect(aCase('Drafting', withdraws('m-bo'), drops('m-anna', 1)).motion).toMatchObject({
       withdrawnClauses: [1],
