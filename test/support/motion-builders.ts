@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { addDays } from '../../domain/calendar-date.ts';
 import { broughtText, type Command, type CommandOf } from '../../domain/commands.ts';
 import type { Context } from '../../domain/context.ts';
 import type { Accepted, Verdict } from '../../domain/decide/verdict.ts';
@@ -7,64 +6,17 @@ import { decide } from '../../domain/decide.ts';
 import { documentRef } from '../../domain/documents.ts';
 import type { MotionEvent } from '../../domain/events.ts';
 import { evolve } from '../../domain/evolve.ts';
-import { type Meeting, meeting } from '../../domain/meeting.ts';
-import { type Minutes, minutes } from '../../domain/minutes.ts';
 import { type Motion, type MotionIn, type Status, workingText } from '../../domain/motion.ts';
 import type { Actor } from '../../domain/roles.ts';
 import { asked, examples } from './motion-commands.ts';
+import { meetingOf, minutesOf } from './motion-meetings.ts';
 import { actors, aRegion, register, theMember } from './motion-people.ts';
+
+export { aKeptMeeting, BOARD_DAY, COUNCIL_DAY, openMinutes } from './motion-meetings.ts';
 
 export const CASE = 'case-1';
 /** A day after every meeting of the examples, so that all of them can be keyed in. */
 export const TODAY = '2026-07-30';
-export const BOARD_DAY = '2026-05-12';
-export const COUNCIL_DAY = '2026-06-16';
-
-/** Open minutes of a body's meeting, parsed by the production schema. */
-export const openMinutes = (body: Minutes['body'], meetingDate: string): Minutes =>
-  minutes.parse({
-    status: 'Open',
-    minutesId: `${body}-${meetingDate}`,
-    version: 1,
-    body,
-    meetingDate,
-    certifiers: ['p-certifier'],
-    signedBy: [],
-    rungClocks: [],
-    appeals: [],
-  });
-
-const book = new Map(
-  [
-    openMinutes('board', BOARD_DAY),
-    openMinutes('council', COUNCIL_DAY),
-    openMinutes('council', '2026-07-28'),
-  ].map((each) => [each.minutesId, each]),
-);
-
-/** A meeting of the kept calendar, summoned and announced in time, parsed by the production schema. */
-export const aKeptMeeting = (body: Meeting['body'], date: string, facts: Partial<Meeting> = {}): Meeting =>
-  meeting.parse({
-    meetingId: `${body}-${date}`,
-    version: 1,
-    body,
-    date,
-    plannedOn: '2025-12-01',
-    status: 'Planned',
-    summonedOn: addDays(date, -8),
-    ...(body === 'council' ? { announcedOn: addDays(date, -8) } : {}),
-    disqualifications: [],
-    rungClocks: [],
-    ...facts,
-  });
-
-const calendar = new Map(
-  [aKeptMeeting('board', BOARD_DAY), aKeptMeeting('council', COUNCIL_DAY)].map((each) => [
-    each.meetingId,
-    each,
-  ]),
-);
-
 /** The brought text as the use case stores it: apart, with a salted hash. */
 const documentOf = (command: Command) => {
   const brought = broughtText(command);
@@ -76,20 +28,6 @@ const documentOf = (command: Command) => {
 };
 
 const region = aRegion();
-
-/** The minutes that the command names, or in which the act that it takes back stands. */
-const minutesOf = (command: Command, record: Motion | undefined) => {
-  const act = record !== undefined && 'lastAct' in record ? record.lastAct : undefined;
-  if (command.type === 'take-back-act') return act && book.get(act.at.minutesId);
-  return 'minutesId' in command ? book.get(command.minutesId) : undefined;
-};
-
-/** The kept meeting that the command names, or whose agenda the motion is on. */
-const meetingOf = (command: Command, record: Motion | undefined) => {
-  const named = 'meetingId' in command ? command.meetingId : undefined;
-  const onAgenda = record !== undefined && 'meetingId' in record ? record.meetingId : undefined;
-  return calendar.get(named ?? ('paragraph' in command ? (onAgenda ?? '') : ''));
-};
 
 let lead: Motion | undefined;
 /** The motion that leads a joint preparation: another case, under preparation. Made once, when it is asked for. */
