@@ -5,7 +5,7 @@ import type { MeetingPersonCommand } from '../../domain/meeting-commands.ts';
 import type { MinutesPersonCommand } from '../../domain/minutes-commands.ts';
 import { demoPersonGrant } from '../sign-in/demo-person-grant.ts';
 
-/** An answer over HTTP: the status and the parsed body, whatever it was. */
+/** An answer over HTTP: the status and the body, parsed where it is JSON. */
 export interface HttpAnswer {
   readonly status: number;
   readonly body: unknown;
@@ -43,7 +43,8 @@ export const signIn = async (
   const send = async (method: string, path: string, body?: unknown): Promise<HttpAnswer> => {
     const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) };
     const response = await fetch(`${siteUrl}${path}`, init);
-    const parsed: unknown = await response.json();
+    const isJson = response.headers.get('content-type')?.includes('json') === true;
+    const parsed: unknown = isJson ? await response.json() : await response.text();
     return { status: response.status, body: parsed };
   };
   return {

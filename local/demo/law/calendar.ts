@@ -13,14 +13,18 @@ export const rounds = [
 /** The rounds of the year that is shown; the last one lies ahead when it ends. */
 export const held = rounds.slice(0, 5);
 
-export const calendarCsv = (): string =>
-  [
-    'organ;datum;tid;plats;handlingar senast',
-    ...rounds.flatMap(({ board, council }) => [
-      `regionstyrelsen;${board};09:00;Regionens hus;${addDays(board, -14)}`,
-      `regionfullmäktige;${council};09:30;Konserthuset;`,
-    ]),
-  ].join('\n');
+const heading = 'organ;datum;tid;plats;handlingar senast';
+
+/** The year's calendar of each body, as its secretary brings it in. */
+export const calendars = {
+  board: [
+    heading,
+    ...rounds.map(({ board }) => `regionstyrelsen;${board};09:00;Regionens hus;${addDays(board, -14)}`),
+  ].join('\n'),
+  council: [heading, ...rounds.map(({ council }) => `regionfullmäktige;${council};09:30;Konserthuset;`)].join(
+    '\n',
+  ),
+};
 
 /** The days of a round, counted from its meetings. */
 export const daysOf = ({ board, council }: (typeof rounds)[number]) => ({

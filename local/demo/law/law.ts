@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { addDays } from '../../../domain/calendar-date.ts';
 import type { Besvarad } from '../../start-besvarad.ts';
 import { makeTown, roleHolders, type Town } from '../town.ts';
-import { calendarCsv } from './calendar.ts';
+import { calendars } from './calendar.ts';
 import { checksOf } from './checks.ts';
 import { motions, special } from './motions.ts';
 import { membersCsv } from './people.ts';
@@ -49,10 +49,12 @@ export const liveTheYear = async (besvarad: Besvarad): Promise<{ passed: number;
   const town = makeTown(besvarad);
   await town.on('2023-11-15');
   await bringIn(town, 'samira.nordin', '/api/members/import', { content: membersCsv() });
-  await bringIn(town, roleHolders.councilSecretary, '/api/meetings/import', {
-    format: 'csv',
-    content: calendarCsv(),
-  });
+  for (const [subject, content] of [
+    [roleHolders.boardSecretary, calendars.board],
+    [roleHolders.councilSecretary, calendars.council],
+  ] as const) {
+    await bringIn(town, subject, '/api/meetings/import', { format: 'csv', content });
+  }
   const schedule = makeSchedule(town);
   const cases: Cases = new Map();
   const refusals: Refusals = [];

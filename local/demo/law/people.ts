@@ -24,7 +24,7 @@ const invented = Array.from({ length: seats.council - elected.length }, (_, inde
 export const council: readonly string[] = [...elected, ...invented].map((each) => each.memberId);
 /** The board's members, all of them of the council too. */
 export const board: readonly string[] = invented.slice(1, 1 + seats.board).map((each) => each.memberId);
-export const chairOf = { council: council[9] ?? '', board: board[0] ?? '' };
+export const chairOf = { council: council[12] ?? '', board: board[0] ?? '' };
 
 const termFrom = '2022-10-15';
 const line = (each: (typeof invented)[number], organ: string) => {
