@@ -16,6 +16,22 @@ export const followersOf = async (
   return found.sort((one, other) => (one.caseId < other.caseId ? -1 : 1));
 };
 
-/** The case that names the bundle a motion is in: the one it is prepared with, or itself. */
-export const leadIdOf = (record: Motion): string =>
-  ('jointWith' in record ? record.jointWith : undefined) ?? record.caseId;
+/** Motions prepared together: the one they are prepared with, and those that follow it. */
+export interface Bundle {
+  /** Undefined when the record has no such case. */
+  readonly lead: Motion | undefined;
+  readonly followers: readonly Motion[];
+}
+
+/** The bundle a motion is in; one that is prepared alone leads itself and nobody else. */
+export const bundleOf = async (
+  cases: Pick<CaseStore, 'byLead' | 'load'>,
+  record: Motion,
+): Promise<Bundle> => {
+  const leadId = 'jointWith' in record ? record.jointWith : undefined;
+  if (leadId === undefined) return { lead: record, followers: await followersOf(cases, record.caseId) };
+  const [state, listed] = await Promise.all([cases.load(leadId), followersOf(cases, leadId)]);
+  // The list may lag: a motion that has just joined is of the bundle all the same.
+  const others = listed.filter((each) => each.caseId !== record.caseId);
+  return { lead: state?.motion, followers: [...others, record] };
+};

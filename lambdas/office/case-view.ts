@@ -4,6 +4,7 @@ import { isAuthor, mayReadAnswerDraft, permittedCommands } from '../../domain/pe
 import type { Actor } from '../../domain/roles.ts';
 import type { Casework } from '../casework/dependencies.ts';
 import type { CaseState, StoredDocument } from '../ports/case-store.ts';
+import { bundleViewOf } from './bundle-view.ts';
 
 /** The answer is public once the board has proposed on it; until then it is a draft (TF 2:12). */
 const answerShown = (record: Motion, actor: Actor) => {
@@ -20,10 +21,11 @@ export const caseViewOf = async (casework: Casework, state: CaseState, actor: Ac
   const shown = withoutLastAct(isAuthor(motion, actor) ? motion : withoutRevision(motion));
   const shownText = workingText(shown).text;
   const returnedWith = 'returnedWith' in motion ? motion.returnedWith : undefined;
-  const [text, answerDocument, returned] = await Promise.all([
+  const [text, answerDocument, returned, bundle] = await Promise.all([
     cases.document(motion.caseId, shownText.documentId),
     answer === undefined ? undefined : cases.document(motion.caseId, answer.document.documentId),
     returnedWith === undefined ? undefined : cases.document(motion.caseId, returnedWith.documentId),
+    bundleViewOf(casework, motion, actor),
   ]);
   return {
     motion: answer === undefined ? withoutAnswer(shown) : shown,
@@ -39,6 +41,7 @@ export const caseViewOf = async (casework: Casework, state: CaseState, actor: Ac
         memberIds: assignee.memberIds === undefined ? undefined : [...assignee.memberIds],
       },
     })),
+    ...bundle,
     may: permittedCommands(motion, actor, organisation.approvalChain),
   };
 };

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { planSteps } from '../../domain/back-planning.ts';
 import { calendarDate, instant } from '../../domain/calendar-date.ts';
 import { beginningCommand, personCommand } from '../../domain/commands.ts';
 import { answerText, motionText } from '../../domain/documents.ts';
@@ -99,6 +100,31 @@ const shownMotion = z.union([
   boardAgenda.omit({ answer: true }),
 ]);
 
+/** How a motion's year stands (KL 5:35): prepared together with others, by the one of them raised first. */
+export const oneYearView = z
+  .object({
+    raisedOn: calendarDate,
+    anniversary: calendarDate,
+    /** The last council meeting in time; absent when the calendar has none. */
+    lastMeeting: calendarDate.optional(),
+    daysLeft: z.int(),
+    overOneYear: z.boolean(),
+    /** What remains, and the last day to begin each. */
+    steps: z.array(
+      z.object({
+        step: z.enum(planSteps),
+        latestStart: calendarDate.optional(),
+        underWay: z.boolean(),
+        late: z.boolean(),
+      }),
+    ),
+    consultBy: calendarDate.optional(),
+    impossible: z.boolean(),
+    estimatedDecisionOn: calendarDate.optional(),
+    signal: z.enum(['green', 'amber', 'red']),
+  })
+  .openapi('OneYear');
+
 export const caseView = z
   .object({
     motion: shownMotion,
@@ -108,6 +134,14 @@ export const caseView = z
     /** Why it came back, from the registrar, an approver, the board or the council. */
     returnedWith: z.string().optional(),
     tasks: z.array(task),
+    /** The motion it is prepared together with, and shares the answer of; absent when it leads, or is alone. */
+    jointWith: caseRow.optional(),
+    /** The motions that are prepared together with this one, and share its answer. */
+    followers: z.array(caseRow),
+    /** What should be seen to in the joint preparation. */
+    jointWarning: z.string().optional(),
+    /** Absent when the council has nothing left to decide. */
+    oneYear: oneYearView.optional(),
     /** Commands the asker may give now, by role, relation and status; the rule's own conditions come after. */
     may: z.array(z.string()),
   })

@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { stockholmDate } from '../../domain/calendar-date.ts';
-import { statusName } from '../../domain/motion.ts';
 import { mayRead } from '../../domain/permissions.ts';
 import { role } from '../../domain/roles.ts';
 import type { Casework } from '../casework/dependencies.ts';
 import type { CaseRow, Page } from '../ports/case-store.ts';
 import { json, problems } from './answers.ts';
+import { caseRowOf } from './bundle-view.ts';
 import * as contract from './contract.ts';
 import type { OfficeApp } from './signed-in.ts';
 
@@ -66,13 +66,7 @@ export const addListRoutes = (app: OfficeApp, casework: Casework): void => {
     })();
     const items = found.items
       .filter(({ motion }) => mayRead(motion, actor))
-      .map(({ caseId, motion }) => ({
-        caseId,
-        status: motion.status,
-        statusName: statusName[motion.status],
-        registrationNumber: 'registrationNumber' in motion ? motion.registrationNumber : undefined,
-        version: motion.version,
-      }));
+      .map(({ motion }) => caseRowOf(motion));
     return context.json({ items, cursor: found.cursor }, 200);
   });
 };

@@ -102,6 +102,11 @@ const requests = (): HttpRequest[] => [
     path: '/api/cases',
     ...sending('p-auditor', { commandId: 'contract-begin-2', command: draft }),
   },
+  {
+    name: 'a joint command',
+    path: `/api/cases/${readyId}/joint-commands`,
+    ...sending('p-official', { commandId: 'contract-joint-1', command: { type: 'submit-answer' } }),
+  },
   { name: 'bad input', path: '/api/cases', ...sending('p-member', { commandId: 'no' }) },
   { name: 'no JSON', path: '/api/cases', ...sending('p-member', '{') },
   { name: 'an empty body', path: '/api/cases', ...sending('p-member', '') },
