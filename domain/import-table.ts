@@ -9,6 +9,8 @@ export interface ImportRow {
   readonly code: string;
   /** In Swedish, for whoever brought it in. */
   readonly sentence: string;
+  /** The case that was entered. */
+  readonly caseId?: string;
 }
 
 /** Something wrong with a row: nothing of the table is brought in. */

@@ -1,8 +1,7 @@
 import { type ImportRow, inRowOrder, problem, warning } from './import-table.ts';
 import type { MemberRow } from './member-rows.ts';
+import { isThatTerm, termFault } from './member-terms.ts';
 import { comparableName, type Member, partyOn } from './members.ts';
-
-type Term = Member['terms'][number];
 
 /** What an import makes of one person. */
 export interface MemberChange {
@@ -125,59 +124,36 @@ const wrongIn = (
   own: readonly MemberRow[],
   isKnown: boolean,
 ): ImportRow[] => {
+  if (comparableName(name) !== comparableName(person.name)) {
+    const where = isKnown ? 'i registret' : 'på en annan rad';
+    const sentence = `Samma ledamots-id har ett annat namn ${where}. Är det en annan person behövs ett annat id; har personen bytt namn ändras det först i registret.`;
+    return [problem(row, 'name_differs', sentence)];
+  }
   const earlier = own.filter((each) => each.row < row);
   const differs = <T>(value: T | undefined, of: (each: MemberRow) => T | undefined) =>
     value !== undefined && earlier.some((each) => of(each) !== undefined && of(each) !== value);
   const found: ImportRow[] = [];
   const wrong = (code: string, sentence: string) => void found.push(problem(row, code, sentence));
-  if (comparableName(name) !== comparableName(person.name)) {
-    const where = isKnown ? 'i registret' : 'på en rad före';
-    wrong(
-      'name_differs',
-      `Samma ledamots-id har ett annat namn ${where}. Är det en annan person behövs ett annat id; har personen bytt namn ändras det först i registret.`,
-    );
-  }
-  if (differs(email, (each) => each.email))
+  if (differs(email, (each) => each.email)) {
     wrong('email_differs', 'Personen har en annan e-postadress på en rad före.');
+  }
   if (differs(protectedIdentity, (each) => each.protectedIdentity)) {
     wrong('protected_differs', 'Raderna för personen säger olika om skyddade personuppgifter.');
   }
+  if (earlier.some((each) => isThatTerm(each.term, term) && each.term.to !== term.to)) {
+    wrong('term_differs', 'Samma uppdrag har en annan till-dag på en rad före.');
+    return found;
+  }
   const faultOfTerm = termFault(person.terms, term);
   if (faultOfTerm !== undefined) wrong(...faultOfTerm);
-  const sameDay = person.parties.find((each) => each.from === party.from);
-  if (sameDay !== undefined && sameDay.party !== party.party) {
+  const isOther = (each: MemberRow['party']) => each.from === party.from && each.party !== party.party;
+  if (person.parties.some(isOther) || earlier.some((each) => isOther(each.party))) {
     wrong(
       'party_differs',
       `Personen har redan ett annat parti från ${party.from}. Ange i parti från när bytet skedde.`,
     );
   }
   return found;
-};
-
-const isSameOffice = (one: Term, other: Term) =>
-  one.office === other.office && (one.body ?? 'council') === (other.body ?? 'council');
-
-/** A seat and a substitute's place in one body exclude each other; a full-time councillor may also have a seat (KL 5:39). */
-const excludes = (one: Term, other: Term) =>
-  one.office === 'councillor' || other.office === 'councillor'
-    ? one.office === other.office
-    : (one.body ?? 'council') === (other.body ?? 'council');
-
-const isBeforeEnd = (day: string, { to }: Term) => to === undefined || day <= to;
-const overlaps = (one: Term, other: Term) => isBeforeEnd(one.from, other) && isBeforeEnd(other.from, one);
-
-const isThatTerm = (one: Term, other: Term) => isSameOffice(one, other) && one.from === other.from;
-
-const termFault = (terms: readonly Term[], term: Term): [code: string, sentence: string] | undefined => {
-  const same = terms.find((each) => isThatTerm(each, term));
-  if (same !== undefined) {
-    return same.to === undefined || same.to === term.to
-      ? undefined
-      : ['term_ended', `Uppdraget är avslutat ${same.to} och ändras inte genom en inläsning.`];
-  }
-  return terms.some((each) => excludes(each, term) && overlaps(each, term))
-    ? ['terms_overlap', 'Uppdraget överlappar ett annat som personen har i samma organ.']
-    : undefined;
 };
 
 const withRow = (person: Member, { email, term, party, protectedIdentity }: MemberRow): Member => {
@@ -187,7 +163,8 @@ const withRow = (person: Member, { email, term, party, protectedIdentity }: Memb
         isThatTerm(each, term) && term.to !== undefined ? { ...each, to: term.to } : each,
       )
     : [...person.terms, term];
-  const hasParty = partyOn(person, party.from) === party.party;
+  const isBegun = person.parties.some((each) => each.from <= party.from);
+  const hasParty = isBegun && partyOn(person, party.from) === party.party;
   return {
     ...person,
     ...(email === undefined ? {} : { email }),

@@ -108,6 +108,13 @@ export const mayReadAnswerDraft = (actor: Actor): boolean =>
     ['official', 'manager', 'director', 'board-secretary', 'registrar', 'auditor'].includes(role),
   );
 
+/**
+ * Who needs to know that a person's identity is protected: who approves the letters, who keeps the register of members,
+ * and who audits (domain.md §9).
+ */
+export const mayKnowProtection = (actor: Actor): boolean =>
+  actor.roles.some((role) => ['registrar', 'administrator', 'auditor'].includes(role));
+
 /** The commands that role, relation and status allow the actor now; each rule's own conditions come after. */
 export const permittedCommands = (record: Motion, actor: Actor, chain: readonly ApprovalStep[]): string[] => [
   ...new Set(

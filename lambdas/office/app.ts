@@ -5,7 +5,9 @@ import { failureResponse, invalidInputResponse, problemResponse } from '../probl
 import { acceptBody } from './accept-body.ts';
 import { authenticate } from './authenticate.ts';
 import { addCaseRoutes } from './case-routes.ts';
+import { addImportRoutes } from './import-routes.ts';
 import { addJointRoutes } from './joint-routes.ts';
+import { addLetterRoutes } from './letter-routes.ts';
 import { addListRoutes } from './list-routes.ts';
 import { addMeetingRoutes } from './meeting-routes.ts';
 import { addMinutesRoutes } from './minutes-routes.ts';
@@ -35,10 +37,12 @@ export const makeOfficeApp = (casework: Casework, tokens: TokenVerifier): Office
   app.use('/api/*', authenticate(casework, tokens), ...acceptBody);
   addCaseRoutes(app, casework);
   addJointRoutes(app, casework);
+  addLetterRoutes(app, casework);
   addMinutesRoutes(app, casework);
   addMeetingRoutes(app, casework);
   addListRoutes(app, casework);
   addPeopleRoutes(app, casework);
+  addImportRoutes(app, casework);
   addReportRoutes(app, casework);
   return app;
 };

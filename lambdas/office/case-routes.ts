@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { mayRead, mayReadAnswerDraft } from '../../domain/permissions.ts';
+import { mayRead } from '../../domain/permissions.ts';
 import type { Actor } from '../../domain/roles.ts';
 import { actOnCase, type CaseRequest } from '../casework/act-on-case.ts';
 import type { Casework } from '../casework/dependencies.ts';
@@ -49,13 +49,6 @@ const events = createRoute({
   summary: 'Allt som har hänt i ärendet, i ordning, med hashkedja',
   request: { params },
   responses: { 200: json(z.object({ items: z.array(contract.eventView) }), 'Händelser'), ...problems },
-});
-const letters = createRoute({
-  method: 'get',
-  path: '/api/cases/{caseId}/letters',
-  summary: 'Breven i ärendet och hur det gått för dem',
-  request: { params },
-  responses: { 200: json(z.object({ items: z.array(contract.letterView) }), 'Brev'), ...problems },
 });
 const restart = createRoute({
   method: 'post',
@@ -118,15 +111,6 @@ export const addCaseRoutes = (app: OfficeApp, casework: Casework): void => {
     return context.json({ items }, 200);
   });
 
-  app.openapi(letters, async (context) => {
-    const { caseId } = context.req.valid('param');
-    const actor = context.get('actor');
-    await visible(casework, caseId, actor);
-    const rows = await casework.cases.letters(caseId);
-    const own = mayReadAnswerDraft(actor) ? rows : rows.filter((row) => row.memberId === actor.memberId);
-    return context.json({ items: own.map(letterRow) }, 200);
-  });
-
   app.openapi(restart, async (context) => {
     const { caseId } = context.req.valid('param');
     const answer = await restartCase(casework, { caseId, actor: context.get('actor') });
@@ -134,26 +118,6 @@ export const addCaseRoutes = (app: OfficeApp, casework: Casework): void => {
     return context.json({ restarted: true as const }, 200);
   });
 };
-
-const letterRow = ({
-  version,
-  memberId,
-  template,
-  state,
-  attempts,
-  sentAt,
-  messageId,
-  problem,
-}: Awaited<ReturnType<Casework['cases']['letters']>>[number]) => ({
-  version,
-  memberId,
-  template,
-  state,
-  attempts,
-  sentAt,
-  messageId,
-  problem,
-});
 
 /** A conflict shows what happened since the version the caller had seen. */
 const conflictResponse = async (context: Context, { cases }: Casework, request: CaseRequest) =>

@@ -1,9 +1,14 @@
 import { reasonIn } from '../../domain/brought-text.ts';
 import { isIn, type Motion, statusName, workingText } from '../../domain/motion.ts';
-import { isAuthor, mayReadAnswerDraft, permittedCommands } from '../../domain/permissions.ts';
+import {
+  isAuthor,
+  mayKnowProtection,
+  mayReadAnswerDraft,
+  permittedCommands,
+} from '../../domain/permissions.ts';
 import type { Actor } from '../../domain/roles.ts';
 import type { Casework } from '../casework/dependencies.ts';
-import type { CaseState, StoredDocument } from '../ports/case-store.ts';
+import { type CaseState, letterHeld, type StoredDocument, type Task } from '../ports/case-store.ts';
 import { bundleViewOf } from './bundle-view.ts';
 
 /** The answer is public once the board has proposed on it; until then it is a draft (TF 2:12). */
@@ -33,7 +38,7 @@ export const caseViewOf = async (casework: Casework, state: CaseState, actor: Ac
     text: text?.text.kind === 'motion' ? text.text.content : undefined,
     returnedWith: remarkShown(returned, actor),
     answer: answerDocument?.text.kind === 'answer' ? answerDocument.text.content : undefined,
-    tasks: tasks.map(({ assignee, ...task }) => ({
+    tasks: tasks.filter(isShownTo(actor)).map(({ assignee, ...task }) => ({
       ...task,
       assignee: {
         role: assignee.role,
@@ -45,6 +50,12 @@ export const caseViewOf = async (casework: Casework, state: CaseState, actor: Ac
     may: permittedCommands(motion, actor, organisation.approvalChain),
   };
 };
+
+/** That a letter waits for approval tells that a signatory's identity is protected (domain.md §9). */
+const isShownTo =
+  (actor: Actor) =>
+  ({ kind }: Task) =>
+    kind !== letterHeld || mayKnowProtection(actor);
 
 /** What the record was before its last act is kept to take the act back with; it may hold a draft (TF 2:12). */
 const withoutLastAct = (record: Motion): Motion =>

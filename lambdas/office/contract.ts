@@ -171,11 +171,13 @@ export const letterView = z
     version: z.int(),
     memberId: z.string(),
     template: letterTemplate,
-    state: z.enum(['owed', 'sent', 'failed']),
+    state: z.enum(['owed', 'sent', 'failed', 'held']),
     attempts: z.int(),
     sentAt: instant.optional(),
     messageId: z.string().optional(),
     problem: z.string().optional(),
+    /** Who approved a letter to a person of protected identity, for those who need to know. */
+    released: z.object({ by: z.string(), at: instant, reason: z.string() }).optional(),
   })
   .openapi('Letter');
 
@@ -189,6 +191,16 @@ export const minutesView = z
 
 export const personView = z.object(person.shape).openapi('Person');
 export const memberView = z.object(member.shape).openapi('Member');
+export const eligibilityView = z
+  .object({
+    memberId: z.string(),
+    on: calendarDate,
+    may: z.boolean(),
+    /** Where the answer is no: the paragraph, and why in Swedish. */
+    rule: z.string().optional(),
+    reason: z.string().optional(),
+  })
+  .openapi('Eligibility');
 export const me = z
   .object({
     personId: z.string(),

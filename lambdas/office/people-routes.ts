@@ -1,4 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { calendarDate, stockholmDate } from '../../domain/calendar-date.ts';
+import { eligibilityOn } from '../../domain/eligibility.ts';
+import { type Member, member } from '../../domain/members.ts';
+import { mayKnowProtection } from '../../domain/permissions.ts';
 import { refuse } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/roles.ts';
 import type { Casework } from '../casework/dependencies.ts';
@@ -13,7 +17,7 @@ const version = z.int().min(0);
 const saved = z.object({ version: z.int() });
 const versioned = <T extends z.ZodType>(value: T) => z.object({ value, version });
 const personParams = z.object({ subject: z.string().max(200) });
-const memberParams = z.object({ memberId: z.string().max(80) });
+const memberParams = z.object({ memberId: member.shape.memberId });
 
 const putPerson = createRoute({
   method: 'put',
@@ -58,6 +62,23 @@ const putMember = createRoute({
   },
   responses: { 200: json(saved, 'Sparat'), ...problems },
 });
+const getMember = createRoute({
+  method: 'get',
+  path: '/api/members/{memberId}',
+  summary: 'En förtroendevald och vad som ändrats',
+  request: { params: memberParams },
+  responses: {
+    200: json(versioned(contract.memberView).extend({ log: z.array(contract.registerEntry) }), 'Personen'),
+    ...problems,
+  },
+});
+const eligibility = createRoute({
+  method: 'get',
+  path: '/api/members/{memberId}/eligibility',
+  summary: 'Om en förtroendevald får väcka motion en dag, annars varför inte',
+  request: { params: memberParams, query: z.object({ on: calendarDate.optional() }) },
+  responses: { 200: json(contract.eligibilityView, 'Får, eller varför inte'), ...problems },
+});
 const listMembers = createRoute({
   method: 'get',
   path: '/api/members',
@@ -65,6 +86,16 @@ const listMembers = createRoute({
   request: { query: contract.pageQuery },
   responses: { 200: json(contract.page(contract.memberView), 'Förtroendevalda'), ...problems },
 });
+
+/** An address is for letters, and only the administrator sees it; that somebody is protected, those who need to know. */
+const memberShown = ({ email, protectedIdentity, noLettersFrom, ...shown }: Member, actor: Actor): Member => {
+  const isAdministrator = actor.roles.includes('administrator');
+  return {
+    ...shown,
+    ...(isAdministrator ? { email, noLettersFrom } : {}),
+    ...(mayKnowProtection(actor) ? { protectedIdentity } : {}),
+  };
+};
 
 const notAdministrator = (actor: Actor) =>
   actor.roles.includes('administrator')
@@ -104,15 +135,31 @@ export const addPeopleRoutes = (app: OfficeApp, casework: Casework): void => {
     const refused = notAdministrator(actor);
     if (refused !== undefined) return refusalResponse(context, refused);
     const { value, version: seen } = context.req.valid('json');
-    const member = { ...value, memberId: context.req.valid('param').memberId };
-    return context.json({ version: await saveMember(casework, member, seen, actor) }, 200);
+    const saved = { ...value, memberId: context.req.valid('param').memberId };
+    return context.json({ version: await saveMember(casework, saved, seen, actor) }, 200);
+  });
+
+  app.openapi(getMember, async (context) => {
+    const refused = notAdministrator(context.get('actor'));
+    if (refused !== undefined) return refusalResponse(context, refused);
+    const { memberId } = context.req.valid('param');
+    const found = await casework.people.member(memberId);
+    if (found === undefined) throw new NotFound('member');
+    const log = await casework.people.memberLog(memberId);
+    return context.json({ ...found, log: [...log] }, 200);
+  });
+
+  app.openapi(eligibility, async (context) => {
+    const { memberId } = context.req.valid('param');
+    const { on = stockholmDate(casework.now()) } = context.req.valid('query');
+    const found = await casework.people.member(memberId);
+    if (found === undefined) throw new NotFound('member');
+    return context.json({ memberId, on, ...eligibilityOn(found.value, on) }, 200);
   });
 
   app.openapi(listMembers, async (context) => {
     const { items, cursor } = await casework.people.members(context.req.valid('query'));
-    // An address is for letters; nobody but the administrator sees it.
-    const isAdministrator = context.get('actor').roles.includes('administrator');
-    const shown = items.map(({ email, ...member }) => (isAdministrator ? { ...member, email } : member));
+    const shown = items.map((each) => memberShown(each, context.get('actor')));
     return context.json({ items: shown, cursor }, 200);
   });
 };
