@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '../../domain/calendar-date.ts';
 import { type MeetingCommand, meetingPersonCommand } from '../../domain/meeting-commands.ts';
-import type { Status } from '../../domain/motion.ts';
 import { actOnMeeting } from '../../lambdas/casework/act-on-meeting.ts';
 import { openWait } from '../../lambdas/casework/open-wait.ts';
 import { type TickReport, tick } from '../../lambdas/casework/tick.ts';
@@ -9,7 +8,6 @@ import { Transient } from '../../lambdas/failures.ts';
 import { makePublicApp } from '../../lambdas/public-site/app.ts';
 import { by, TODAY, usual } from '../support/motion-builders.ts';
 import { actors } from '../support/motion-people.ts';
-import { writeSpineCase } from '../support/spine-cases.ts';
 import { type Desk, type MadeDesk, makeDesk, newCommandId } from './office-desk.ts';
 import { aRealCase, letHappen, openTheMinutes } from './real-cases.ts';
 
@@ -260,66 +258,5 @@ describe('what the public sees of the year', () => {
         { meetingId: `board-${board}`, body: 'board', date: board, status: 'Planned' },
       ],
     });
-  });
-});
-
-describe('a case that was written before the law knew its clocks', () => {
-  const open = ['Registered', 'Drafting', 'CouncilAgenda'] as const satisfies readonly Status[];
-  const write = (status: Status, number: number) => writeSpineCase(made.desk, status, `RS ${number}-2026`);
-  const raisedOn = async (caseId: string) => {
-    const motion = (await made.desk.cases.load(caseId))?.motion;
-    return motion !== undefined && 'raisedOn' in motion ? (motion.raisedOn ?? '') : '';
-  };
-
-  it('has them after one sweep, and they ring on their day', async () => {
-    on('2026-05-06');
-    const caseIds: string[] = [];
-    for (const [index, status] of open.entries()) caseIds.push(await write(status, 200 + index));
-    await write('Decided', 210);
-    expect(await tick(made.desk, { sweep: false })).toMatchObject({ adopted: 0, failed: 0 });
-    const rings = addDays(await raisedOn(caseIds[0] ?? ''), 180);
-    on(addDays(rings, -1));
-    expect(await sweep()).toMatchObject({ adopted: open.length, failed: 0 });
-    for (const caseId of caseIds) expect(alarmsOf(caseId)).toEqual([]);
-    on(rings);
-    expect(await sweep()).toMatchObject({ adopted: 0, failed: 0 });
-    for (const caseId of caseIds) {
-      expect(alarmsOf(caseId)).toEqual(['one-year']);
-      expect(await tasksOf(caseId)).toMatchObject([expect.stringMatching(/^one-year /)]);
-    }
-  });
-
-  it('is read once: the next sweep asks for the law and reads no case', async () => {
-    await write('Drafting', 220);
-    await sweep();
-    const loaded: string[] = [];
-    const { cases } = made.desk;
-    const load: typeof cases.load = (caseId) => {
-      loaded.push(caseId);
-      return cases.load(caseId);
-    };
-    // The workflow has told all it was owed; what is left to read is what adoption would.
-    await sweep({ ...made.desk, cases: { ...cases, load } });
-    expect(loaded).toEqual([]);
-  });
-
-  it('is read anew when it moves meanwhile, and the law stays owed while one case fails', async () => {
-    const [moving, failing] = [await write('Registered', 230), await write('Drafting', 231)];
-    const { cases, clocks } = made.desk;
-    let moved = false;
-    const adopt: typeof clocks.adopt = async (caseId, version, given) => {
-      if (caseId === failing) throw new Transient('busy');
-      if (moved) return clocks.adopt(caseId, version, given);
-      moved = true;
-      return false;
-    };
-    const broken = await sweep({ ...made.desk, cases, clocks: { ...clocks, adopt } });
-    expect(broken).toMatchObject({ adopted: 0, failed: 1 });
-    expect(await clocks.adoptedLaw()).toBe(0);
-    const due = await clocks.due('2030-01-01', {});
-    const ofCases = due.items.flatMap(({ subject }) => ('caseId' in subject ? [subject.caseId] : []));
-    expect(ofCases).toEqual([moving]);
-    expect(await sweep()).toMatchObject({ adopted: 2, failed: 0 });
-    expect(await clocks.adoptedLaw()).toBe(1);
   });
 });

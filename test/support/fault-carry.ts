@@ -1,3 +1,4 @@
+import { clockTasksOf } from '../../domain/clock-tasks.ts';
 import { stepOf } from '../../domain/steps.ts';
 import { executionName } from '../../lambdas/ports/workflow.ts';
 import type { Office } from './fault-office.ts';
@@ -64,10 +65,13 @@ export const wantingOf = async (product: FaultyProduct, caseId: string): Promise
     step === undefined ||
     (wait?.step === step && wait.generation === generation && wait.openedAtVersion >= motion.movedAtVersion);
   const kinds = tasks.map((task) => task.kind).join();
+  const { approvalChain } = besvarad.casework.organisation;
+  const ofStep = step === undefined || step === 'WatchNotice' ? [] : [step];
+  const wanted = [...ofStep, ...clockTasksOf(motion, approvalChain).map((task) => task.kind)].sort().join();
   return [
     isRunning === (step !== undefined) ? '' : `runs: ${isRunning}`,
     isThere ? '' : `waits at ${wait?.step} in ${motion.status}`,
-    kinds === (step === 'WatchNotice' ? '' : (step ?? '')) ? '' : `tasks: ${kinds}`,
+    kinds === wanted ? '' : `tasks: ${kinds}`,
     execution?.startOwedAt === undefined ? '' : 'start owed',
     execution?.failures === 0 ? '' : `failures: ${execution?.failures}`,
     ...owedSignals.map((signal) => `signal ${signal.outcome} owed`),

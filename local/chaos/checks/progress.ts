@@ -1,7 +1,12 @@
+import { clockTasksOf } from '../../../domain/clock-tasks.ts';
 import { stepOf } from '../../../domain/steps.ts';
 import type { CaseState } from '../../../lambdas/ports/case-store.ts';
+import { readOrganisation } from '../../read-organisation.ts';
 import type { Observed } from '../observe-record.ts';
 import type { Check } from './check.ts';
+
+/** As the product that is killed has it (../product.ts). */
+const { approvalChain } = readOrganisation('config/organisation.json');
 
 /** Why the workflow of a case does not stand where its record does; undefined when it does. */
 export const workflowFault = (state: CaseState | undefined): string | undefined => {
@@ -18,8 +23,9 @@ export const workflowFault = (state: CaseState | undefined): string | undefined 
   if (wait.openedAtVersion < motion.movedAtVersion)
     return `${motion.status}, and the wait is of an earlier time`;
   if (wait.generation !== execution.generation) return 'the wait is of an earlier execution';
+  const ofClocks = clockTasksOf(motion, approvalChain).map((task) => task.kind);
+  const wanted = [...(motion.status === 'AppealWindow' ? [] : [step]), ...ofClocks].sort().join(', ');
   const kinds = tasks.map((task) => task.kind).join(', ');
-  const wanted = motion.status === 'AppealWindow' ? '' : step;
   return kinds === wanted ? undefined : `${motion.status}, and its tasks are: ${kinds}`;
 };
 
