@@ -113,6 +113,39 @@ export const letterContract = (stores: () => Stores) =>
       expect(await cases.oweLettersAgain(key.caseId, minute(40))).toBe(0);
     });
 
+    it('is held until it is released, and then goes as any other', async () => {
+      const { cases } = stores();
+      const key = await owe(['m-1', 'm-2']);
+      const other = { ...key, memberId: 'm-2' };
+      const task = aTask(key.caseId, { kind: 'letter-held' });
+      const release = { by: 'p-registrar', at: minute(30), reason: 'Prövad.' };
+      await cases.leaseLetter(key, minute(0), minute(5));
+      for (const each of [key, other]) await cases.holdLetter(each, task);
+      expect((await cases.letters(key.caseId)).map(({ state }) => state)).toEqual(['held', 'held']);
+      expect((await cases.load(key.caseId))?.tasks).toEqual([task]);
+      expect(await isOwed(key, minute(59))).toBe(false);
+      expect(await cases.leaseLetter(key, minute(50), minute(55))).toBe(false);
+      await cases.markLetterFailed(key, 'late', { retryAt: minute(9) });
+      expect(await cases.oweLettersAgain(key.caseId, minute(20))).toBe(0);
+      expect(await cases.releaseLetters(key.caseId, [key], release, task)).toBe(1);
+      expect((await cases.load(key.caseId))?.tasks).toEqual([task]);
+      expect(await cases.releaseLetters(key.caseId, [key, other], release, task)).toBe(1);
+      expect((await cases.load(key.caseId))?.tasks).toEqual([]);
+      expect(await only(key)).toEqual({
+        ...key,
+        state: 'owed',
+        attempts: 0,
+        owedAt: minute(30),
+        released: release,
+      });
+      expect([await isOwed(key, minute(29)), await isOwed(key, minute(30))]).toEqual([false, true]);
+      expect(await cases.leaseLetter(key, minute(30), minute(35))).toBe(true);
+      await cases.markLetterSent(key, 'ses-1', minute(31));
+      await cases.holdLetter(key, task);
+      expect(await only(key)).toMatchObject({ state: 'sent', released: release });
+      expect((await cases.load(key.caseId))?.tasks).toEqual([]);
+    });
+
     it('is neither claimed nor marked when there is none', async () => {
       const { cases } = stores();
       const key = { ...(await owe()), memberId: 'm-9' };

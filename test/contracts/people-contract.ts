@@ -58,6 +58,38 @@ export const peopleContract = (stores: () => Stores) =>
       expect((await people.member(known[1] ?? ''))?.version).toBe(1);
     });
 
+    it('keeps the log of a member, and what is owed to be published, until it is done', async () => {
+      const { people } = stores();
+      const memberId = newId('member');
+      const due = async (now: string) => {
+        const { items } = await inAllPages((page) => people.membersToPublish(now, page), 2);
+        return items.filter((each) => each.memberId === memberId);
+      };
+      await people.saveMember(aMember(memberId), 1, entry(1));
+      expect(await due('2027-01-01T00:00:00.000Z')).toEqual([]);
+      await people.saveMember(aMember(memberId), 2, entry(2), '2026-03-02T10:00:00.000Z');
+      expect(await due('2026-03-02T09:59:59.999Z')).toEqual([]);
+      expect(await due('2026-03-02T10:00:00.000Z')).toEqual([{ memberId, version: 2 }]);
+      await people.saveMember(aMember(memberId), 3, entry(3), '2026-03-02T11:00:00.000Z');
+      await people.clearPublication({ memberId, version: 2 });
+      expect(await due('2026-03-02T11:00:00.000Z')).toEqual([{ memberId, version: 3 }]);
+      await people.clearPublication({ memberId, version: 3 });
+      await people.clearPublication({ memberId, version: 3 });
+      expect(await due('2027-01-01T00:00:00.000Z')).toEqual([]);
+      expect(await people.memberLog(memberId)).toEqual([entry(1), entry(2), entry(3)]);
+      expect((await people.member(memberId))?.value).toEqual(aMember(memberId));
+    });
+
+    it('notes what was brought in under an id, once', async () => {
+      const { people } = stores();
+      const commandId = newId('import');
+      expect(await people.memberImport(commandId)).toBeUndefined();
+      await people.noteMemberImport(commandId, 'hash-1', { by: 'p-1', at });
+      const again = people.noteMemberImport(commandId, 'hash-2', { by: 'p-1', at });
+      await expect(again).rejects.toMatchObject({ name: 'Conflict' });
+      expect(await people.memberImport(commandId)).toBe('hash-1');
+    });
+
     it('lists people and members by name', async () => {
       const { people } = stores();
       const mark = newId('Zz');

@@ -33,6 +33,38 @@ export const publicContract = (stores: () => Stores) =>
       expect((await register.year(year, {})).items).toEqual([shown]);
     });
 
+    it('is written anew with the version it was made of, and with no other', async () => {
+      const { cases, register } = stores();
+      const caseId = await receive();
+      year += 1;
+      const number = newId('RS');
+      const shown = await move(caseId, registered(number, year));
+      const motion = (await cases.load(caseId))?.motion;
+      if (shown === undefined || motion === undefined) throw new Error('nothing is shown');
+      const masked = {
+        ...shown,
+        movers: [{ name: 'Skyddade personuppgifter', party: 'S', withdrawn: false }],
+      };
+      expect(await cases.publish(motion, masked)).toBe(true);
+      expect(await register.motion(caseId)).toEqual(masked);
+      expect((await register.year(year, {})).items).toEqual([masked]);
+      const later = await move(caseId, referred);
+      expect(await cases.publish(motion, masked)).toBe(false);
+      expect(await register.motion(caseId)).toEqual(later);
+    });
+
+    it('knows which case has a number', async () => {
+      const { cases } = stores();
+      const number = newId('RS');
+      expect(await cases.caseNumbered(number)).toBeUndefined();
+      const caseId = await receive();
+      const change = changeBy(caseId, await cases.load(caseId), registered(number), {
+        number: { registrationNumber: number },
+      });
+      await cases.commit(change);
+      expect(await cases.caseNumbered(number)).toBe(caseId);
+    });
+
     it('lists a year in the order of the numbers, on pages that lose none', async () => {
       const { register } = stores();
       year += 1;
