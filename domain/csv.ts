@@ -24,8 +24,9 @@ export const parseCsv = (text: string): CsvTable | undefined => {
   };
 };
 
+/** Signs within quotes part nothing. */
 const separatorOf = (content: string): string => {
-  const [headings = ''] = content.split(/\r?\n/, 1);
+  const [headings = ''] = content.replaceAll(/"[^"]*"/g, '').split(/\r?\n/, 1);
   const count = (separator: string) => headings.split(separator).length;
   return [';', '\t'].reduce((most, each) => (count(each) > count(most) ? each : most), ',');
 };
