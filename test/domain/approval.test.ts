@@ -53,6 +53,11 @@ describe('an approver who is disqualified (KL 7:4, 6:28–32)', () => {
     expect(later.motion).toMatchObject({ status: 'Approval', approvalStep: 1 });
     expect(said(judge(later, by(both, approve)))).toBe('disqualified');
   });
+  test('opens the deputy’s turn at that step only', () => {
+    const next = aJourney([declares, by(another, approve)], inApproval());
+    expect(approverRoles(recordOf(next), chain)).toEqual(['director']);
+    expect(said(judge(next, by(another, approve)))).toBe('not_permitted');
+  });
   test('nor when the answer has been returned and comes again', () => {
     const again = aJourney(
       [declares, by(another, { type: 'return-answer', comment: 'Kortare.' }), usual('submit-answer')],

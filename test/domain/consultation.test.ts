@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clocksOfMotion } from '../../domain/clocks.ts';
-import { isOverdue, openConsultations } from '../../domain/consultation.ts';
+import { isOverdue, openConsultations, type StatementMaker } from '../../domain/consultation.ts';
 import { aCase, aJourney, judge, TODAY, usual, ways, waysOf } from '../support/motion-builders.ts';
 import { examples } from '../support/motion-commands.ts';
 import { joint, sideWays } from '../support/motion-side-ways.ts';
@@ -98,6 +98,25 @@ describe('a statement (KL 6:38 p. 2)', () => {
         { consultationNo: 2, status: 'Sent' },
       ],
     });
+  });
+});
+
+describe('what a committee has proposed (KL 5:28)', () => {
+  const forwards = usual('forward-without-recommendation');
+  const withStatement = (recipient: string, maker: StatementMaker) =>
+    aJourney(waysOf({ drafting: [send({ recipient }), answer({ maker })] }).BoardAgenda);
+  test('lets the board forward without a stand of its own', () => {
+    expect(said(judge(withStatement('n-vard', answers.maker), forwards))).toBe('15f');
+  });
+  test('not what it only commented on, nor what a unit wrote, nor what has not come', () => {
+    const comments = { ...answers.maker, proposes: false };
+    expect(judge(withStatement('n-vard', comments), forwards)).toMatchObject({
+      code: 'proposal_needed',
+      rule: 'KL 5:28',
+    });
+    expect(said(judge(withStatement('e-stab', official), forwards))).toBe('proposal_needed');
+    const closed = waysOf({ drafting: [send({}), usual('end-consultation')] }).BoardAgenda;
+    expect(said(judge(aJourney(closed), forwards))).toBe('proposal_needed');
   });
 });
 
