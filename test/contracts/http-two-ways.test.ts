@@ -130,6 +130,29 @@ const requests = (): HttpRequest[] => [
     }),
   },
   {
+    name: 'a table of members',
+    path: '/api/members/import',
+    ...sending('p-administrator', {
+      commandId: 'contract-import-1',
+      content:
+        '\uFEFFledamots-id;namn;parti;uppdrag;från\r\nl-å;Åsa Öberg;–;ersättare;2022-10-15\r\nl-2;;S;x;y',
+    }),
+  },
+  {
+    name: 'a table of open motions',
+    path: '/api/cases/import-open',
+    ...sending('p-registrar', {
+      commandId: 'contract-import-2',
+      content: 'diarienummer,titel,motionärer,inkom,läge\nRS 3-2025,Åäö,m-anna,2025-02-03,registrerad',
+    }),
+  },
+  {
+    name: 'who may raise a motion',
+    path: '/api/members/m-anna/eligibility',
+    query: 'on=2026-10-15',
+    ...get('p-auditor'),
+  },
+  {
     name: 'a person saved',
     path: '/api/people/p-%C3%A5',
     ...sending('p-administrator', { value: { name: 'Å', roles: [] }, version: 0 }),
