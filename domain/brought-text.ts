@@ -10,7 +10,7 @@ export type BroughtText =
   | { readonly kind: 'answer'; readonly content: AnswerText }
   | { readonly kind: 'deliberation'; readonly content: DealtWithTexts }
   | {
-      readonly kind: 'reason' | 'comment' | 'question' | 'statement' | 'report';
+      readonly kind: 'reason' | 'comment' | 'note' | 'question' | 'statement' | 'report';
       readonly content: string;
     };
 

@@ -100,7 +100,12 @@ export const personCommand = z.discriminatedUnion('type', [
   command('return-motion', { provision: z.string().trim().min(1).max(200), reason: remark }),
   command('resubmit', {}),
   command('complete-on-paper', { text: motionText, signatories: z.array(id).min(1).max(150) }),
-  command('refer', { by: z.enum(['council', 'presidium']), announcedOn: calendarDate }),
+  command('refer', {
+    by: z.enum(['council', 'presidium']),
+    announcedOn: calendarDate,
+    /** Why the days stand as they do, where they cannot be right (domain.md §11.3). */
+    datesNote: remark.optional(),
+  }),
   command('decide-at-once', {
     ...minuted,
     decisions,
@@ -169,7 +174,7 @@ export const personCommand = z.discriminatedUnion('type', [
   command('withdraw', {}),
   command('withdraw-clauses', { clauses: z.array(z.int().min(1)).min(1).max(50) }),
   command('complete-withdrawal', {}),
-  command('note-withdrawal', { ...minuted, announcedOn: calendarDate }),
+  command('note-withdrawal', { ...minuted, present, announcedOn: calendarDate }),
   command('archive', {}),
 ]);
 export type PersonCommand = z.infer<typeof personCommand>;
@@ -212,6 +217,8 @@ export const broughtText = (asked: Command): BroughtText | undefined => {
     case 'decide-at-once':
     case 'write-off':
       return dealtWithTexts(asked);
+    case 'refer':
+      return asked.datesNote === undefined ? undefined : { kind: 'note', content: asked.datesNote };
     case 'return-answer':
       return { kind: 'comment', content: asked.comment };
     case 'send-consultation':

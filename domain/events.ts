@@ -115,7 +115,11 @@ export const motionEvent = z.discriminatedUnion('type', [
     ...text,
     signatories: z.array(z.object({ memberId, party: z.string() })),
   }),
-  event('MotionReferred', { by: z.enum(['council', 'presidium']), announcedOn: calendarDate }),
+  event('MotionReferred', {
+    by: z.enum(['council', 'presidium']),
+    announcedOn: calendarDate,
+    datesNote: documentRef.optional(),
+  }),
   event('OfficerAssigned', { officer: personId, unit: z.string() }),
   event('DraftingStarted', {}),
   event('AnswerWritten', { answer: documentRef, proposals: z.array(clauseProposal) }),

@@ -186,5 +186,7 @@ const noteWithdrawal = (
   const at = minutesPlaceOf(command, 'council', { notBefore }, context);
   if ('kind' in at) return at;
   if (!isWeekBefore(command.announcedOn, at.meetingDate)) return refuse('not_announced');
+  const presence = presenceAt('council', command, context);
+  if ('kind' in presence) return presence;
   return accept('28b', { type: 'WithdrawalNoted', ...writeOff(pending, at), ground: 'withdrawal' });
 };

@@ -148,8 +148,14 @@ const refer = (
   if (referral !== 'either' && referral !== command.by) return refuse('referral_not_allowed');
   // The presidium may hand over before the motion is announced at the next meeting (domain.md §3).
   if (command.by === 'council' && command.announcedOn > context.today) return refuse('date_in_future');
-  if (command.announcedOn < registered.receivedOn) return refuse('date_out_of_order');
-  return accept('5', { type: 'MotionReferred', by: command.by, announcedOn: command.announcedOn });
+  const { by, announcedOn, datesNote } = command;
+  if (announcedOn < registered.receivedOn && datesNote === undefined) {
+    // Such days occur in real registers: they are flagged, not stopped (domain.md §11.3).
+    return refuse('date_out_of_order', { detail: 'Är dagen ändå rätt: skriv en anteckning om varför.' });
+  }
+  return datesNote === undefined
+    ? accept('5', { type: 'MotionReferred', by, announcedOn })
+    : accept('5', { type: 'MotionReferred', by, announcedOn, datesNote: broughtDocument(context) });
 };
 
 /** Row 5b: an unprepared matter, when all present are of one mind that it be decided (KL 5:33). */

@@ -127,6 +127,7 @@ const noteWithdrawal = (motion: MotionIn<'WithdrawalPending'>, now: Now): Asked 
     type: 'note-withdrawal',
     minutesId: now.round.councilMinutes,
     paragraph: '§ 3',
+    present: 69,
     announcedOn: addDays(now.day, -8),
   });
 };

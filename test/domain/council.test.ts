@@ -237,3 +237,8 @@ test('a withdrawal is noted on a matter announced a week before (KL 5:52)', () =
   const note = { ...examples['note-withdrawal'].command, announcedOn: '2026-06-10' };
   expect(said(judge(aCase('WithdrawalPending'), by(secretary, note)))).toBe('not_announced');
 });
+
+test('a withdrawal is noted by a council that is quorate (KL 5:45)', () => {
+  const note = { ...examples['note-withdrawal'].command, present: 35 };
+  expect(said(judge(aCase('WithdrawalPending'), by(secretary, note)))).toBe('no_quorum');
+});

@@ -179,8 +179,11 @@ test('10 a body is renamed: no record or event holds its name', () => {
   expect(written).toContain('council-2026-06-16');
 });
 
-test('11 impossible dates are told at once, by which rule', () => {
-  const refer = as('council-secretary', { type: 'refer', by: 'council', announcedOn: '2026-01-05' });
+test('11 impossible dates are told at once, and stand when a note says why', () => {
+  const before = { type: 'refer', by: 'council', announcedOn: '2026-01-05' } as const;
+  const refer = as('council-secretary', before);
+  const noted = as('council-secretary', { ...before, datesNote: 'Så står det i diariet.' });
+  expect(aJourney([noted], aCase('Registered')).events.at(-1)).toMatchObject({ datesNote: {} });
   expect(judge(aCase('Registered'), refer)).toMatchObject({
     code: 'date_out_of_order',
     rule: 'domain.md §7.1',

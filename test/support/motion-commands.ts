@@ -94,6 +94,7 @@ export const examples = {
   'note-withdrawal': person('council-secretary', {
     type: 'note-withdrawal',
     ...council,
+    present: 36,
     announcedOn: '2026-06-09',
   }),
   archive: person('archivist', { type: 'archive' }),

@@ -209,7 +209,13 @@ export const moves = {
     const announcedOn = j.today();
     j.advance(7);
     const minutesId = await openMinutes(j, 'council');
-    await j.act(councilSecretary, { type: 'note-withdrawal', minutesId, paragraph, announcedOn });
+    await j.act(councilSecretary, {
+      type: 'note-withdrawal',
+      minutesId,
+      paragraph,
+      present: 60,
+      announcedOn,
+    });
   },
   certify: async (j) => {
     j.advance(1);
