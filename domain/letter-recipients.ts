@@ -3,12 +3,21 @@ import { isInOffice, type Member } from './members.ts';
 import type { Motion, Signatory } from './motion.ts';
 import type { Organisation } from './organisation.ts';
 
-/** An id of a member never holds a colon, so that a party group's can be told from it. */
+/** An id of a member never holds a colon, so that other recipients can be told from it. */
 const groupPrefix = 'party-group:';
 
 /** The party whose group a letter goes to; undefined when it goes to a member. */
 export const partyOfRecipient = (recipient: string): string | undefined =>
   recipient.startsWith(groupPrefix) ? recipient.slice(groupPrefix.length) : undefined;
+
+const consulteePrefix = 'consultee:';
+
+/** A committee or unit as the recipient of a letter, by its id in the organisation's configuration. */
+export const consulteeRecipient = (consulteeId: string): string => `${consulteePrefix}${consulteeId}`;
+
+/** The id of the committee or unit that a letter goes to; undefined when it goes to anybody else. */
+export const consulteeOfRecipient = (recipient: string): string | undefined =>
+  recipient.startsWith(consulteePrefix) ? recipient.slice(consulteePrefix.length) : undefined;
 
 /** What is known when letters are owed. */
 interface Known {

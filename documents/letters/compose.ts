@@ -6,6 +6,7 @@ import type { Sheet } from './sheet.ts';
 import { subjectOf } from './subject.ts';
 import { annulled, appealed } from './templates/appeal.ts';
 import { boardDate, boardProposal } from './templates/board.ts';
+import { consultationReminder, consultationRequest } from './templates/consultation.ts';
 import { corrected } from './templates/correction.ts';
 import { councilDate } from './templates/council.ts';
 import { decided, extract, final } from './templates/decision.ts';
@@ -63,6 +64,10 @@ const contentOf = (facts: LetterFacts): LetterContent => {
       return corrected(facts);
     case 'meeting-changed':
       return meetingChanged(facts);
+    case 'consultation-request':
+      return consultationRequest(facts);
+    case 'consultation-reminder':
+      return consultationReminder(facts);
   }
 };
 
@@ -73,6 +78,15 @@ const footnotes = {
     'Ni får en kopia av det här mejlet för att någon i partigruppen som har skrivit under motionen har lämnat fullmäktige. Har ni frågor? Svara på mejlet.',
 } as const;
 export type LetterReader = keyof typeof footnotes;
+
+/** Those who are asked have not signed anything (row 7). */
+const toConsultee =
+  'Ni får det här mejlet för att motionen är på remiss hos er. Har ni frågor? Svara på mejlet.';
+
+const footnoteOf = ({ template }: LetterFacts, reader: LetterReader): string =>
+  template === 'consultation-request' || template === 'consultation-reminder'
+    ? toConsultee
+    : footnotes[reader];
 
 const sheetOf = (facts: LetterFacts, reader: LetterReader): Sheet => {
   const content = contentOf(facts);
@@ -95,7 +109,7 @@ const sheetOf = (facts: LetterFacts, reader: LetterReader): Sheet => {
       address: facts.publicPage,
     },
     closing: ['Vänliga hälsningar', facts.organisation],
-    footnote: footnotes[reader],
+    footnote: footnoteOf(facts, reader),
   };
 };
 

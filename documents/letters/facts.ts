@@ -40,6 +40,18 @@ const decideBy = calendarDate.optional();
 /** `reason` is left out where none was given, or where it may not be sent. */
 const deferral = { ...numbered, ...minuted, by: deferringBody, reason: remark.optional() };
 
+/** What a committee or unit is asked, and by when; the question is the official's own words. */
+const asked = {
+  ...numbered,
+  recipient: line,
+  recipientKind: z.enum(['committee', 'unit']),
+  question: remark,
+  sentOn: calendarDate,
+  dueOn: calendarDate,
+  /** The registry's address, where the statement is sent. */
+  replyTo: z.email(),
+};
+
 /**
  * What a letter may say: public facts and no person's name (domain.md §9). One shape for each template of
  * domain/letters.ts; what is not in the shape cannot reach the letter.
@@ -75,6 +87,12 @@ export const letterFacts = z.discriminatedUnion('template', [
     dueOn: calendarDate,
     /** Others are asked already (row 7b). */
     another: z.boolean(),
+  }),
+  letter('consultation-request', asked),
+  letter('consultation-reminder', {
+    ...asked,
+    /** Whether the day to answer has come, on the day of the reminder. */
+    when: z.enum(['before', 'today', 'after']),
   }),
   letter('board-date', { ...numbered, ...movable }),
   letter('board-proposal', { ...numbered, ...minuted, stand: boardStand }),

@@ -1,15 +1,15 @@
-import { partyOfRecipient } from '../../domain/letter-recipients.ts';
+import { consulteeOfRecipient, partyOfRecipient } from '../../domain/letter-recipients.ts';
 import type { Casework } from './dependencies.ts';
 
 /** Where a letter goes, and whether somebody must approve it first. */
 export interface LetterAddress {
-  /** Absent when the person has none, is not known, or the party group has no contact any more. */
+  /** Absent when the person has none, is not known, or the group or committee has no address any more. */
   readonly to?: string | undefined;
   /** The recipient is a person of protected identity (domain.md §9). */
   readonly isProtected: boolean;
 }
 
-/** Looks up the recipient of a letter: a member, or the contact of a party group. */
+/** Looks up the recipient of a letter: a member, the contact of a party group, or a committee or unit. */
 export const letterAddressOf = async (
   { people, organisation }: Pick<Casework, 'people' | 'organisation'>,
   recipient: string,
@@ -18,6 +18,10 @@ export const letterAddressOf = async (
   if (party !== undefined) {
     const contact = organisation.partyGroups.find((each) => each.party === party)?.contact;
     return { to: contact, isProtected: false };
+  }
+  const consultee = consulteeOfRecipient(recipient);
+  if (consultee !== undefined) {
+    return { to: organisation.consultees.find(({ id }) => id === consultee)?.email, isProtected: false };
   }
   const member = (await people.member(recipient))?.value;
   return { to: member?.email, isProtected: member?.protectedIdentity === true };

@@ -1,11 +1,17 @@
 import { type LetterFacts, letterFacts } from '../../documents/letters/facts.ts';
 import type { LetterTemplate } from '../../domain/letters.ts';
+import { consultationFacts } from './consultation-letters.ts';
 import { decisionFacts } from './letter-facts-of-decisions.ts';
 import { entryFacts } from './letter-facts-of-entry.ts';
 import { meetingFacts } from './letter-facts-of-meetings.ts';
 import type { FactFinders, LetterOccasion } from './letter-occasion.ts';
 
-const finders: FactFinders<LetterTemplate> = { ...entryFacts, ...meetingFacts, ...decisionFacts };
+const finders: FactFinders<LetterTemplate> = {
+  ...entryFacts,
+  ...consultationFacts,
+  ...meetingFacts,
+  ...decisionFacts,
+};
 
 /**
  * The facts of a letter, from the record as it stood at its event: a letter that is sent late says what was true then.

@@ -18,6 +18,8 @@ export interface LetterOccasion {
   readonly remark?: string | undefined;
   /** The points of the decision or proposal as the minutes word them, where they are noted. */
   readonly points?: DeliberationTexts['points'] | undefined;
+  /** The question of a consultation: for whom it is put to, never for a signatory (domain.md §11.4). */
+  readonly question?: string | undefined;
   readonly organisation: Organisation;
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/calendar-date.ts';
 import { type Clock, clocksOfMotion } from '../../domain/clocks.ts';
+import { consultationLetters } from '../../domain/consultation-letters.ts';
 import type { Context } from '../../domain/context.ts';
 import type { Accepted } from '../../domain/decide/verdict.ts';
 import type { MotionEvent } from '../../domain/events.ts';
@@ -58,7 +59,10 @@ export const planChange = (
     },
     document: given.document,
     weed: [...given.superseded, ...replacedDraft(before?.motion, event)],
-    letters: lettersOf(transition.tells, after, organisation, context),
+    letters: [
+      ...lettersOf(transition.tells, after, organisation, context),
+      ...consultationLetters(event, after, organisation, context.today),
+    ],
     signal: signalOf(before?.motion, transition.outcome, version, given.at),
     start: transition.outcome !== undefined && stepBefore(before?.motion) === undefined,
     clocks: clockChange(clocksOfMotion(before?.motion), clocksOfMotion(after)),

@@ -1,8 +1,9 @@
 import { composeLetter } from '../../documents/letters/compose.ts';
 import { stockholmDate } from '../../domain/calendar-date.ts';
+import { consultationOf } from '../../domain/consultation-letters.ts';
 import type { DocumentRef } from '../../domain/documents.ts';
 import { evolve, fold } from '../../domain/evolve.ts';
-import { partyOfRecipient } from '../../domain/letter-recipients.ts';
+import { consulteeOfRecipient, partyOfRecipient } from '../../domain/letter-recipients.ts';
 import { NotFound, Transient } from '../failures.ts';
 import {
   type LetterKey,
@@ -136,10 +137,13 @@ const compose = async (
   const textOf = async (ref: DocumentRef | undefined) =>
     ref === undefined ? undefined : (await cases.document(row.caseId, ref.documentId))?.text;
   const quotable = quotableOf(event, after);
-  const [text, remark, dealtWith] = await Promise.all([
+  const asked =
+    consulteeOfRecipient(row.memberId) === undefined ? undefined : consultationOf(event, after)?.question;
+  const [text, remark, dealtWith, question] = await Promise.all([
     textOf(after.text),
     textOf(quotable.remark),
     textOf(quotable.dealtWith),
+    textOf(asked),
   ]);
   if (text?.kind !== 'motion') throw new NotFound('text');
   const facts = letterFactsOf(row.template, {
@@ -150,6 +154,7 @@ const compose = async (
     text: text.content,
     remark: remarkIn(remark),
     points: pointsIn(dealtWith),
+    question: question?.kind === 'question' ? question.content : undefined,
     organisation,
   });
   return composeLetter(facts, partyOfRecipient(row.memberId) === undefined ? 'signatory' : 'party-group');

@@ -31,6 +31,28 @@ export const letterContract = (stores: () => Stores) =>
       expect(await cases.letters(newId('unknown'))).toEqual([]);
     });
 
+    it('is kept also for a committee that is asked, beside those of members', async () => {
+      const { cases } = stores();
+      const caseId = newId('case');
+      const change = changeBy(caseId, undefined, imported(['m-1']), { tells: ['received'] });
+      const memberId = 'consultee:n-trafik';
+      const letters = [...change.letters, { template: 'consultation-request' as const, memberId }];
+      await cases.commit({ ...change, letters });
+      const key: LetterKey = { caseId, version: 1, memberId, template: 'consultation-request' };
+      expect(new Set((await cases.letters(caseId)).map((each) => each.memberId))).toEqual(
+        new Set(['m-1', memberId]),
+      );
+      expect(await cases.leaseLetter(key, minute(0), minute(5))).toBe(true);
+      await cases.markLetterSent(key, 'ses-1', minute(1));
+      const states = (await cases.letters(caseId)).map((each) => [each.memberId, each.state]);
+      expect(new Map(states as [string, string][])).toEqual(
+        new Map([
+          ['m-1', 'owed'],
+          [memberId, 'sent'],
+        ]),
+      );
+    });
+
     it('is claimed by one of ten senders', async () => {
       const { cases } = stores();
       const key = await owe();

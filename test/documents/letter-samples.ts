@@ -22,6 +22,16 @@ export const decisions = [
 ] as const;
 const reason = 'Motionen saknar underskrift.\nDen saknar också att-satser.';
 
+const asked = {
+  ...numbered,
+  recipient: 'Folkhälsonämnden',
+  recipientKind: 'committee' as const,
+  question: 'Vilka utbildningar finns redan?\nVad skulle en för alla anställda kosta?',
+  sentOn: '2026-04-14',
+  dueOn: '2026-06-12',
+  replyTo: 'registrator@region.example',
+};
+
 const all: { readonly [T in LetterTemplate]: Omit<FactsOf<T>, 'template'> } = {
   received: { ...motion, receivedOn: '2026-03-02', textHash: '0f'.repeat(32) },
   registered: {
@@ -40,6 +50,8 @@ const all: { readonly [T in LetterTemplate]: Omit<FactsOf<T>, 'template'> } = {
     dueOn: '2026-06-12',
     another: false,
   },
+  'consultation-request': asked,
+  'consultation-reminder': { ...asked, when: 'before' },
   'board-date': { ...numbered, meetingDate: '2026-10-13' },
   'board-proposal': {
     ...numbered,

@@ -87,4 +87,11 @@ export const letterVariants: readonly (readonly [string, LetterTemplate, Record<
   ['corrected-noted-withdrawal', 'corrected', { status: 'WithdrawalPending' }],
   ['withdrawn-none-left', 'withdrawn', { by: 'none-left', registrationNumber: undefined }],
   ['appealed-another', 'appealed', { another: true }],
+  [
+    'consultation-request-to-unit',
+    'consultation-request',
+    { recipient: 'ekonomistaben', recipientKind: 'unit' },
+  ],
+  ['consultation-reminder-today', 'consultation-reminder', { when: 'today' }],
+  ['consultation-reminder-after', 'consultation-reminder', { when: 'after' }],
 ];

@@ -29,7 +29,7 @@ const words = (text: string) => oneSpace(text.replace(/^-+$/gm, ' '));
 /** Facts that choose the words instead of being among them. */
 const unspoken = [
   ...['template', 'body', 'request', 'how', 'continuesIn', 'referredBy', 'clause', 'kind', 'basis', 'change'],
-  ...['proposal', 'act', 'by', 'ground'],
+  ...['proposal', 'act', 'by', 'ground', 'recipientKind', 'when'],
 ];
 /** A name of one word loses its capital inside a sentence. */
 const mentions = (text: string, fact: string) => text.toLowerCase().includes(fact.toLowerCase());
