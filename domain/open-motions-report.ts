@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MeetingCalendar } from './back-planning.ts';
 import { type CalendarDate, calendarDate, daysBetween } from './calendar-date.ts';
 import { isOverdue, openConsultations } from './consultation.ts';
+import { takesPart } from './joint-preparation.ts';
 import { statusName } from './motion.ts';
 import { clockInputOf } from './motion-clock.ts';
 import { isOpenMotion, type OpenMotionRecord, type PastState } from './motion-history.ts';
@@ -105,7 +106,10 @@ const rowOf = (
   facts: ReportFacts,
 ): OpenMotionRow[] => {
   const { on, calendar, organisation } = facts;
-  const together = all.filter((each) => leadOf(each) === leadOf(record));
+  // One that is withdrawn has dropped out, though the council has still to note it.
+  const together = takesPart(record)
+    ? all.filter((each) => takesPart(each) && leadOf(each) === leadOf(record))
+    : [record];
   const input = clockInputOf(record, {
     today: on,
     calendar,
