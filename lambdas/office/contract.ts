@@ -5,7 +5,6 @@ import { beginningCommand, personCommand } from '../../domain/commands.ts';
 import { answerText, motionText } from '../../domain/documents.ts';
 import { motionEvent } from '../../domain/events.ts';
 import { grantedMotionsView } from '../../domain/granted-motions-report.ts';
-import { jointCommand } from '../../domain/joint-preparation.ts';
 import { letterTemplate } from '../../domain/letters.ts';
 import { member } from '../../domain/members.ts';
 import { minutes } from '../../domain/minutes.ts';
@@ -38,26 +37,12 @@ export const commandRequest = z
     command: z.discriminatedUnion('type', onACase),
   })
   .openapi('CaseCommand');
-/** Each case gets the command under an id of its own, made of this one: so it is somewhat shorter. */
-const jointCommandId = commandId.regex(/^.{8,58}$/, 'a joint commandId is at most 58 letters');
-export const jointRequest = z
-  .object({
-    commandId: jointCommandId,
-    /** The versions the caller has seen, by case: a conflict if one of them has moved or takes no part. */
-    expectedVersions: z.record(caseId, z.int().min(0)).optional(),
-    command: jointCommand,
-  })
-  .openapi('JointCommand');
 export const minutesRequest = z
   .object({ commandId, command: minutesPersonCommand })
   .openapi('MinutesCommand');
 
 export const done = z.object({ version: z.int(), repeated: z.boolean() }).openapi('Done');
 export const begun = done.extend({ caseId }).openapi('Begun');
-/** What was done in each case: by its id, and the number that people know it by. */
-export const doneTogether = z
-  .object({ cases: z.array(done.extend({ caseId: z.string(), number: z.string() })) })
-  .openapi('DoneTogether');
 export const opened = done.extend({ minutesId: z.string() }).openapi('Opened');
 
 export const pageQuery = z.object({

@@ -4,8 +4,9 @@ import { actTogether, type CaseDone, type JointStop } from '../casework/act-toge
 import type { Casework } from '../casework/dependencies.ts';
 import { problemResponse, refusalResponse } from '../problem.ts';
 import { json, noResponse, problems } from './answers.ts';
-import * as contract from './contract.ts';
+import { caseId } from './contract.ts';
 import { happenedSince } from './event-view.ts';
+import { doneTogether, jointRequest } from './joint-contract.ts';
 import type { OfficeApp } from './signed-in.ts';
 
 const together = createRoute({
@@ -13,10 +14,10 @@ const together = createRoute({
   path: '/api/cases/{caseId}/joint-commands',
   summary: 'Gör samma sak i en motion och i alla som bereds ihop med den',
   request: {
-    params: z.object({ caseId: contract.caseId }),
-    body: { required: true, content: { 'application/json': { schema: contract.jointRequest } } },
+    params: z.object({ caseId }),
+    body: { required: true, content: { 'application/json': { schema: jointRequest } } },
   },
-  responses: { 200: json(contract.doneTogether, 'Gjort i alla'), ...problems },
+  responses: { 200: json(doneTogether, 'Gjort i alla'), ...problems },
 });
 
 export const addJointRoutes = (app: OfficeApp, casework: Casework): void => {

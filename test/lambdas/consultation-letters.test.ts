@@ -140,6 +140,25 @@ describe('a reminder', () => {
     expect(toNamnden().slice(1).map(textOf)).toEqual([expect.stringContaining('skulle ha kommit in')]);
   });
 
+  it('goes to the one whose day it is', async () => {
+    const addressed = consultees.map((each) => ({ ...each, email: `${each.id}@region.example` }));
+    made = await makeDesk({ organisation: { consultees: addressed } });
+    await openTheMinutes(made);
+    const command = {
+      ...examples['send-consultation'].command,
+      recipient: 'n-vard',
+      dueOn: addDays(dueOn, 5),
+    };
+    const caseId = await aRealCase(made, 'Drafting', asks('n-trafik'), by(actors.official, command));
+    await sendLetters(made.desk, caseId);
+    for (const _ of [1, 2]) await tickOn(addDays(dueOn, 5));
+    const reminded = made.sent.filter(({ subject }) => subject.includes('Påminnelse'));
+    expect(reminded.map((each) => [each.to, textOf(each).includes(addDays(dueOn, 5))])).toEqual([
+      ['n-trafik@region.example', false],
+      ['n-vard@region.example', true],
+    ]);
+  });
+
   it('does not go to one that has answered, nor of another’s question', async () => {
     made = await makeDesk({
       organisation: {
