@@ -32,7 +32,7 @@ export const grants: Readonly<Record<FunctionName, Grant>> = {
       'COUNTER#': ['GetItem', 'PutItem'],
       'NUMBER#': ['PutItem'],
       'PERSON#': ['GetItem', 'Query', 'PutItem'],
-      'MEMBER#': ['BatchGetItem', 'PutItem'],
+      'MEMBER#': ['GetItem', 'BatchGetItem', 'PutItem'],
       'PUBLIC#': ['PutItem', 'DeleteItem'],
     },
     indexes: ['gsi1'],
