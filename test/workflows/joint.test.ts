@@ -106,9 +106,7 @@ test('what is put off is put off for both, and both come to their wait again', a
   });
   expect(back.map(({ motion }) => motion.status)).toEqual(['Drafting', 'Drafting']);
   for (const each of pair) {
-    expect(stepsOf(product, each).slice(-3)).toEqual(
-      words('AwaitBoard TellReferralBack AwaitAnswer'),
-    );
+    expect(stepsOf(product, each).slice(-3)).toEqual(words('AwaitBoard TellReferralBack AwaitAnswer'));
     await expectWhole(product, each.caseId);
   }
 });
