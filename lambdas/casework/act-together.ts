@@ -20,7 +20,7 @@ export interface JointRequest {
   readonly commandId: string;
   readonly command: JointCommand;
   readonly actor: Actor;
-  /** The versions the caller has seen, by case; one that has moved since, or takes no part, is a conflict. */
+  /** The versions the caller has seen, by case: a conflict if one has moved, unknown if it is not of these. */
   readonly expectedVersions?: Readonly<Record<string, number>> | undefined;
 }
 
@@ -39,8 +39,8 @@ export interface CaseDone extends CaseNamed {
 export interface JointStop {
   readonly kind: 'stopped';
   readonly at: CaseNamed;
-  /** `moved`: the record is no longer as the caller, or the judgement, saw it. */
-  readonly no: Refusal | CommandIdReused | { readonly kind: 'moved'; readonly seen: number };
+  /** `moved`: no longer as the caller, or the judgement, saw it. `unknown`: not prepared with the others. */
+  readonly no: Refusal | CommandIdReused | { kind: 'moved'; seen: number } | { kind: 'unknown' };
   readonly done: readonly CaseDone[];
 }
 
@@ -70,7 +70,7 @@ export const actTogether = async (casework: Casework, request: JointRequest): Pr
   if (followers.length === 0) return stopAt(lead, refuse('not_joint'), done);
   const taking = all.filter(({ record, earlier }) => earlier !== undefined || takesPart(record));
   if (taking.length === 0) return stopAt(lead, refuse('wrong_status'), done);
-  const unlike = movedSince(request, taking) ?? unlikeProposals(request, lead, taking);
+  const unlike = movedSince(request, all, taking) ?? unlikeProposals(request, lead, taking);
   if (unlike !== undefined) return { ...unlike, done };
   const asked = taking.filter(({ earlier }) => earlier === undefined);
   return (await firstRefused(casework, asked, done)) ?? writeEach(casework, asked, done);
@@ -123,15 +123,17 @@ const stopAt = (
   done,
 });
 
-/** A case the caller has seen at another version, or that takes part no longer. */
+/** A case the caller has seen at another version, or that takes part no longer. Of others nothing is told (TF 2:13). */
 const movedSince = (
   { expectedVersions = {} }: JointRequest,
+  all: readonly Part[],
   taking: readonly Part[],
 ): JointStop | undefined => {
   for (const [caseId, seen] of Object.entries(expectedVersions)) {
-    const part = taking.find((each) => each.caseId === caseId);
-    if (part?.earlier !== undefined || part?.record.version === seen) continue;
-    return stopAt(part ?? { caseId, number: caseId }, { kind: 'moved', seen }, []);
+    const part = all.find((each) => each.caseId === caseId);
+    if (part === undefined) return stopAt({ caseId, number: caseId }, { kind: 'unknown' }, []);
+    const isAsSeen = part.earlier !== undefined || part.record.version === seen;
+    if (!taking.includes(part) || !isAsSeen) return stopAt(part, { kind: 'moved', seen }, []);
   }
   return undefined;
 };

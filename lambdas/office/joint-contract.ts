@@ -7,7 +7,7 @@ const jointCommandId = commandId.regex(/^.{8,58}$/, 'a joint commandId is at mos
 export const jointRequest = z
   .object({
     commandId: jointCommandId,
-    /** The versions the caller has seen, by case: a conflict if one of them has moved or takes no part. */
+    /** The versions the caller has seen, by case: a conflict if one has moved, unknown if it is not prepared with the others. */
     expectedVersions: z.record(caseId, z.int().min(0)).optional(),
     command: jointCommand,
   })

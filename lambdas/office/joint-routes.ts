@@ -46,6 +46,13 @@ const stopResponse = async (context: Context, { cases }: Casework, { at, no, don
       return noResponse(context, no);
     case 'refusal':
       return refusalResponse(context, { ...no, detail: `${number}: ${no.detail}${remaining(done)}` }, more);
+    case 'unknown':
+      return problemResponse(context, 404, {
+        title: 'Finns inte',
+        code: 'not_found',
+        detail: `${number} finns inte, eller bereds inte ihop med de andra. Läs om dem och försök igen.`,
+        ...more,
+      });
     case 'moved':
       return problemResponse(context, 409, {
         title: 'Någon annan hann före',

@@ -14,7 +14,7 @@ import {
   versionsOf,
 } from './joint-bundles.ts';
 import { newCommandId } from './office-desk.ts';
-import { letHappen, motionOf } from './real-cases.ts';
+import { aRealCase, caseIdOf, letHappen, motionOf } from './real-cases.ts';
 
 const numberOf = async ({ made }: Bundle, caseId: string) => {
   const motion = await motionOf(made, caseId);
@@ -53,7 +53,7 @@ describe('a case that moved in between', () => {
     expect(await everythingOf(bundle)).toBe(before);
   });
 
-  it('is named when it has left the preparation', async () => {
+  it('is unknown, and named, when it has left the preparation', async () => {
     const bundle = await aBundle(2);
     const [, gone = ''] = bundle.followers;
     const seen = await versionsOf(bundle);
@@ -66,7 +66,7 @@ describe('a case that moved in between', () => {
         expectedVersions: Object.fromEntries(bundle.cases.map((each, index) => [each, seen[index] ?? 0])),
       },
     );
-    expect([status, body.code, body.caseId]).toEqual([409, 'conflict', gone]);
+    expect([status, body.code, body.caseId]).toEqual([404, 'not_found', gone]);
   });
 
   it('stops the command where it is, and says where it is done; the same command finishes it', async () => {
@@ -96,6 +96,51 @@ describe('a case that moved in between', () => {
     expect(await statusesOf(bundle)).toEqual(['Drafting', 'Approval', 'Approval']);
     expect(await actTogether(desk, request)).toMatchObject({ kind: 'done' });
     expect(await statusesOf(bundle)).toEqual(['Approval', 'Approval', 'Approval']);
+  });
+});
+
+describe('a case outside the joint preparation', () => {
+  const submitSeeing = (bundle: Bundle, caseId: string) =>
+    sendTogether(bundle, 'p-official', { type: 'submit-answer' }, { expectedVersions: { [caseId]: 0 } });
+
+  it('is unknown to a joint command, whether it is a draft (TF 2:13), another motion or nothing at all', async () => {
+    const bundle = await aBundle(1);
+    await sendTogether(bundle, 'p-official', jointAnswer(bundle.cases));
+    const before = await everythingOf(bundle);
+    const draft = await aRealCase(bundle.made, 'Draft');
+    const outside = [draft, await aRealCase(bundle.made, 'Drafting'), caseIdOf('nothing')];
+    const answers = await Promise.all(
+      outside.map(async (caseId) =>
+        JSON.stringify(await submitSeeing(bundle, caseId)).replaceAll(caseId, 'X'),
+      ),
+    );
+    expect(new Set(answers).size).toBe(1);
+    expect(answers[0]).toContain('"status":404');
+    expect(answers[0]).not.toMatch(/happened|DraftStarted/);
+    expect(await everythingOf(bundle)).toBe(before);
+  });
+
+  it('is not told of with a bundle that the asker may not see', async () => {
+    const bundle = await aBundle(1);
+    const draft = await aRealCase(bundle.made, 'Draft');
+    const unseen = [
+      [bundle, 'p-administrator'],
+      [{ ...bundle, lead: draft }, 'p-official'],
+    ] as const;
+    for (const [asked, subject] of unseen) {
+      const { status, body } = await sendTogether(
+        asked,
+        subject,
+        { type: 'submit-answer' },
+        { expectedVersions: { [draft]: 0, [bundle.lead]: 0 } },
+      );
+      expect([status, body.code, body.caseId, body.happened]).toEqual([
+        404,
+        'not_found',
+        undefined,
+        undefined,
+      ]);
+    }
   });
 });
 
