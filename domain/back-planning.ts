@@ -44,18 +44,6 @@ export const planSteps = [
 ] as const;
 export type PlanStep = (typeof planSteps)[number];
 
-/** The Swedish word for each step. */
-export const planStepName: Readonly<Record<PlanStep, string>> = {
-  referral: 'remittering',
-  assignment: 'val av handläggare',
-  drafting: 'beredning',
-  approval: 'godkännande',
-  boardAgenda: 'handlingar och kallelse till styrelsen',
-  board: 'styrelsens sammanträde',
-  councilAgenda: 'kallelse och kungörelse till fullmäktige',
-  council: 'fullmäktiges sammanträde',
-};
-
 /** What the plan is made of besides the council's meeting. */
 export interface PlanFacts {
   readonly boardMeetings: readonly CalendarDate[];
@@ -80,6 +68,10 @@ export const councilAgendaBy = (council: CalendarDate): CalendarDate =>
 export const boardPapersBy = (board: CalendarDate, { boardPapersDays }: Planning): CalendarDate =>
   backward(addDays(board, -boardPapersDays));
 
+/** The last day the board can meet and its proposal go out with the summons to a council meeting. */
+export const latestBoardDay = (council: CalendarDate, { councilPapersDays }: Planning): CalendarDate =>
+  backward(addDays(councilAgendaBy(council), -councilPapersDays));
+
 /**
  * The latest board meeting whose proposal can go out with the summons to a council meeting: the board must have had
  * its say (KL 5:28), in plenary (KL 6:38 p. 2).
@@ -88,7 +80,7 @@ export const boardMeetingBefore = (
   council: CalendarDate,
   { boardMeetings, planning, after }: Omit<PlanFacts, 'approvalSteps'>,
 ): CalendarDate | undefined => {
-  const last = backward(addDays(councilAgendaBy(council), -planning.councilPapersDays));
+  const last = latestBoardDay(council, planning);
   return boardMeetings
     .filter((meeting) => after < meeting && meeting <= last)
     .sort()

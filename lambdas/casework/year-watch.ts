@@ -3,7 +3,7 @@ import { reportClock } from '../../domain/clocks.ts';
 import { systemCommand } from '../../domain/commands.ts';
 import type { Motion } from '../../domain/motion.ts';
 import { calendarOf } from '../../domain/public-meeting.ts';
-import { type ReportWarning, reportWarningFor } from '../../domain/report-watch.ts';
+import { keepsBothBodies, type ReportWarning, reportWarningFor } from '../../domain/report-watch.ts';
 import { systemActor } from '../../domain/roles.ts';
 import { actOnCase } from './act-on-case.ts';
 import type { Casework } from './dependencies.ts';
@@ -11,8 +11,8 @@ import type { Casework } from './dependencies.ts';
 /**
  * Warns of the reports that must go on the board's next agenda (KL 5:35; domain.md §3), by the meeting calendar as it
  * is now: one that has moved changes the answer here, and nothing has to follow it. Reads the calendar once, and of
- * the register the years in which a motion within its year can have been registered. While the product keeps no
- * council meeting the calendar is not known, and nobody is warned.
+ * the register the years in which a motion within its year can have been registered. While the product does
+ * not keep the meetings of both bodies the calendar is not known, and nobody is warned.
  * @returns number of motions warned
  * @throws the first failure of a case, when all the others have been warned
  */
@@ -21,7 +21,7 @@ export const watchReports = async (casework: Casework): Promise<number> => {
   const today = stockholmDate(casework.now());
   const from = addDays(addYears(today, -1), -1);
   const calendar = calendarOf(await meetings.calendar(from, addYears(today, 1)));
-  if (calendar.council.length === 0) return 0;
+  if (!keepsBothBodies(calendar)) return 0;
   const facts = { today, calendar, planning: organisation.planning };
   const failures: unknown[] = [];
   let warned = 0;

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { planning } from '../../domain/back-planning.ts';
+import { addDays } from '../../domain/calendar-date.ts';
 import { type ClockInput, dueFromPlan, type OpenStatus, oneYearClock } from '../../domain/one-year-clock.ts';
-import { reportDueBy, reportWarningOf, yearWarningsOf } from '../../domain/year-warnings.ts';
+import { reportDueBy } from '../../domain/report-watch.ts';
 
 /** A year as a region has it; the board meets three weeks before the council, and once too late for it. */
 const calendar = {
@@ -183,24 +184,21 @@ describe('the estimate for the public', () => {
   });
 });
 
-describe('the warnings', () => {
-  it('come 180, 270 and 330 days after it was raised', () => {
-    expect(yearWarningsOf('2026-01-12')).toEqual([
-      { kind: 'year-180', dueOn: '2026-07-11' },
-      { kind: 'year-270', dueOn: '2026-10-09' },
-      { kind: 'year-330', dueOn: '2026-12-08' },
-    ]);
-    expect(yearWarningsOf(['2026-03-01', '2026-01-12'])).toEqual(yearWarningsOf('2026-01-12'));
-  });
-
-  it('say when the late report must be on the board’s agenda', () => {
-    const asked = { raisedOn: '2025-12-15', calendar, planning: planning.parse({}) };
+describe('the report', () => {
+  it('say when the late report must be on the board’s agenda, by the meetings that are left', () => {
+    const asked = { raisedOn: '2025-12-15', today: '2026-01-12', calendar, planning: planning.parse({}) };
     const due = { council: '2026-11-24', board: '2026-11-03', papersBy: '2026-10-20' };
     expect(reportDueBy(asked)).toEqual(due);
-    expect(reportWarningOf(asked)).toEqual([{ kind: 'year-report', dueOn: '2026-10-20' }]);
-    expect(reportDueBy({ ...asked, raisedOn: ['2026-12-01', '2025-12-15'] })).toEqual(due);
-    expect(reportWarningOf({ ...asked, calendar: { ...calendar, board: [] } })).toEqual([]);
-    expect(reportWarningOf({ ...asked, calendar: { ...calendar, council: [] } })).toEqual([]);
+    expect(reportDueBy({ ...asked, today: '2026-11-24' })).toEqual(due);
+    expect(reportDueBy({ ...asked, today: '2026-11-25' })).toBeUndefined();
+    expect(reportDueBy({ ...asked, calendar: { ...calendar, council: [] } })).toBeUndefined();
+    // No board meeting reaches: the last day for an extra one, and two weeks before it.
+    const late = { ...calendar, board: ['2026-11-18'] };
+    const extra = reportDueBy({ ...asked, calendar: late });
+    expect(extra?.council).toBe('2026-11-24');
+    expect(reportDueBy({ ...asked, calendar: { ...late, board: [extra?.board ?? ''] } })).toEqual(extra);
+    const dayAfter = addDays(extra?.board ?? '', 1);
+    expect(reportDueBy({ ...asked, calendar: { ...late, board: [dayAfter] } })).toEqual(extra);
   });
 });
 

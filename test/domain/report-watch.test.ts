@@ -31,28 +31,61 @@ describe('the report must go on the next board agenda (KL 5:35)', () => {
     expect(on('2026-10-19')).toBeUndefined();
     const due = { dueOn: '2026-10-20', withoutMeeting: false };
     expect(on('2026-10-20')).toEqual(due);
-    expect(on('2026-11-30')).toEqual(due);
+    expect(on('2026-11-24')).toEqual(due);
     expect(on('2026-10-20', warned(drafting, '2026-10-20'))).toBeUndefined();
   });
 
-  it('anew when a meeting moves after the warning, so that its task says the right day', () => {
+  it('anew when a meeting moves after the warning, once it is due by the calendar of today', () => {
     const later = { ...calendar, board: ['2026-11-10'] };
-    expect(on('2026-10-20', drafting, later)).toBeUndefined();
     const known = warned(drafting, '2026-10-20');
-    expect(on('2026-10-20', known, later)).toEqual({ dueOn: '2026-10-27', withoutMeeting: false });
+    expect(on('2026-10-26', known, later)).toBeUndefined();
+    expect(on('2026-10-27', known, later)).toEqual({ dueOn: '2026-10-27', withoutMeeting: false });
     expect(on('2026-10-21', warned(known, '2026-10-27'))).toEqual({
       dueOn: '2026-10-20',
       withoutMeeting: false,
     });
   });
 
-  it('at once when no meeting is in range, and anew when one is planned', () => {
-    const none = { ...calendar, council: ['2027-02-23'] };
-    expect(on('2026-02-01', drafting, none)).toEqual({ dueOn: '2027-01-12', withoutMeeting: true });
+  it('not because it was warned wrongly once', () => {
     const known = warned(drafting, '2027-01-12');
-    expect(on('2026-02-02', known, none)).toBeUndefined();
-    expect(on('2026-02-03', known)).toEqual({ dueOn: '2026-10-20', withoutMeeting: false });
-    expect(on('2026-02-01', drafting, { ...calendar, board: [] })).toMatchObject({ withoutMeeting: true });
+    expect(on('2026-02-03', known)).toBeUndefined();
+    expect(on('2026-02-03', known, { ...calendar, council: ['2026-11-25', '2027-02-23'] })).toBeUndefined();
+    expect(on('2026-10-20', known)).toEqual({ dueOn: '2026-10-20', withoutMeeting: false });
+  });
+
+  it('with an alarm when no council meeting is left within the year, and the calendar reaches past it', () => {
+    const none = { ...calendar, council: ['2026-01-27', '2027-02-23'] };
+    const alarm = { dueOn: '2027-01-12', withoutMeeting: true };
+    expect(on('2026-01-27', drafting, none)).toEqual({ dueOn: '2026-01-12', withoutMeeting: false });
+    expect(on('2026-01-28', drafting, none)).toEqual(alarm);
+    expect(on('2026-02-02', warned(drafting, '2027-01-12'), none)).toBeUndefined();
+    expect(on('2026-11-25')).toEqual(alarm);
+    expect(on('2026-11-25', warned(drafting, '2026-10-20'))).toEqual(alarm);
+  });
+
+  it('not while the meetings of the year are not yet planned; with an alarm when its end is near', () => {
+    const short = { council: ['2026-02-17'], board: ['2026-01-27'] };
+    for (const day of ['2026-01-13', '2026-02-17', '2026-02-20', '2026-10-13']) {
+      expect(on(day, drafting, short)).toBeUndefined();
+    }
+    expect(on('2026-10-14', drafting, short)).toEqual({ dueOn: '2027-01-12', withoutMeeting: true });
+    const reaching = { ...short, council: ['2026-02-17', '2027-01-12'], board: ['2026-12-15'] };
+    expect(on('2026-11-30', drafting, reaching)).toBeUndefined();
+    expect(on('2026-12-01', drafting, reaching)).toEqual({ dueOn: '2026-12-01', withoutMeeting: false });
+  });
+
+  it('not by the council’s calendar alone, nor the board’s', () => {
+    for (const day of ['2026-01-13', '2026-10-20', '2026-12-20', '2027-01-12']) {
+      expect(on(day, drafting, { ...calendar, board: [] })).toBeUndefined();
+      expect(on(day, drafting, { ...calendar, council: [] })).toBeUndefined();
+    }
+  });
+
+  it('for an extra meeting of the board, where none that is planned reaches the council', () => {
+    // Out with the summons on 17 November; two weeks before that the board's own papers.
+    const extra = { ...calendar, board: ['2026-12-08'] };
+    expect(on('2026-10-26', drafting, extra)).toBeUndefined();
+    expect(on('2026-11-03', drafting, extra)).toMatchObject({ withoutMeeting: false });
   });
 
   it('no more when it is reported, decided or over the year', () => {
