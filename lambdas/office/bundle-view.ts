@@ -10,7 +10,8 @@ import { calendarOf } from '../../domain/public-meeting.ts';
 import type { Actor } from '../../domain/roles.ts';
 import { type Bundle, bundleOf } from '../casework/bundle.ts';
 import type { Casework } from '../casework/dependencies.ts';
-import type { caseRow, oneYearView } from './contract.ts';
+import type { caseRow } from './contract.ts';
+import type { oneYearView } from './year-contract.ts';
 
 /** A case as a row of a list. */
 export const caseRowOf = (motion: Motion): z.infer<typeof caseRow> => ({

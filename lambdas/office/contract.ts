@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi';
-import { planSteps } from '../../domain/back-planning.ts';
 import { calendarDate, instant } from '../../domain/calendar-date.ts';
 import { beginningCommand, personCommand } from '../../domain/commands.ts';
 import { answerText, motionText } from '../../domain/documents.ts';
@@ -14,6 +13,7 @@ import { openMotionsView } from '../../domain/open-motions-report.ts';
 import { person } from '../../domain/people.ts';
 import { role } from '../../domain/roles.ts';
 import { statisticsView } from '../../domain/statistics.ts';
+import { oneYearView } from './year-contract.ts';
 
 /**
  * The caller's id for a command: the same id again gets the same answer and has no second effect. A UUID is a good
@@ -85,31 +85,6 @@ const shownMotion = z.union([
   boardAgenda.omit({ answer: true }),
 ]);
 
-/** How a motion's year stands (KL 5:35): prepared together with others, by the one of them raised first. */
-export const oneYearView = z
-  .object({
-    raisedOn: calendarDate,
-    anniversary: calendarDate,
-    /** The last council meeting in time; absent when the calendar has none. */
-    lastMeeting: calendarDate.optional(),
-    daysLeft: z.int(),
-    overOneYear: z.boolean(),
-    /** What remains, and the last day to begin each. */
-    steps: z.array(
-      z.object({
-        step: z.enum(planSteps),
-        latestStart: calendarDate.optional(),
-        underWay: z.boolean(),
-        late: z.boolean(),
-      }),
-    ),
-    consultBy: calendarDate.optional(),
-    impossible: z.boolean(),
-    estimatedDecisionOn: calendarDate.optional(),
-    signal: z.enum(['green', 'amber', 'red']),
-  })
-  .openapi('OneYear');
-
 export const caseView = z
   .object({
     motion: shownMotion,
@@ -133,7 +108,13 @@ export const caseView = z
   .openapi('Case');
 
 /** Events that tell of a draft: of the motion (TF 2:13) or of the answer (TF 2:12). */
-export const withheldEvents = ['DraftStarted', 'TextRevised', 'TextApproved', 'AnswerWritten'] as const;
+export const withheldEvents = [
+  'DraftStarted',
+  'TextRevised',
+  'TextApproved',
+  'AnswerWritten',
+  'EarlierWorkImported',
+] as const;
 
 export const eventView = z
   .object({

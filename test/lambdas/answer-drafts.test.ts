@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { caseView, eventView } from '../../lambdas/office/contract.ts';
 import { makePublicApp } from '../../lambdas/public-site/app.ts';
-import { by } from '../support/motion-builders.ts';
+import { by, usual, waysOf } from '../support/motion-builders.ts';
 import { examples } from '../support/motion-commands.ts';
 import { actors, theMember } from '../support/motion-people.ts';
-import { makeDesk, makeDoor } from './office-desk.ts';
-import { aRealCase, letHappen, openTheMinutes } from './real-cases.ts';
+import { makeDesk, makeDoor, newCommandId } from './office-desk.ts';
+import { aRealCase, caseIdOf, letHappen, openTheMinutes } from './real-cases.ts';
 import { everyone } from './who-may.ts';
 
 /** Who is in the preparation, the secretary it goes to, and the auditor (TF 2:12); the administrator sees no case. */
@@ -107,6 +107,54 @@ describe('an answer the board has proposed on', () => {
     const told = await allTold(desk, 'p-other-member', caseId);
     expect(told).toContain('REJECTED');
     expect(told).not.toMatch(/Tidigt|Förkastat|GRANTED|Svarstext/);
+  });
+});
+
+/** An answer of before the product was taken into use, with which the registrar enters it. */
+const anImported = async (
+  { made }: Awaited<ReturnType<typeof aDesk>>,
+  name: 'import-earlier-work#answered' | 'import-earlier-work#proposed',
+) => {
+  const caseId = caseIdOf(newCommandId());
+  for (const each of ['import-open-motion#Drafting', name] as const) {
+    await letHappen(made, caseId, by(actors.registrar, examples[each].command));
+  }
+  return caseId;
+};
+
+describe('an answer that came in with the open motions', () => {
+  it('is a draft until the board has proposed', async () => {
+    const desk = await aDesk();
+    const caseId = await anImported(desk, 'import-earlier-work#answered');
+    for (const subject of readers) {
+      expect([subject, secret.exec(await allTold(desk, subject, caseId))?.[0]]).toEqual([subject, undefined]);
+    }
+    for (const subject of preparers) expect(await allTold(desk, subject, caseId)).toContain('REJECTED');
+    await letHappen(desk.made, caseId, usual('place-on-board-agenda'));
+    await letHappen(desk.made, caseId, usual('propose'));
+    expect(await allTold(desk, 'p-other-member', caseId)).not.toContain('withheld');
+  });
+
+  it('is public from the first when the board had proposed before', async () => {
+    const desk = await aDesk();
+    const caseId = await anImported(desk, 'import-earlier-work#proposed');
+    const told = await allTold(desk, 'p-other-member', caseId);
+    expect(told).toContain('Svarstext-qvx');
+    expect(told).not.toContain('withheld');
+  });
+});
+
+describe('an answer the board has sent on without a stand of its own (KL 5:28)', () => {
+  it('is as public in the log as in the case', async () => {
+    const desk = await aDesk();
+    const committee = [usual('send-consultation'), usual('record-statement')];
+    const way = waysOf({ drafting: committee, propose: usual('forward-without-recommendation') });
+    const caseId = caseIdOf(newCommandId());
+    for (const act of way.CouncilReady) await letHappen(desk.made, caseId, act);
+    const { body } = await desk.door.get('p-other-member', `/api/cases/${caseId}/events`);
+    expect(JSON.stringify(body)).toContain('"proposals"');
+    expect(JSON.stringify(body)).not.toContain('"AnswerWritten","withheld"');
+    expect(await allTold(desk, 'p-other-member', caseId)).toContain('Svarstext-qvx');
   });
 });
 
