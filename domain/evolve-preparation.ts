@@ -22,7 +22,7 @@ type PreparationEvent = Extract<
   }
 >;
 
-/** Registration and preparation: rows 2–11 and 28 of domain.md §11.1. */
+/** Registration and preparation: rows 2, 2w, 2c, 3, 5, 6–6c and 9a–11j of domain.md §11.1. */
 export const evolvePreparation = (before: Motion | undefined, event: PreparationEvent): Motion => {
   switch (event.type) {
     case 'MotionRegistered': {

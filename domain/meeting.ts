@@ -80,13 +80,6 @@ export const evolveMeeting = (
   place: { meetingId: string; version: number },
 ): Meeting => meeting.parse({ ...next(before, event), ...place });
 
-/** Rebuilds a meeting from its events, oldest first. */
-export const foldMeeting = (meetingId: string, events: readonly MeetingEvent[]): Meeting | undefined =>
-  events.reduce<Meeting | undefined>(
-    (record, event, index) => evolveMeeting(record, event, { meetingId, version: index + 1 }),
-    undefined,
-  );
-
 const next = (before: Meeting | undefined, event: MeetingEvent): object => {
   if (event.type === 'MeetingPlanned') {
     if (before !== undefined) throw new BrokenMeeting('a meeting cannot be planned twice');

@@ -3,14 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../domain/calendar-date.ts';
 import { decideMeeting, meetingTransitions } from '../../domain/decide-meeting.ts';
 import { lateNotice } from '../../domain/late-notice.ts';
-import {
-  announcementOf,
-  evolveMeeting,
-  foldMeeting,
-  type Meeting,
-  meetingIdOf,
-  summonsOf,
-} from '../../domain/meeting.ts';
+import { announcementOf, evolveMeeting, type Meeting, meetingIdOf, summonsOf } from '../../domain/meeting.ts';
 import { clocksOfMeeting } from '../../domain/meeting-clocks.ts';
 import type { MeetingCommand } from '../../domain/meeting-commands.ts';
 import type { MeetingEvent } from '../../domain/meeting-events.ts';
@@ -259,7 +252,7 @@ describe('the record', () => {
       return { command, today, actor: actors[actor ?? meetingRole(name)] };
     });
 
-  test('every course of commands folds to what it was judged on, and none throws', () => {
+  test('every course of commands is followed by the record, and none throws', () => {
     fc.assert(
       fc.property(fc.array(anAct, { maxLength: 25 }), (acts) => {
         const events: MeetingEvent[] = [];
@@ -270,7 +263,6 @@ describe('the record', () => {
           events.push(answer);
           record = evolveMeeting(record, answer, { meetingId: 'm', version: events.length });
         }
-        expect(foldMeeting('m', events)).toEqual(record);
         expect(record?.version ?? 0).toBe(events.length);
       }),
     );
