@@ -70,6 +70,8 @@ const importOpenMotion = command('import-open-motion', {
   announcedOn: calendarDate.optional(),
   officer: id.optional(),
   unit: unit.optional(),
+  /** Whether a minority has had it put off already, which it may once (KL 5:50). */
+  minorityDeferralUsed: z.boolean().optional(),
 });
 
 /** Commands that begin a case. */

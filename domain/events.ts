@@ -69,6 +69,9 @@ const importedPlace = {
   announcedOn: calendarDate.optional(),
   officer: z.string().optional(),
   unit: z.string().optional(),
+  minorityDeferralUsed: z.literal(true).optional(),
+  /** It was announced before it came, as the register has it: told, and not held up (domain.md §11.3). */
+  datesOdd: z.literal(true).optional(),
 };
 
 /** How a matter was dealt with, where it is noted: facts here, texts as a document of their own. */

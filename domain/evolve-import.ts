@@ -4,7 +4,7 @@ import { type Motion, motion } from './motion.ts';
 
 type ImportEvent = Extract<MotionEvent, { type: 'OpenMotionImported' | 'EarlierWorkImported' }>;
 
-/** What was open when the product was taken into use, entered at its step: rows 0i and 0j. */
+/** What was open when the product was taken into use, entered at its step: rows 1r–1d, 1e and 1c. */
 export const evolveImport = (
   before: Motion | undefined,
   event: ImportEvent,
@@ -19,7 +19,7 @@ export const evolveImport = (
       movedAtVersion: version,
       rungClocks: [],
       cycle: 0,
-      minorityDeferralUsed: false,
+      minorityDeferralUsed: event.minorityDeferralUsed ?? false,
     });
   }
   const record = expectStatus(before, event, ['Drafting']);

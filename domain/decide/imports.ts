@@ -1,3 +1,4 @@
+import { type CalendarDate, yearOf } from '../calendar-date.ts';
 import type { CommandOf } from '../commands.ts';
 import { broughtDocument, type Context } from '../context.ts';
 import type { MotionEvent } from '../events.ts';
@@ -31,10 +32,7 @@ export const importOpenMotion = (command: CommandOf<'import-open-motion'>, conte
     () => (raisedOn < receivedOn ? refuse('date_out_of_order') : undefined),
     () => unknownMembers(memberIds, context),
     () => reached(command, context),
-    () =>
-      isAcceptableTypedNumber(context.organisation.register, registrationNumber)
-        ? undefined
-        : refuse('number_not_accepted'),
+    () => numberRefused(registrationNumber, context),
   );
   if (refused !== undefined) return refused;
   const parts = parseRegisterNumber(context.organisation.register, registrationNumber);
@@ -59,18 +57,39 @@ export const importOpenMotion = (command: CommandOf<'import-open-motion'>, conte
     }),
     ...(status === 'Registered' ? {} : { referredBy: 'council' as const, announcedOn }),
     ...(status === 'Assigned' || status === 'Drafting' ? { officer, unit } : {}),
+    ...(command.minorityDeferralUsed === true ? { minorityDeferralUsed: true as const } : {}),
+    ...(isAnnouncedEarly(command) ? { datesOdd: true as const } : {}),
   });
 };
 
+/** Announced before it came, which cannot be: flagged, and never held up (domain.md §11.3). */
+export const isAnnouncedEarly = (motion: {
+  readonly status: string;
+  readonly receivedOn: CalendarDate;
+  readonly announcedOn?: CalendarDate | undefined;
+}): boolean =>
+  motion.status !== 'Registered' &&
+  motion.announcedOn !== undefined &&
+  motion.announcedOn < motion.receivedOn;
+
+/** The number is of the register's pattern, and of no year to come (OSL 5:2). */
+const numberRefused = (
+  number: string,
+  { organisation: { register }, today }: Context,
+): Refusal | undefined =>
+  isAcceptableTypedNumber(register, number) &&
+  (parseRegisterNumber(register, number)?.year ?? 0) <= yearOf(today)
+    ? undefined
+    : refuse('number_not_accepted');
+
 /** What the step presupposes: the day it was announced, and an official who has it. */
 const reached = (
-  { status, receivedOn, announcedOn, officer, unit }: CommandOf<'import-open-motion'>,
+  { status, announcedOn, officer, unit }: CommandOf<'import-open-motion'>,
   { today, officerRoles }: Context,
 ): Refusal | undefined => {
   if (status === 'Registered') return undefined;
   if (announcedOn === undefined) return refuse('import_incomplete', { detail: 'Anmäld dag saknas.' });
   if (announcedOn > today) return refuse('date_in_future');
-  if (announcedOn < receivedOn) return refuse('date_out_of_order');
   if (status === 'Referred') return undefined;
   if (officer === undefined || unit === undefined) {
     return refuse('import_incomplete', { detail: 'Handläggare och enhet saknas.' });
@@ -78,14 +97,17 @@ const reached = (
   return officerRoles?.includes('official') ? undefined : refuse('not_an_official');
 };
 
-/** Rows 1e and 1c: the answer that was ready, and what the board had proposed, before the product was taken into use. */
+/**
+ * Rows 1e and 1c: the answer that was ready, and what the board had proposed, before the product was taken into use.
+ * Only of a motion as it was entered: once it is worked on here, approval and board are asked (KL 5:28, 6:38 p. 2).
+ */
 export const importEarlierWork = (
   record: Motion | undefined,
   command: CommandOf<'import-earlier-work'>,
   context: Context,
 ): Verdict =>
   judgeIn(record, ['Drafting'], (drafting) => {
-    if (drafting.importedOn === undefined || drafting.cycle > 0) return refuse('not_imported');
+    if (!isAsEntered(drafting)) return refuse('not_imported');
     const { proposals, boardProposal } = command;
     const answer = broughtDocument(context);
     if (!coversEachClauseOnce(drafting, proposals)) return refuse('clauses_not_covered');
@@ -110,12 +132,17 @@ export const importEarlierWork = (
     );
   });
 
+/** Entered at drafting by the import, by its first event, with nothing moved or written since. */
+const isAsEntered = ({ importedOn, movedAtVersion, answer }: MotionIn<'Drafting'>): boolean =>
+  importedOn !== undefined && movedAtVersion === 1 && answer === undefined;
+
 const beforeImport = (
   drafting: MotionIn<'Drafting'>,
   { meetingDate, proposals }: NonNullable<CommandOf<'import-earlier-work'>['boardProposal']>,
   { today }: Context,
 ): Refusal | undefined => {
   if (meetingDate > today) return refuse('date_in_future');
+  if (drafting.importedOn === undefined || meetingDate > drafting.importedOn) return refuse('not_imported');
   if (meetingDate < drafting.receivedOn) return refuse('date_out_of_order');
   return coversEachClauseOnce(drafting, proposals) ? undefined : refuse('clauses_not_covered');
 };

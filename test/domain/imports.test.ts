@@ -50,15 +50,37 @@ describe('an open motion is entered at its step (rows 1r–1d)', () => {
     ['raised in the future', { raisedOn: '2026-07-31' }, 'date_in_future'],
     ['raised before it came', { raisedOn: '2024-05-13' }, 'date_out_of_order'],
     ['announced in the future', { announcedOn: '2026-07-31' }, 'date_in_future'],
-    ['announced before it came', { announcedOn: '2024-05-13' }, 'date_out_of_order'],
     ['never announced', { announcedOn: undefined }, 'import_incomplete'],
     ['without an official', { officer: undefined }, 'import_incomplete'],
     ['without a unit', { unit: undefined }, 'import_incomplete'],
     ['with one who is no official', { officer: 'p-registrar' }, 'not_an_official'],
     ['with a mover nobody knows', { signatories: ['m-nobody'] }, 'unknown_member'],
     ['under no number of the register', { registrationNumber: '??' }, 'number_not_accepted'],
+    ['under a number of a year to come', { registrationNumber: 'RS 12-2027' }, 'number_not_accepted'],
   ] as const)('not %s', (_, more, code) => {
     expect(answer(more as Partial<Open>)).toBe(code);
+  });
+  test('under a number of this year', () => {
+    expect(answer({ registrationNumber: 'RS 12-2026' })).toBe('1d');
+  });
+  test('announced before it came, as the register has it: told, and not held up (domain.md §11.3)', () => {
+    const odd = aJourney([imports({ announcedOn: '2024-05-13' })]);
+    expect(odd.events[0]).toMatchObject({ announcedOn: '2024-05-13', datesOdd: true });
+    expect(odd.motion).toMatchObject({ status: 'Drafting', announcedOn: '2024-05-13' });
+    expect(aJourney([imports({ announcedOn: '2024-05-14' })]).events[0]).not.toHaveProperty('datesOdd');
+  });
+  test('the right of a minority that was used before is used (KL 5:50)', () => {
+    const used = imports({ minorityDeferralUsed: true });
+    expect(aJourney([used]).motion).toMatchObject({ minorityDeferralUsed: true });
+    const again = aJourney([
+      used,
+      as('registrar', examples['import-earlier-work#proposed'].command),
+      usual('place-on-council-agenda'),
+    ]);
+    const request = { by: 'minority' as const, present: 71, behind: 24 };
+    const postpones = as('council-secretary', { ...examples['postpone-in-council'].command, request });
+    expect(said(judge(again, postpones))).toBe('minority_right_used');
+    expect(aJourney([imports({ minorityDeferralUsed: false })]).motion?.status).toBe('Drafting');
   });
   test('the refusals say by which rule', () => {
     expect(judge(nowhere, imports({ announcedOn: undefined }))).toMatchObject({ rule: 'OSL 5:2' });
@@ -108,6 +130,33 @@ describe('what was done before the product (rows 1e, 1c)', () => {
       imported,
     );
     expect(said(judge(back, as('registrar', answered)))).toBe('not_imported');
+  });
+  test('only where it was entered, before anybody has worked on it', () => {
+    const assigned = aJourney([imports({ status: 'Assigned' }), usual('start-drafting')]);
+    const written = aJourney([usual('write-answer')], imported);
+    const returned = aJourney(
+      [usual('submit-answer'), usual('return-answer')],
+      aJourney([usual('write-answer')], imported),
+    );
+    const recent = { receivedOn: '2026-07-01', raisedOn: '2026-07-01', announcedOn: '2026-07-02' };
+    const warned = { type: 'ring-clock', clock: 'one-year', dueOn: '2026-12-28' } as const;
+    const rung = aJourney([imports(recent), as('system', warned, { today: '2026-12-28' })]);
+    for (const [journey, verdict] of [
+      [assigned, 'not_imported'],
+      [written, 'not_imported'],
+      [returned, 'not_imported'],
+      [imported, '1c'],
+    ] as const) {
+      expect(said(judge(journey, as('registrar', proposed)))).toBe(verdict);
+    }
+    expect(said(judge(rung, as('registrar', answered)))).toBe('1e');
+  });
+  test('not of a board that met when the product was in use: it must have been asked there (KL 5:28)', () => {
+    const later = { today: '2026-09-30' };
+    const met = (meetingDate: string) =>
+      as('registrar', { ...proposed, boardProposal: { ...proposed.boardProposal, meetingDate } }, later);
+    expect(said(judge(imported, met('2026-07-30')))).toBe('1c');
+    expect(said(judge(imported, met('2026-07-31')))).toBe('not_imported');
   });
   test('with an outcome for each clause, of the answer and of the board', () => {
     const one = [{ clause: 1, outcome: 'GRANTED' as const }];
