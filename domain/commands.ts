@@ -51,6 +51,13 @@ const councilRequest = z.discriminatedUnion('by', [
 /** Asked in order to be refused: in the board a minority has no such right (KL 6:33 2 st.). */
 const boardRequest = z.object({ by: z.enum(['majority', 'minority']) }).optional();
 
+/** How a matter that is on no agenda came before the council: announced, or taken up by all present (KL 5:13–14, 5:52). */
+const takenUp = {
+  announcedOn: calendarDate.optional(),
+  /** Those who agreed that it be decided though it was not announced in time. */
+  agreeing: z.int().min(0).max(1000).optional(),
+};
+
 const startDraft = command('start-draft', { text: motionText, signatories: z.array(id).max(150) });
 const importMotion = command('import-motion', {
   text: motionText,
@@ -148,6 +155,8 @@ export const personCommand = z.discriminatedUnion('type', [
     present,
     proposals: z.array(clauseProposal).min(1).max(50),
   }),
+  command('take-off-agenda', {}),
+  command('take-back-late-report', {}),
   command('forward-without-recommendation', { ...minuted, present }),
   command('place-on-council-agenda', {
     ...placing,
@@ -171,12 +180,12 @@ export const personCommand = z.discriminatedUnion('type', [
     plannedOn: calendarDate.optional(),
     proposal: z.enum(['continue', 'write-off']),
   }),
-  command('write-off', { ...minuted, ...dealtWith, present }),
+  command('write-off', { ...minuted, ...dealtWith, ...takenUp, present }),
   command('take-back-act', {}),
   command('withdraw', {}),
   command('withdraw-clauses', { clauses: z.array(z.int().min(1)).min(1).max(50) }),
   command('complete-withdrawal', {}),
-  command('note-withdrawal', { ...minuted, present, announcedOn: calendarDate }),
+  command('note-withdrawal', { ...minuted, ...takenUp, present }),
   command('archive', {}),
 ]);
 export type PersonCommand = z.infer<typeof personCommand>;

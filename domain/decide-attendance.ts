@@ -7,12 +7,10 @@ import { holdsOffice, isInOffice } from './members.ts';
 import { type Refusal, type RefusalCode, refuse } from './refusal.ts';
 
 /** What is noted of a meeting stands in its minutes, and is theirs when they are certified (KL 5:66, 5:69). */
-const tooEarlyOrLate = (record: Meeting, { today, minutesStatus }: MeetingContext): Refusal | undefined => {
+const tooEarlyOrLate = (record: Meeting, { today, minutesOpen }: MeetingContext): Refusal | undefined => {
   if (today < record.date) return refuse('meeting_not_begun');
-  return minutesAreOpen(minutesStatus) ? undefined : refuse('minutes_closed');
+  return minutesOpen ? undefined : refuse('minutes_closed');
 };
-
-const minutesAreOpen = (status: MeetingContext['minutesStatus']) => status === undefined || status === 'Open';
 
 /** Who served, as member or in whose place, from where and at which paragraphs (KL 4:22, 5:66, 6:35). */
 export const recordAttendance = (
@@ -82,9 +80,9 @@ const faultOfWhole = (
 export const declareDisqualification = (
   record: Meeting,
   { caseId, memberId, declared }: MeetingCommandOf<'declare-disqualification'>,
-  { members, minutesStatus }: MeetingContext,
+  { members, minutesOpen }: MeetingContext,
 ): MeetingEvent | Refusal => {
-  if (!minutesAreOpen(minutesStatus)) return refuse('minutes_closed');
+  if (!minutesOpen) return refuse('minutes_closed');
   const who = members.get(memberId);
   if (who === undefined || !isInOffice(who, record.date, record.body))
     return refuse('attendee_not_in_office');

@@ -9,6 +9,7 @@ import { decideMovers } from './decide/movers.ts';
 import { decidePreparation } from './decide/preparation.ts';
 import { decideRegistration } from './decide/registration.ts';
 import { decideTakeBack } from './decide/take-back.ts';
+import { decideTakeOff } from './decide/take-off.ts';
 import type { Verdict } from './decide/verdict.ts';
 import { decideWithdrawal } from './decide/withdrawals.ts';
 import type { Motion } from './motion.ts';
@@ -61,10 +62,13 @@ export const decide = (record: Motion | undefined, command: Command, context: Co
     case 'leave-preparation':
       return decideConsultation(record, command, context);
     case 'report-late':
+    case 'take-back-late-report':
     case 'write-off':
       return decideLate(record, command, context);
     case 'take-back-act':
       return decideTakeBack(record, context);
+    case 'take-off-agenda':
+      return decideTakeOff(record);
     case 'forward-without-recommendation':
     case 'place-on-board-agenda':
     case 'postpone-in-board':

@@ -170,6 +170,8 @@ export const motionEvent = z.discriminatedUnion('type', [
     /** Absent for a matter that is to be taken up unannounced (KL 5:52). */
     announcedOn: calendarDate.optional(),
     meetingId: z.string().optional(),
+    /** When the matter itself was announced, where it was not with the meeting (KL 5:14). */
+    ownAnnouncement: calendarDate.optional(),
     basis: agendaBasis.optional(),
   }),
   event('CouncilPostponed', { ...dealtWith, at: minutesPlace, request: deferralRequest }),
@@ -192,6 +194,9 @@ export const motionEvent = z.discriminatedUnion('type', [
   event('ReportedLate', lateReportFacts.shape),
   event('CouncilWroteOff', { ...decided, present: z.int().min(1) }),
   event('ActTakenBack', { at: minutesPlace }),
+  event('LateReportTakenBack', { at: minutesPlace }),
+  /** Taken off the agenda by the secretary: before the meeting, or because it was not reached (domain.md §11.3). */
+  event('TakenOffAgenda', { meetingDate: calendarDate }),
   event('MeetingFollowed', { meetingId: z.string().min(1), happened: meetingEvent }),
   event('OpenMotionImported', {
     ...text,

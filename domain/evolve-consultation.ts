@@ -39,6 +39,17 @@ export const evolveConsultation = (before: Motion | undefined, event: Consultati
   }
 };
 
+/** The statuses of a motion that may have been sent on consultation, and is not decided. */
+export const consulted = [
+  'Drafting',
+  'Consulting',
+  'Approval',
+  'BoardReady',
+  'BoardAgenda',
+  'CouncilReady',
+  'CouncilAgenda',
+] as const;
+
 /** The statuses in which a motion can be taken out of a joint preparation: until the board has proposed. */
 export const joined = ['Assigned', 'Drafting', 'Consulting', 'Approval', 'BoardReady'] as const;
 
@@ -47,9 +58,11 @@ const settle = (
   event: Extract<ConsultationEvent, { type: 'StatementReceived' | 'ConsultationEnded' }>,
   outcome: Partial<Consultation>,
 ): Motion => {
-  const record = expectStatus(before, event, ['Consulting']);
+  const record = expectStatus(before, event, consulted);
   const consultations = (record.consultations ?? []).map((each) =>
     each.consultationNo === event.consultationNo ? { ...each, ...outcome } : each,
   );
-  return { ...record, status: event.last ? 'Drafting' : 'Consulting', consultations };
+  return event.last && record.status === 'Consulting'
+    ? { ...record, status: 'Drafting', consultations }
+    : { ...record, consultations };
 };

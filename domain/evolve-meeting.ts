@@ -8,6 +8,8 @@ type MeetingEvent = Extract<
     type:
       | 'PlacedOnBoardAgenda'
       | 'MeetingFollowed'
+      | 'TakenOffAgenda'
+      | 'LateReportTakenBack'
       | 'BoardPostponed'
       | 'BoardReferredBack'
       | 'BoardProposed'
@@ -30,11 +32,16 @@ export const evolveMeeting = (before: Motion | undefined, event: MeetingEvent): 
       return { ...expectStatus(before, event, ['BoardReady']), status: 'BoardAgenda', ...sitting };
     }
     case 'MeetingFollowed': {
-      const record = expectStatus(before, event, ['BoardAgenda', 'CouncilAgenda']);
-      if (event.happened.type === 'MeetingMoved') return { ...record, meetingDate: event.happened.to };
-      return record.status === 'BoardAgenda'
-        ? { ...record, status: 'BoardReady' }
-        : { ...record, status: 'CouncilReady' };
+      if (event.happened.type !== 'MeetingMoved') return offAgenda(before, event);
+      // An announcement of the old day does not hold for the new one (KL 5:13).
+      const record = { ...expectStatus(before, event, onAgenda), meetingDate: event.happened.to };
+      return record.status === 'CouncilAgenda' ? { ...record, ownAnnouncement: undefined } : record;
+    }
+    case 'TakenOffAgenda':
+      return offAgenda(before, event);
+    case 'LateReportTakenBack': {
+      const { lateReport: _, ...record } = expectStatus(before, event, undecided);
+      return record;
     }
     case 'BoardPostponed': {
       const { meetingDate: _, ...record } = expectStatus(before, event, ['BoardAgenda']);
@@ -99,6 +106,16 @@ export const evolveMeeting = (before: Motion | undefined, event: MeetingEvent): 
       };
     }
   }
+};
+
+const onAgenda = ['BoardAgenda', 'CouncilAgenda'] as const;
+
+/** Back where the secretary places it from. */
+const offAgenda = (before: Motion | undefined, event: MeetingEvent): Motion => {
+  const record = expectStatus(before, event, onAgenda);
+  return record.status === 'BoardAgenda'
+    ? { ...record, status: 'BoardReady' }
+    : { ...record, status: 'CouncilReady' };
 };
 
 /** Only a deferral carried on a minority's request uses up the minority's right (KL 5:50 1 st.). */

@@ -23,6 +23,7 @@ export const movesStep = (event: MotionEvent): boolean => {
     case 'PreparationLeft':
     case 'ApproverDisqualified':
     case 'ReportedLate':
+    case 'LateReportTakenBack':
     case 'ClausesWithdrawn':
       return false;
     case 'SignatoryWithdrew':
@@ -142,6 +143,8 @@ const next = (before: Motion | undefined, event: MotionEvent, place: EventPlace)
     case 'CouncilDecided':
     case 'BoardForwarded':
     case 'MeetingFollowed':
+    case 'TakenOffAgenda':
+    case 'LateReportTakenBack':
     case 'CouncilWroteOff':
     case 'ReportedLate':
     case 'WithdrawalNoted':

@@ -19,6 +19,9 @@ const acts: readonly MotionEvent['type'][] = [
 const leavesAct = (event: MotionEvent): boolean =>
   event.type === 'ClockRang' ||
   event.type === 'ReportedLate' ||
+  event.type === 'LateReportTakenBack' ||
+  event.type === 'ClausesWithdrawn' ||
+  event.type === 'StatementReceived' ||
   (event.type === 'SignatoryWithdrew' && !event.last);
 
 type LastAct = Extract<Motion, { status: 'Registered' }>['lastAct'];
@@ -45,5 +48,8 @@ export const takeBack = (
   const last = expectFact(before !== undefined && 'lastAct' in before ? before.lastAct : undefined, event);
   const { rungClocks, signatories, ...now } = expectFact(before, event);
   const lateReport = 'lateReport' in now ? now.lateReport : undefined;
-  return motion.parse({ ...last.before, rungClocks, signatories, lateReport });
+  const withdrawnClauses = 'withdrawnClauses' in now ? now.withdrawnClauses : undefined;
+  const consultations = 'consultations' in now ? now.consultations : undefined;
+  const beside = { rungClocks, signatories, lateReport, withdrawnClauses, consultations };
+  return motion.parse({ ...last.before, ...beside });
 };

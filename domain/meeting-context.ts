@@ -1,6 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { Member } from './members.ts';
-import type { MinutesStatus } from './minutes.ts';
 import type { Organisation } from './organisation.ts';
 import type { Actor } from './roles.ts';
 
@@ -11,6 +10,6 @@ export interface MeetingContext {
   readonly organisation: Pick<Organisation, 'seats' | 'remoteParticipation'>;
   /** The members that the command names, by id; unknown ones are absent. */
   readonly members: ReadonlyMap<string, Member>;
-  /** How far the minutes of the meeting have come; absent before they are opened. */
-  readonly minutesStatus?: MinutesStatus | undefined;
+  /** Whether the minutes can still be written: not opened yet, or nobody has signed them (KL 5:69). */
+  readonly minutesOpen: boolean;
 }

@@ -56,6 +56,9 @@ export const minutesStatusName: Readonly<Record<MinutesStatus, string>> = {
   Confirmed: 'laga kraft bekräftad',
 };
 
+/** Whether the minutes may still be changed: nobody has signed them (KL 5:69). */
+export const isOpen = (record: Minutes): boolean => record.status === 'Open' && record.signedBy.length === 0;
+
 /** The id of the minutes of a body's meeting on a day: there is one. */
 export const minutesIdOf = (body: Minutes['body'], meetingDate: string): string => `${body}-${meetingDate}`;
 

@@ -162,7 +162,12 @@ export const motion = z.discriminatedUnion('status', [
   answered.extend(status('BoardReady')),
   answered.extend({ ...status('BoardAgenda'), ...sitting }),
   proposed.extend(status('CouncilReady')),
-  proposed.extend({ ...status('CouncilAgenda'), ...sitting, basis: agendaBasis.optional() }),
+  proposed.extend({
+    ...status('CouncilAgenda'),
+    ...sitting,
+    ownAnnouncement: calendarDate.optional(),
+    basis: agendaBasis.optional(),
+  }),
   withdrawn.extend(status('WithdrawalPending')),
   decided.extend(status('Decided')),
   certified.extend(status('Certified')),

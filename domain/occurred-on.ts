@@ -5,7 +5,7 @@ import type { MinutesEvent } from './minutes-events.ts';
 
 /** The day an act on a motion took place, which may be earlier than the day it is keyed in (architecture §5). */
 export const occurredOnOf = (event: MotionEvent, today: CalendarDate): CalendarDate => {
-  if (event.type === 'ActTakenBack') return today;
+  if (event.type === 'ActTakenBack' || event.type === 'LateReportTakenBack') return today;
   if ('at' in event) return event.at.meetingDate;
   if (event.type === 'MotionImported') return event.receivedOn;
   if (event.type === 'StatementReceived') return event.receivedOn;

@@ -161,6 +161,15 @@ export const refusals = {
     rule: 'KL 5:69',
     sentence: 'Det finns ingen inmatning att ta tillbaka: något nytt har redan hänt i ärendet.',
   },
+  council_meets: {
+    rule: 'domain.md §1.4',
+    sentence:
+      'Fullmäktige har sammanträde i ärendet i dag eller har haft det. Säg till fullmäktiges sekreterare, som kan ta ärendet av dagordningen om det inte är avgjort.',
+  },
+  statement_of_no_committee: {
+    rule: 'KL 5:28, 6:38 p. 2',
+    sentence: 'Remissen gick till en enhet, som inte är en nämnd och inte fattar nämndbeslut.',
+  },
   clause_unknown: { rule: 'domain.md §1.4', sentence: 'Motionen har ingen sådan att-sats.' },
   withdraw_whole: {
     rule: 'domain.md §1.4',

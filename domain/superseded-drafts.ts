@@ -15,7 +15,8 @@ export const supersededDrafts = (events: readonly MotionEvent[]): string[] => {
       drafts.add(current);
     }
     if (event.type === 'AnswerReturned') drafts.add(event.comment.documentId);
-    if (event.type === 'BoardProposed' && current !== undefined) drafts.delete(current);
+    const hasLeft = event.type === 'BoardProposed' || event.type === 'BoardForwarded';
+    if (hasLeft && current !== undefined) drafts.delete(current);
   }
   return [...drafts];
 };

@@ -1,5 +1,5 @@
 import type { CommandType } from './commands.ts';
-import { joined } from './evolve-consultation.ts';
+import { consulted, joined } from './evolve-consultation.ts';
 import type { LetterTemplate } from './letters.ts';
 import type { MeetingEvent } from './meeting-events.ts';
 import type { MinutesEvent } from './minutes-events.ts';
@@ -87,6 +87,7 @@ const preparation: readonly Transition[] = [
   { row: '7b', command: 'send-consultation', from: ['Consulting'], to: 'same', by: officer, tells: ['consulted'], rule: 'KL 5:27, 6:12' },
   { row: '8a', command: 'record-statement', from: ['Consulting'], to: 'same', by: receivers, tells: [], rule: 'KL 6:38 p. 2' },
   { row: '8', command: 'record-statement', from: ['Consulting'], to: 'Drafting', outcome: 'answered', by: receivers, tells: [], rule: 'KL 6:38 p. 2' },
+  { row: '8d', command: 'record-statement', from: consulted, to: 'same', by: receivers, tells: [], rule: 'OSL 5:1; KL 6:12' },
   { row: '8b', command: 'end-consultation', from: ['Consulting'], to: 'same', by: receivers, tells: [], rule: 'KL 6:12' },
   { row: '8c', command: 'end-consultation', from: ['Consulting'], to: 'Drafting', outcome: 'answered', by: receivers, tells: [], rule: 'KL 6:12' },
   { row: '9a', command: 'write-answer', from: ['Drafting', 'Consulting'], to: 'same', by: officer, tells: [], rule: 'TF 2:12' },
@@ -102,6 +103,7 @@ const board: readonly Transition[] = [
   { row: '12m', command: 'follow-meeting', follows: 'MeetingMoved', from: ['BoardAgenda'], to: 'same', outcome: 'moved', by: system, tells: ['board-date'], rule: 'KL 6:18' },
   { row: '12x', command: 'follow-meeting', follows: 'MeetingCancelled', from: ['BoardAgenda'], to: 'BoardReady', outcome: 'not-dealt-with', by: system, tells: ['meeting-changed'], rule: 'KL 6:18' },
   { row: '12e', command: 'follow-meeting', follows: 'MeetingEnded', from: ['BoardAgenda'], to: 'BoardReady', outcome: 'not-dealt-with', by: system, tells: ['meeting-changed'], rule: 'KL 6:27' },
+  { row: '12o', command: 'take-off-agenda', from: ['BoardAgenda'], to: 'BoardReady', outcome: 'not-dealt-with', by: boardSecretary, tells: ['meeting-changed'], rule: 'KL 6:27, 6:33' },
   { row: '13', command: 'postpone-in-board', from: ['BoardAgenda'], to: 'BoardReady', outcome: 'postponed', by: boardSecretary, tells: ['postponed'], rule: 'KL 6:33' },
   { row: '14', command: 'refer-back-in-board', from: ['BoardAgenda'], to: 'Drafting', outcome: 'referred-back', by: boardSecretary, tells: ['referred-back'], rule: 'KL 6:33' },
   { row: '15', command: 'propose', from: ['BoardAgenda'], to: 'CouncilReady', outcome: 'proposed', by: boardSecretary, tells: ['board-proposal'], rule: 'KL 5:28, 6:38 p. 2' },
@@ -113,6 +115,7 @@ const council: readonly Transition[] = [
   { row: '16m', command: 'follow-meeting', follows: 'MeetingMoved', from: ['CouncilAgenda'], to: 'same', outcome: 'moved', by: system, tells: ['council-date'], rule: 'KL 5:12–13' },
   { row: '16x', command: 'follow-meeting', follows: 'MeetingCancelled', from: ['CouncilAgenda'], to: 'CouncilReady', outcome: 'not-dealt-with', by: system, tells: ['meeting-changed'], rule: 'KL 5:12–13' },
   { row: '16e', command: 'follow-meeting', follows: 'MeetingEnded', from: ['CouncilAgenda'], to: 'CouncilReady', outcome: 'not-dealt-with', by: system, tells: ['meeting-changed'], rule: 'KL 5:45' },
+  { row: '16o', command: 'take-off-agenda', from: ['CouncilAgenda'], to: 'CouncilReady', outcome: 'not-dealt-with', by: councilSecretary, tells: ['meeting-changed'], rule: 'KL 5:45, 5:52' },
   { row: '17', command: 'postpone-in-council', from: ['CouncilAgenda'], to: 'CouncilReady', outcome: 'postponed', by: councilSecretary, tells: ['postponed'], rule: 'KL 5:50' },
   { row: '18', command: 'refer-back-in-council', from: ['CouncilAgenda'], to: 'Drafting', outcome: 'referred-back', by: councilSecretary, tells: ['referred-back'], rule: 'KL 5:50' },
   { row: '19', command: 'decide', from: ['CouncilAgenda'], to: 'Decided', outcome: 'decided', by: councilSecretary, tells: ['decided'], rule: 'KL 5:23, 5:45' },
@@ -123,6 +126,7 @@ const council: readonly Transition[] = [
   { row: '28r', command: 'complete-withdrawal', from: withdrawable, to: 'WithdrawalPending', outcome: 'withdrawn', by: registrar, tells: ['withdrawn'], rule: 'domain.md §1.4' },
   { row: '28b', command: 'note-withdrawal', from: ['WithdrawalPending'], to: 'Decided', outcome: 'noted', by: councilSecretary, tells: ['decided'], rule: 'KL 5:52' },
   { row: '29', command: 'report-late', from: undecided, to: 'same', by: councilSecretary, tells: ['late-report'], rule: 'KL 5:35' },
+  { row: '29t', command: 'take-back-late-report', from: undecided, to: 'same', by: councilSecretary, tells: [], rule: 'KL 5:69' },
   { row: '30', command: 'write-off', from: undecided, to: 'Decided', outcome: 'written-off', by: councilSecretary, tells: ['decided'], rule: 'KL 5:35' },
 ];
 

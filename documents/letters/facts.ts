@@ -107,7 +107,7 @@ export const letterFacts = z.discriminatedUnion('template', [
     ...numbered,
     ...meeting,
     body: z.enum(['board', 'council']),
-    change: z.enum(['cancelled', 'not-reached']),
+    change: z.enum(['cancelled', 'not-reached', 'taken-off']),
   }),
   letter('decided', {
     ...numbered,

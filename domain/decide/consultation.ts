@@ -1,7 +1,7 @@
 import type { CommandOf } from '../commands.ts';
 import { type Consultation, openConsultations } from '../consultation.ts';
 import { broughtDocument, type Context } from '../context.ts';
-import { joined } from '../evolve-consultation.ts';
+import { consulted, joined } from '../evolve-consultation.ts';
 import type { Motion, MotionIn } from '../motion.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { accept, judgeIn, type Verdict } from './verdict.ts';
@@ -20,7 +20,7 @@ export const decideConsultation = (
     case 'send-consultation':
       return judgeIn(record, ['Assigned', 'Drafting', 'Consulting'], (open) => send(open, command, context));
     case 'record-statement':
-      return judgeIn(record, ['Consulting'], (consulting) => receive(consulting, command, context));
+      return judgeIn(record, consulted, (open) => receive(open, command, context));
     case 'end-consultation':
       return judgeIn(record, ['Consulting'], (consulting) => end(consulting, command));
     case 'join-preparation':
@@ -65,23 +65,28 @@ const openOne = (
   return asked === undefined ? refuse('consultation_unknown') : { asked, last: open.length === 1 };
 };
 
-/** Rows 8 and 8a: the statement has come in; a committee's is the committee's own decision (KL 6:38 p. 2). */
+/**
+ * Rows 8, 8a and 8d: the statement has come in; a committee's is the committee's own decision (KL 6:38 p. 2). One that
+ * comes late is received all the same (OSL 5:1), wherever the case then stands.
+ */
 const receive = (
-  consulting: MotionIn<'Consulting'>,
+  open: MotionIn<(typeof consulted)[number]>,
   command: CommandOf<'record-statement'>,
   context: Context,
 ): Verdict => {
   const { consultationNo, receivedOn, maker } = command;
-  const found = openOne(consulting, consultationNo);
-  if ('kind' in found) return found;
-  const { asked, last } = found;
+  const asked = (open.consultations ?? []).find((each) => each.consultationNo === consultationNo);
+  if (asked === undefined || asked.status === 'Answered') return refuse('consultation_unknown');
+  const isLate = asked.status !== 'Sent';
+  const last = !isLate && openConsultations(open.consultations).length === 1;
   if (receivedOn > context.today) return refuse('date_in_future');
   if (receivedOn < asked.sentOn) return refuse('date_out_of_order');
   const consultee = context.organisation.consultees.find((each) => each.id === asked.recipient);
   if (consultee?.kind === 'committee' && maker.by === 'official') return refuse('statement_delegated');
+  if (consultee?.kind === 'unit' && maker.by === 'committee') return refuse('statement_of_no_committee');
   if (maker.by === 'committee' && maker.decidedOn > receivedOn) return refuse('date_out_of_order');
   const statement = broughtDocument(context);
-  return accept(last ? '8' : '8a', {
+  return accept(isLate ? '8d' : last ? '8' : '8a', {
     type: 'StatementReceived',
     consultationNo,
     statement,

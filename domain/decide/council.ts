@@ -9,7 +9,7 @@ import { coversEachClauseOnce } from './clauses.ts';
 import { decisionRefusal, deferralRefusal, keptOf } from './dealt-with.ts';
 import { writeOff } from './late.ts';
 import { minutesPlaceOf, onAgendaFor, type Presence, presenceAt } from './meeting.ts';
-import { isAnnouncedFor, isWeekBefore, sittingOf } from './sitting.ts';
+import { isAnnouncedFor, sittingOf, takenUpRefusal } from './sitting.ts';
 import { accept, judgeIn, type Verdict } from './verdict.ts';
 
 type CouncilCommand = CommandOf<
@@ -52,23 +52,31 @@ const placeOnAgenda = (
   const basis = command.basis ?? 'announced';
   return (
     isAnnouncedFor(basis, sitting, context.today) ??
-    accept('16', { type: 'PlacedOnCouncilAgenda', ...sitting, basis })
+    accept('16', {
+      type: 'PlacedOnCouncilAgenda',
+      ...sitting,
+      ...(command.announcedOn === undefined ? {} : { ownAnnouncement: command.announcedOn }),
+      basis,
+    })
   );
 };
 
-/** A meeting that has been moved is announced anew (KL 5:13); what all present must agree on, they have (KL 5:52). */
+/**
+ * Whether a matter on the agenda may be decided now: all present have agreed that it be (KL 5:52), or it was announced
+ * in time for the day on which it is taken up. A meeting that has been moved is announced anew (KL 5:13).
+ */
 const mayTakeUp = (
-  { basis = 'announced', meetingId }: MotionIn<'CouncilAgenda'>,
+  { basis = 'announced', meetingId, ownAnnouncement }: MotionIn<'CouncilAgenda'>,
   agreeing: number | undefined,
   { present }: Presence,
   { meeting, today }: Context,
 ): Refusal | undefined => {
-  if (basis === 'unannounced') {
-    return agreeing === present ? undefined : refuse('not_unanimous', { rule: 'KL 5:52' });
-  }
-  if (basis === 'urgent' || meetingId === undefined || meeting === undefined) return undefined;
-  const { date: meetingDate, summonedOn, announcedOn } = meeting;
+  if (agreeing === present) return undefined;
+  if (basis === 'unannounced') return refuse('not_unanimous', { rule: 'KL 5:52' });
+  if (meetingId === undefined || meeting === undefined) return undefined;
+  const { date: meetingDate, summonedOn } = meeting;
   if (summonedOn === undefined) return refuse('not_summoned');
+  const announcedOn = ownAnnouncement ?? meeting.announcedOn;
   return isAnnouncedFor(basis, { meetingDate, summonedOn, announcedOn }, today);
 };
 
@@ -185,8 +193,9 @@ const noteWithdrawal = (
   const notBefore = withdrawnOn.at(-1) ?? pending.receivedOn;
   const at = minutesPlaceOf(command, 'council', { notBefore }, context);
   if ('kind' in at) return at;
-  if (!isWeekBefore(command.announcedOn, at.meetingDate)) return refuse('not_announced');
   const presence = presenceAt('council', command, context);
   if ('kind' in presence) return presence;
+  const untimely = takenUpRefusal(command, at.meetingDate, presence, context);
+  if (untimely !== undefined) return untimely;
   return accept('28b', { type: 'WithdrawalNoted', ...writeOff(pending, at), ground: 'withdrawal' });
 };

@@ -43,7 +43,7 @@ const judged = (
         lapsing,
         attendance: presence.attendance,
         mayClaimWithoutVote: [...context.members.values()]
-          .filter((each) => isCouncillor(each, context.today))
+          .filter((each) => isCouncillor(each, context.minutes?.meetingDate ?? context.today))
           .map((each) => each.memberId),
         minorityRightUsed: motion.minorityDeferralUsed,
         allows: context.organisation.minutes,
@@ -62,7 +62,9 @@ export const decisionRefusal = (
   const judgement = judged(matter, lapsing, context);
   if (judgement !== undefined && 'kind' in judgement) return judgement;
   if (judgement?.deferral !== undefined) return refuse('outcome_not_carried');
-  return agreesWith(judgement?.outcomes, decisions, matter.given);
+  // Where only a reservation is noted, nothing says how the outcome was come to.
+  const isPut = (matter.given?.propositions.length ?? 0) > 0;
+  return agreesWith(isPut ? judgement?.outcomes : undefined, decisions, matter.given);
 };
 
 /** Judges a postponement or referral back against how it was come to: it must be what was carried, and by whom. */

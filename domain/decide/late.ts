@@ -1,23 +1,30 @@
 import type { CommandOf } from '../commands.ts';
 import { broughtDocument, type Context } from '../context.ts';
 import type { MinutesPlace } from '../events.ts';
+import { isOpen } from '../minutes.ts';
 import { type Motion, type MotionIn, undecided } from '../motion.ts';
 import { clausesToDecide } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
 import { decisionRefusal, keptOf } from './dealt-with.ts';
 import { minutesPlaceOf, presenceAt } from './meeting.ts';
+import { takenUpRefusal } from './sitting.ts';
 import { accept, judgeIn, type Verdict } from './verdict.ts';
 
 type Undecided = MotionIn<(typeof undecided)[number]>;
-type LateCommand = CommandOf<'report-late' | 'write-off'>;
+type LateCommand = CommandOf<'report-late' | 'take-back-late-report' | 'write-off'>;
 
 /** The motion that is not ready within the year (KL 5:35): rows 29 and 30. */
 export const decideLate = (record: Motion | undefined, command: LateCommand, context: Context): Verdict =>
-  judgeIn(record, undecided, (open) =>
-    command.type === 'report-late'
-      ? reportLate(open, command, context)
-      : writeOffLate(open, command, context),
-  );
+  judgeIn(record, undecided, (open) => {
+    switch (command.type) {
+      case 'report-late':
+        return reportLate(open, command, context);
+      case 'take-back-late-report':
+        return takeBackReport(open, context);
+      case 'write-off':
+        return writeOffLate(open, command, context);
+    }
+  });
 
 /** Row 29: the delay, and what has come out of the preparation, is told to the council. The case goes on. */
 const reportLate = (open: Undecided, command: CommandOf<'report-late'>, context: Context): Verdict => {
@@ -28,6 +35,16 @@ const reportLate = (open: Undecided, command: CommandOf<'report-late'>, context:
   return accept('29', { type: 'ReportedLate', at, soFar: broughtDocument(context), plannedOn, proposal });
 };
 
+/** Row 29t: a report keyed on the wrong case is taken back until the first certifier has signed (KL 5:69). */
+const takeBackReport = ({ lateReport }: Undecided, { minutes }: Context): Verdict => {
+  if (lateReport === undefined || minutes?.minutesId !== lateReport.at.minutesId) {
+    return refuse('nothing_to_take_back');
+  }
+  return isOpen(minutes)
+    ? accept('29t', { type: 'LateReportTakenBack', at: lateReport.at })
+    : refuse('minutes_closed');
+};
+
 /** Row 30: "får då avskriva": only when the report is before the same meeting (KL 5:35 2 st.). */
 const writeOffLate = (open: Undecided, command: CommandOf<'write-off'>, context: Context): Verdict => {
   const at = minutesPlaceOf(command, 'council', { notBefore: open.receivedOn }, context);
@@ -35,6 +52,8 @@ const writeOffLate = (open: Undecided, command: CommandOf<'write-off'>, context:
   if (open.lateReport?.at.minutesId !== at.minutesId) return refuse('not_reported');
   const presence = presenceAt('council', command, context);
   if ('kind' in presence) return presence;
+  const untimely = takenUpRefusal(command, at.meetingDate, presence, context);
+  if (untimely !== undefined) return untimely;
   const { present } = presence;
   const { deliberation: given } = command;
   const decision = writeOff(open, at);

@@ -1,7 +1,7 @@
 import { type Attendance, attendanceAt, isQuorate, quorumOf } from '../attendance.ts';
 import type { Context } from '../context.ts';
 import type { MinutesPlace } from '../events.ts';
-import type { Minutes } from '../minutes.ts';
+import { isOpen, type Minutes } from '../minutes.ts';
 import type { MotionIn } from '../motion.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 
@@ -37,10 +37,6 @@ export const minutesPlaceOf = (
     meetingDate: minutes.meetingDate,
   };
 };
-
-/** Whether the minutes may still be changed: nobody has signed them (KL 5:69). */
-export const isOpen = (minutes: Minutes): boolean =>
-  minutes.status === 'Open' && minutes.signedBy.length === 0;
 
 /** Who was there when the matter was taken up: by name where the product keeps the attendance, else as typed. */
 export interface Presence {

@@ -1,10 +1,11 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Context } from '../context.ts';
-import { announceUrgentBy } from '../deadlines.ts';
+import { announceUrgentBy, certifyBy } from '../deadlines.ts';
 import type { AgendaBasis } from '../events.ts';
 import type { Meeting, MeetingBody } from '../meeting.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import type { Presence } from './meeting.ts';
 
 type Placing = CommandOf<'place-on-board-agenda' | 'place-on-council-agenda'>;
 
@@ -35,13 +36,14 @@ export const sittingOf = (body: MeetingBody, command: Placing, context: Context)
 
 const takesMatters = (
   body: MeetingBody,
-  { body: itsBody, status, summonedOn, papersBy }: Meeting,
+  { body: itsBody, status, date, summonedOn, papersBy }: Meeting,
   allowsLate: boolean,
   today: CalendarDate,
 ): Refusal | undefined => {
   if (itsBody !== body) return refuse('meeting_of_other_body');
   if (status === 'Cancelled') return refuse('meeting_cancelled');
-  if (status === 'Ended') return refuse('meeting_over');
+  // One that was ended too soon takes its matters back while its minutes can still be written (KL 5:69).
+  if (status === 'Ended' && today > certifyBy(date)) return refuse('meeting_over');
   if (papersBy !== undefined && today > papersBy && !allowsLate) {
     return refuse('papers_late', { detail: `Sista dag för handlingar var ${papersBy}.` });
   }
@@ -59,6 +61,21 @@ const kept = ({ date, meetingId, summonedOn, announcedOn }: Meeting, typed: Cale
 /** "Minst en vecka före" counts calendar days; that a clerk plans for a working day is not the statute's rule. */
 export const isWeekBefore = (day: CalendarDate, meetingDate: CalendarDate): boolean =>
   day <= addDays(meetingDate, -7);
+
+/**
+ * Whether the council may decide a matter that stands on no agenda here: a withdrawal, or a write-off. It is announced
+ * like any other (KL 5:13–14), with the meeting or by itself, or all present agree that it be decided (KL 5:52).
+ */
+export const takenUpRefusal = (
+  { announcedOn, agreeing }: { announcedOn?: CalendarDate | undefined; agreeing?: number | undefined },
+  meetingDate: CalendarDate,
+  { present }: Presence,
+  { meeting }: Context,
+): Refusal | undefined => {
+  if (agreeing === present) return undefined;
+  const day = announcedOn ?? meeting?.announcedOn;
+  return day !== undefined && day <= announceUrgentBy(meetingDate) ? undefined : refuse('not_announced');
+};
 
 /**
  * Whether the council may take the matter up: announced (KL 5:13) and summoned (KL 5:15) at least a week before; an

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
+import { isOpen } from '../minutes.ts';
 import type { Motion } from '../motion.ts';
 import { named, refuse } from '../refusal.ts';
-import { isOpen } from './meeting.ts';
 import { accept, type Verdict } from './verdict.ts';
 
 /**

@@ -5,7 +5,7 @@ import { clocksOfMeeting } from '../../domain/meeting-clocks.ts';
 import type { MeetingCommand } from '../../domain/meeting-commands.ts';
 import type { MeetingContext } from '../../domain/meeting-context.ts';
 import type { MeetingEvent } from '../../domain/meeting-events.ts';
-import { minutesIdOf } from '../../domain/minutes.ts';
+import { isOpen, minutesIdOf } from '../../domain/minutes.ts';
 import { meetingOccurredOn } from '../../domain/occurred-on.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/roles.ts';
@@ -100,7 +100,13 @@ export const meetingContext = async (
   const isHidden = named === undefined || ['Draft', 'Discarded'].includes(named.motion.status);
   if (command.type === 'declare-disqualification' && isHidden) throw new NotFound('case');
   const today = stockholmDate(now());
-  return { today, actor, organisation, members, minutesStatus: ofMeeting?.minutes.status };
+  return {
+    today,
+    actor,
+    organisation,
+    members,
+    minutesOpen: ofMeeting === undefined || isOpen(ofMeeting.minutes),
+  };
 };
 
 const membersNamedBy = (command: MeetingCommand): string[] => {

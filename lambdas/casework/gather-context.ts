@@ -43,7 +43,7 @@ export const gatherContext = async (
   const [members, [minutes, meeting], nextNumber, officerRoles, lead, leads] = await Promise.all([
     membersFor(casework, asked, record),
     minutesFor(casework, asked.command, record).then(
-      async (found) => [found, await meetingFor(casework, asked.command, found)] as const,
+      async (found) => [found, await meetingFor(casework, asked.command, found, record)] as const,
     ),
     nextNumberFor(casework, asked.command, today),
     officerRolesFor(casework, asked.command, today),
@@ -96,6 +96,9 @@ const minutesNamed = (command: Command, record: Motion | undefined): string | un
   if (command.type === 'take-back-act') {
     return record !== undefined && 'lastAct' in record ? record.lastAct?.at.minutesId : undefined;
   }
+  if (command.type === 'take-back-late-report') {
+    return record !== undefined && 'lateReport' in record ? record.lateReport?.at.minutesId : undefined;
+  }
   return 'minutesId' in command ? command.minutesId : undefined;
 };
 
@@ -104,6 +107,7 @@ const meetingFor = async (
   { meetings }: Casework,
   command: Command,
   minutes: Minutes | undefined,
+  record: Motion | undefined,
 ): Promise<Meeting | undefined> => {
   if (command.type === 'place-on-board-agenda' || command.type === 'place-on-council-agenda') {
     const { meetingId, meetingDate } = command;
@@ -111,8 +115,11 @@ const meetingFor = async (
     const body = command.type === 'place-on-board-agenda' ? 'board' : 'council';
     return meetingDate === undefined ? undefined : meetingOn(meetings, body, meetingDate);
   }
-  return minutes === undefined || !('paragraph' in command)
-    ? undefined
+  if (minutes === undefined || !('paragraph' in command)) return undefined;
+  const placedAt = record !== undefined && 'meetingId' in record ? record.meetingId : undefined;
+  const placed = placedAt === undefined ? undefined : (await meetings.load(placedAt))?.meeting;
+  return placed?.date === minutes.meetingDate && placed.body === minutes.body
+    ? placed
     : meetingOn(meetings, minutes.body, minutes.meetingDate);
 };
 

@@ -52,7 +52,7 @@ export const meetingFacts: FactFinders<
   },
 
   'meeting-changed': (occasion) => {
-    const { happened } = eventOf(occasion, 'MeetingFollowed');
+    const event = eventOf(occasion, 'MeetingFollowed', 'TakenOffAgenda');
     const { before } = occasion;
     const onAgenda = before?.status === 'BoardAgenda' || before?.status === 'CouncilAgenda';
     const { status, meetingDate } = need(onAgenda ? before : undefined, 'agenda');
@@ -60,7 +60,7 @@ export const meetingFacts: FactFinders<
       ...numbered(occasion),
       meetingDate,
       body: status === 'BoardAgenda' ? 'board' : 'council',
-      change: changeOf(happened),
+      change: 'happened' in event ? changeOf(event.happened) : 'taken-off',
     };
   },
 

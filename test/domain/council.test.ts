@@ -233,9 +233,18 @@ test('a withdrawal is not noted at a meeting before it was made (row 28b)', () =
   expect(said(judge(late, by(secretary, examples['note-withdrawal'].command)))).toBe('date_out_of_order');
 });
 
-test('a withdrawal is noted on a matter announced a week before (KL 5:52)', () => {
-  const note = { ...examples['note-withdrawal'].command, announcedOn: '2026-06-10' };
+test('a withdrawal is noted on a matter announced at least the working day before (KL 5:13–14)', () => {
+  const note = { ...examples['note-withdrawal'].command, announcedOn: '2026-06-16' };
   expect(said(judge(aCase('WithdrawalPending'), by(secretary, note)))).toBe('not_announced');
+  // Unannounced, if all present decide so (KL 5:52).
+  const agreed = { ...note, present: 60, agreeing: 60 };
+  expect(said(judge(aCase('WithdrawalPending'), by(secretary, agreed)))).toBe('28b');
+});
+
+test('nobody withdraws what the council has met about (domain.md §1.4)', () => {
+  for (const today of ['2026-06-16', '2026-06-17']) {
+    expect(said(judge(aCase('CouncilAgenda'), withdraws('m-anna', { today })))).toBe('council_meets');
+  }
 });
 
 test('a withdrawal is noted by a council that is quorate (KL 5:45)', () => {

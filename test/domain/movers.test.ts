@@ -128,7 +128,10 @@ describe('a returned motion (rows 3–4)', () => {
 describe('row 28 withdrawal', () => {
   test.each(withdrawable)('from %s: by some it goes on, by all it is pending', (status) => {
     const some = aCase(status, withdraws('m-anna'));
-    expect(some.motion).toMatchObject({ status, signatories: [{ withdrawnOn: '2026-07-30' }, {}] });
+    expect(some.motion).toMatchObject({
+      status,
+      signatories: [{ withdrawnOn: status === 'CouncilAgenda' ? '2026-06-10' : '2026-07-30' }, {}],
+    });
     expect(said(judge(some, withdraws('m-anna')))).toBe('already_withdrawn');
     const all = aJourney([withdraws('m-bo')], some);
     expect(all.motion?.status).toBe('WithdrawalPending');

@@ -82,6 +82,9 @@ const guards: Partial<Record<string, Guard>> = {
   'leave-preparation': has('joint'),
   'forward-without-recommendation': has('a committee proposes'),
   'write-off': has('reported late'),
+  'take-back-late-report': has('reported late'),
+  'record-statement': (name, _, status) =>
+    status === 'Consulting' || has('no longer waited for')(name, '', ''),
   'take-back-act': takesBack,
   decide: not(has('unannounced')),
   'follow-meeting/MeetingMoved#board': has('BoardAgenda, of a kept meeting'),

@@ -39,6 +39,7 @@ const table = `
 7b  | send-consultation       | Consulting              | same              | official:officer
 8a  | record-statement        | Consulting              | same              | official:officer registrar
 8   | record-statement        | Consulting              | Drafting          | official:officer registrar
+8d  | record-statement        | Drafting Consulting Approval BoardReady BoardAgenda CouncilReady CouncilAgenda | same | official:officer registrar
 8b  | end-consultation        | Consulting              | same              | official:officer registrar
 8c  | end-consultation        | Consulting              | Drafting          | official:officer registrar
 9a  | write-answer            | Drafting Consulting     | same              | official:officer
@@ -51,6 +52,7 @@ const table = `
 12m | follow-meeting/MeetingMoved     | BoardAgenda     | same              | system
 12x | follow-meeting/MeetingCancelled | BoardAgenda     | BoardReady        | system
 12e | follow-meeting/MeetingEnded     | BoardAgenda     | BoardReady        | system
+12o | take-off-agenda         | BoardAgenda             | BoardReady        | board-secretary
 13  | postpone-in-board       | BoardAgenda             | BoardReady        | board-secretary
 14  | refer-back-in-board     | BoardAgenda             | Drafting          | board-secretary
 15  | propose                 | BoardAgenda             | CouncilReady      | board-secretary
@@ -59,6 +61,7 @@ const table = `
 16m | follow-meeting/MeetingMoved     | CouncilAgenda   | same              | system
 16x | follow-meeting/MeetingCancelled | CouncilAgenda   | CouncilReady      | system
 16e | follow-meeting/MeetingEnded     | CouncilAgenda   | CouncilReady      | system
+16o | take-off-agenda         | CouncilAgenda           | CouncilReady      | council-secretary
 17  | postpone-in-council     | CouncilAgenda           | CouncilReady      | council-secretary
 18  | refer-back-in-council   | CouncilAgenda           | Drafting          | council-secretary
 19  | decide                  | CouncilAgenda           | Decided           | council-secretary
@@ -69,6 +72,7 @@ const table = `
 28r | complete-withdrawal     | ${open}                 | WithdrawalPending | registrar
 28b | note-withdrawal         | WithdrawalPending       | Decided           | council-secretary
 29  | report-late             | ${registered}           | same              | council-secretary
+29t | take-back-late-report   | ${registered}           | same              | council-secretary
 30  | write-off               | ${registered}           | Decided           | council-secretary
 20  | follow-minutes/MinutesCertified   | Decided                          | Certified     | system
 21  | follow-minutes/NoticePosted       | Certified                        | AppealWindow  | system

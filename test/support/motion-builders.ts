@@ -45,7 +45,7 @@ export const aContext = (
   record?: Motion,
 ): Context => ({
   caseId: CASE,
-  today: TODAY,
+  today: dayFor(command, record),
   actor,
   organisation: region,
   members: register,
@@ -58,6 +58,12 @@ export const aContext = (
   leads: false,
   ...facts,
 });
+
+/** Withdrawal is possible until the council meets (domain.md §1.4); everything else is keyed in afterwards. */
+const dayFor = ({ type }: Command, record: Motion | undefined): string => {
+  const isWithdrawal = type === 'withdraw' || type === 'withdraw-clauses' || type === 'complete-withdrawal';
+  return isWithdrawal && record?.status === 'CouncilAgenda' ? '2026-06-10' : TODAY;
+};
 
 /** A case under way: its record and all that has happened to it. */
 export interface Journey {

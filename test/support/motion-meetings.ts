@@ -56,6 +56,8 @@ const calendar = new Map(
 export const minutesOf = (command: Command, record: Motion | undefined) => {
   const act = record !== undefined && 'lastAct' in record ? record.lastAct : undefined;
   if (command.type === 'take-back-act') return act && book.get(act.at.minutesId);
+  const report = record !== undefined && 'lateReport' in record ? record.lateReport : undefined;
+  if (command.type === 'take-back-late-report') return report && book.get(report.at.minutesId);
   return 'minutesId' in command ? book.get(command.minutesId) : undefined;
 };
 

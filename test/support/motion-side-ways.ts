@@ -80,6 +80,7 @@ export const sideWays = {
     ...ways.Consulting,
     by(actors.official, { ...examples['send-consultation'].command, recipient: 'n-vard' }),
   ],
+  'Drafting, a statement no longer waited for': [...ways.Consulting, usual('end-consultation')],
   'Consulting, from assignment': [...ways.Assigned, usual('send-consultation')],
   'BoardReady, postponed': [...ways.BoardAgenda, usual('postpone-in-board')],
   'Drafting, referred back by the board': [...ways.BoardAgenda, usual('refer-back-in-board')],
@@ -119,10 +120,7 @@ export const metInAny: Readonly<Record<string, readonly Act[]>> = {
   ...ofStatuses('imported', Object.keys(imported) as (keyof typeof imported)[], (status) => imported[status]),
   ...ofStatuses('joint', joined, (status) => waysOf(joint)[status]),
   ...ofStatuses('reported late', undecided, (status) => [...ways[status], usual('report-late')]),
-  ...ofStatuses('all but one withdrawn', withdrawable, (status) => [
-    ...ways[status],
-    withdraws('m-bo', { today: TODAY }),
-  ]),
+  ...ofStatuses('all but one withdrawn', withdrawable, (status) => [...ways[status], withdraws('m-bo')]),
   ...ofStatuses('left alone', withdrawable, (status) => [
     ...waysOf(withLeaver)[status],
     withdraws('m-anna', { today: '2026-03-01' }),

@@ -114,6 +114,20 @@ export const preparationRows: readonly RowCase[] = [
     ],
   },
   {
+    row: '8d',
+    says: 'a statement that comes late is received all the same (OSL 5:1)',
+    from: [...ways.Consulting, usual('end-consultation')],
+    act: usual('record-statement'),
+    holds: { status: 'Drafting', consultations: [{ status: 'Answered', statement: {} }] },
+    refused: [
+      {
+        from: [...ways.Consulting, usual('end-consultation'), usual('record-statement')],
+        act: usual('record-statement'),
+        code: 'consultation_unknown',
+      },
+    ],
+  },
+  {
     row: '8b',
     says: 'one of several is not waited for',
     from: sideWays['Consulting, two out'],

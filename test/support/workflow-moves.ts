@@ -185,7 +185,9 @@ export const moves = {
     soFar: 'Nämnden har yttrat sig.',
     proposal: 'write-off',
   })),
-  'write off': atAnyCouncil((minutesId) => ({ type: 'write-off', minutesId, paragraph, present: 60 })),
+  'write off': atAnyCouncil((minutesId) => {
+    return { type: 'write-off', minutesId, paragraph, present: 60, agreeing: 60 };
+  }),
   'place on council agenda': place('council'),
   'postpone by minority': atMeeting('council', (minutesId) => {
     return { type: 'postpone-in-council', minutesId, paragraph, request: minority };

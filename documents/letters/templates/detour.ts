@@ -57,21 +57,34 @@ export const postponed = (facts: FactsOf<'postponed'>): LetterContent => {
   };
 };
 
-/** The meeting was cancelled, or ended without the matter: rows 12x, 12e, 16x and 16e. */
+const changes = {
+  cancelled: {
+    label: 'Mötet är inställt',
+    heading: (whose: string) => `${firstInSentence(whose)} möte är inställt`,
+    what: 'Mötet är inställt.',
+  },
+  'not-reached': {
+    label: 'Inte behandlad',
+    heading: () => 'Motionen blev inte behandlad',
+    what: 'Mötet avslutades utan att motionen behandlades.',
+  },
+  'taken-off': {
+    label: 'Av dagordningen',
+    heading: () => 'Motionen är tagen av dagordningen',
+    what: 'Den är tagen av dagordningen utan att ha behandlats.',
+  },
+} as const;
+
+/** The meeting was cancelled, ended without the matter, or the matter was taken off: rows 12x–12o and 16x–16o. */
 export const meetingChanged = (facts: FactsOf<'meeting-changed'>): LetterContent => {
   const body = facts.bodies[facts.body];
   const whose = genitive(body);
-  const isCancelled = facts.change === 'cancelled';
+  const { label, heading, what } = changes[facts.change];
   return {
-    label: isCancelled ? 'Mötet är inställt' : 'Inte behandlad',
-    heading: isCancelled ? `${firstInSentence(whose)} möte är inställt` : 'Motionen blev inte behandlad',
+    label,
+    heading: heading(whose),
     happened: [
-      isCancelled
-        ? say(`Motionen stod på dagordningen för ${inSentence(whose)} möte. Mötet är inställt.`)
-        : say(
-            `Motionen stod på dagordningen för ${inSentence(whose)} möte.`,
-            'Mötet avslutades utan att motionen behandlades.',
-          ),
+      say(`Motionen stod på dagordningen för ${inSentence(whose)} möte.`, what),
       rows(['Möte', facts.meetingDate]),
     ],
     means: [say('Motionen är inte avgjord.')],
