@@ -10,13 +10,10 @@ import type { Actor } from '../../domain/roles.ts';
 import type { Casework } from '../casework/dependencies.ts';
 import { type CaseState, letterHeld, type StoredDocument, type Task } from '../ports/case-store.ts';
 import { bundleViewOf } from './bundle-view.ts';
+import { caseTextsOf, mayReadPreparation } from './case-texts.ts';
 
-/** The answer is public once the board has proposed on it; until then it is a draft (TF 2:12). */
-const answerShown = (record: Motion, actor: Actor) => {
-  const answer = 'answer' in record ? record.answer : undefined;
-  const isDispatched = 'boardProposal' in record && record.boardProposal !== undefined;
-  return isDispatched || mayReadAnswerDraft(actor) ? answer : undefined;
-};
+const answerShown = (record: Motion, actor: Actor) =>
+  'answer' in record && mayReadPreparation(record, actor) ? record.answer : undefined;
 
 /** A case as the asker may see it, with the commands that role, relation and status allow now. */
 export const caseViewOf = async (casework: Casework, state: CaseState, actor: Actor) => {
@@ -26,10 +23,11 @@ export const caseViewOf = async (casework: Casework, state: CaseState, actor: Ac
   const shown = withoutLastAct(isAuthor(motion, actor) ? motion : withoutRevision(motion));
   const shownText = workingText(shown).text;
   const returnedWith = 'returnedWith' in motion ? motion.returnedWith : undefined;
-  const [text, answerDocument, returned, bundle] = await Promise.all([
+  const [text, answerDocument, returned, texts, bundle] = await Promise.all([
     cases.document(motion.caseId, shownText.documentId),
     answer === undefined ? undefined : cases.document(motion.caseId, answer.document.documentId),
     returnedWith === undefined ? undefined : cases.document(motion.caseId, returnedWith.documentId),
+    caseTextsOf(cases, motion, actor),
     bundleViewOf(casework, motion, actor),
   ]);
   return {
@@ -46,6 +44,7 @@ export const caseViewOf = async (casework: Casework, state: CaseState, actor: Ac
         memberIds: assignee.memberIds === undefined ? undefined : [...assignee.memberIds],
       },
     })),
+    ...texts,
     ...bundle,
     may: permittedCommands(motion, actor, organisation.approvalChain),
   };

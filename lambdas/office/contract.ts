@@ -13,6 +13,7 @@ import { openMotionsView } from '../../domain/open-motions-report.ts';
 import { person } from '../../domain/people.ts';
 import { role } from '../../domain/roles.ts';
 import { statisticsView } from '../../domain/statistics.ts';
+import { caseTexts } from './case-texts-contract.ts';
 import { oneYearView } from './year-contract.ts';
 
 /**
@@ -91,6 +92,7 @@ export const caseView = z
     statusName: z.string(),
     text: motionText.optional(),
     answer: answerText.optional(),
+    ...caseTexts,
     /** Why it came back, from the registrar, an approver, the board or the council. */
     returnedWith: z.string().optional(),
     tasks: z.array(task),
