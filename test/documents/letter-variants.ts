@@ -61,6 +61,7 @@ export const letterVariants: readonly (readonly [string, LetterTemplate, Record<
   ['council-date-urgent', 'council-date', { basis: 'urgent' }],
   ['council-date-unannounced', 'council-date', { basis: 'unannounced' }],
   ['meeting-changed-not-reached', 'meeting-changed', { change: 'not-reached' }],
+  ['meeting-changed-taken-off', 'meeting-changed', { change: 'taken-off' }],
   ['meeting-changed-board-cancelled', 'meeting-changed', { body: 'board' }],
   ['meeting-changed-board-not-reached', 'meeting-changed', { body: 'board', change: 'not-reached' }],
   ['decided-urgent', 'decided', { ...wholly('GRANTED'), urgent: true }],
