@@ -11,10 +11,10 @@ import {
 import { taskRow } from './case-rows.ts';
 import { owedLetter } from './commit-case.ts';
 import { absent, type Condition, changeOf, present, where } from './condition.ts';
-import { deleteRow, updateIf } from './conditional.ts';
+import { updateIf } from './conditional.ts';
 import { caseSubject, letterBatchRow, letterRow } from './log-rows.ts';
 import { readAll } from './page.ts';
-import { allFactsOf } from './read.ts';
+import { allFactsOf, readOne } from './read.ts';
 import { type Item, itemOf, keyOf } from './row.ts';
 import { sortable } from './sortable.ts';
 import type { Table } from './table-client.ts';
@@ -86,15 +86,33 @@ export const markLetterSent = async (
 /** Port: `oweLettersAgain`. A letter that was sent meanwhile stays so. */
 export const oweLettersAgain = async (table: Table, caseId: string, owedAt: Instant): Promise<number> => {
   const failed = (await readLetters(table, caseId)).filter((letter) => letter.state === 'failed');
-  // First: a letter that fails again at once opens its task anew.
-  await deleteRow(table, keyOf(taskRow, { caseId, kind: letterFailed }));
   const at = sortable(owedAt);
   for (const { version, memberId, template } of failed) {
     const letter: LetterKey = { caseId, version, memberId, template };
     const set = { state: 'owed', attempts: 0, owedAt: at, ...dueAt(letter, at) };
     await updateIf(table, keyOf(letterRow, letter), changeOf({ set }, where('state', '=', 'failed')));
   }
+  await closeTaskOf(table, caseId, letterFailed, 'failed');
   return failed.length;
+};
+
+/**
+ * Closes the task that says letters are held or have failed, after the last of them: never one that has been opened
+ * meanwhile, nor while one of them waits.
+ * @returns false when one still waits
+ */
+const closeTaskOf = async (
+  table: Table,
+  caseId: string,
+  kind: string,
+  state: OwedLetterRow['state'],
+): Promise<boolean> => {
+  const key = keyOf(taskRow, { caseId, kind });
+  // In this order: whoever stops a letter after the letters are read has opened the task anew.
+  const task = await readOne(table, taskRow, key);
+  if ((await readLetters(table, caseId)).some((letter) => letter.state === state)) return false;
+  if (task !== undefined) await transactIf(table, [deleting(key, where('openedAt', '=', task.openedAt))]);
+  return true;
 };
 
 /** Port: `holdLetter`. One that was sent or given up meanwhile stays so. */
@@ -112,8 +130,6 @@ export const releaseLetters = async (
   release: LetterRelease,
   task: Task,
 ): Promise<number> => {
-  // First: one that is held from now on opens its task anew.
-  await deleteRow(table, keyOf(taskRow, { caseId, kind: letterHeld }));
   const at = sortable(release.at);
   let released = 0;
   for (const { version, memberId, template } of letters) {
@@ -122,9 +138,9 @@ export const releaseLetters = async (
     const change = changeOf({ set }, where('state', '=', 'held'));
     if ((await updateIf(table, keyOf(letterRow, letter), change)) !== undefined) released += 1;
   }
-  const rest = (await readLetters(table, caseId)).some((letter) => letter.state === 'held');
+  if (await closeTaskOf(table, caseId, letterHeld, 'held')) return released;
   const opened = taskWrites(task);
-  if (rest) await transactIf(table, [opened.task, ...opened.pointers]);
+  await transactIf(table, [opened.task, ...opened.pointers]);
   return released;
 };
 
