@@ -103,6 +103,13 @@ const headingProblems = (headings: readonly string[], columns: readonly Column[]
 export const dayIn = (cell: string): CalendarDate | undefined | 'unreadable' =>
   cell === '' ? undefined : (calendarDate.safeParse(cell).data ?? 'unreadable');
 
+/** What a cell for yes or no says: undefined when it is empty. */
+export const yesOrNo = (cell: string): boolean | undefined | 'unreadable' => {
+  const word = cell.normalize('NFC').toLocaleLowerCase('sv');
+  if (word === '') return undefined;
+  return word === 'ja' || (word === 'nej' ? false : 'unreadable');
+};
+
 /** By row; within a row in the order found. */
 export const inRowOrder = (rows: readonly ImportRow[]): ImportRow[] =>
   rows.toSorted((one, other) => one.row - other.row);

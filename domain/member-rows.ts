@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CalendarDate } from './calendar-date.ts';
-import { dayIn, type ImportRow, problem, readTable, type TableRow } from './import-table.ts';
+import { dayIn, type ImportRow, problem, readTable, type TableRow, yesOrNo } from './import-table.ts';
 import { bodyNamed } from './meeting-calendar.ts';
 import { type Member, member } from './members.ts';
 
@@ -40,7 +40,6 @@ const offices: Readonly<Record<string, Term['office']>> = {
   ersättare: 'substitute',
   regionråd: 'councillor',
 };
-const yesOrNo: Readonly<Record<string, boolean | undefined>> = { ja: true, nej: false };
 
 /** Reads the rows of a table of members, each by itself; what is wrong is told row by row. */
 export const readMemberRows = (
@@ -92,8 +91,8 @@ const readRow = ({ row, cell }: TableRow<Field>): MemberRow | { readonly problem
   if (party === '' || party.length > 80) {
     wrong('party_missing', 'Parti behövs, med högst 80 tecken; skriv - för den som inte har något.');
   }
-  const protectedIdentity = yesOrNo[said('protectedIdentity')];
-  if (protectedIdentity === undefined && said('protectedIdentity') !== '') {
+  const protectedIdentity = yesOrNo(cell('protectedIdentity'));
+  if (protectedIdentity === 'unreadable') {
     wrong('protected_unreadable', 'Skriv ja eller nej, eller lämna tomt, i kolumnen skyddad.');
   }
   const isWhole = memberId !== undefined && name !== undefined && office !== undefined && body !== undefined;
@@ -102,7 +101,8 @@ const readRow = ({ row, cell }: TableRow<Field>): MemberRow | { readonly problem
     !isWhole ||
     from === undefined ||
     partyFrom === undefined ||
-    to === 'unreadable'
+    to === 'unreadable' ||
+    protectedIdentity === 'unreadable'
   ) {
     return { problems };
   }

@@ -1,5 +1,13 @@
 import type { CalendarDate } from './calendar-date.ts';
-import { dayIn, type ImportRow, problem, readTable, type TableRow, warning } from './import-table.ts';
+import {
+  dayIn,
+  type ImportRow,
+  problem,
+  readTable,
+  type TableRow,
+  warning,
+  yesOrNo,
+} from './import-table.ts';
 import type { ClauseProposal } from './outcome.ts';
 import { parts, proposalsIn, said } from './written-outcomes.ts';
 
@@ -24,6 +32,8 @@ export interface OpenMotionRow {
   readonly proposals: readonly ClauseProposal[];
   readonly answer: string | undefined;
   readonly board: { readonly meetingDate: CalendarDate; readonly paragraph: string } | undefined;
+  /** A minority has had it put off already, which it may once (KL 5:50). */
+  readonly minorityDeferralUsed: boolean;
 }
 
 const columns = {
@@ -42,6 +52,7 @@ const columns = {
   answer: { headings: ['svar'] },
   boardDate: { headings: ['styrelsens datum'] },
   boardParagraph: { headings: ['styrelsens paragraf'] },
+  minority: { headings: ['minoritetsåterremiss'] },
 } as const;
 type Field = keyof typeof columns;
 
@@ -113,6 +124,10 @@ const readRow = (given: TableRow<Field>): RowRead => {
   const clauses = parts(cell('clauses'), /[|\n]/);
   const proposals = proposalsIn(cell('proposals'), clauses.length);
   if ('sentence' in proposals) wrong(proposals.code, proposals.sentence);
+  const minority = yesOrNo(cell('minority'));
+  if (minority === 'unreadable') {
+    wrong('minority_unreadable', 'Skriv ja eller nej, eller lämna tomt, i kolumnen minoritetsåterremiss.');
+  }
   const board = { meetingDate: day('boardDate', 'styrelsens datum'), paragraph: cell('boardParagraph') };
   if (enteredAt !== undefined) told.push(...stepFaults(given, enteredAt));
   const isWhole = receivedOn !== undefined && raisedOn !== undefined && enteredAt !== undefined;
@@ -137,6 +152,7 @@ const readRow = (given: TableRow<Field>): RowRead => {
       proposals: proposals.proposals,
       answer: cell('answer') || undefined,
       board: meetingDate === undefined ? undefined : { meetingDate, paragraph },
+      minorityDeferralUsed: minority === true,
     },
   };
 };

@@ -1,7 +1,9 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { type CommandOf, personCommand } from './commands.ts';
-import { type ImportRow, problem } from './import-table.ts';
-import { comparableName, type Member, partyOn } from './members.ts';
+import { isAnnouncedEarly } from './decide/imports.ts';
+import type { MotionEvent } from './events.ts';
+import { type ImportRow, problem, warning } from './import-table.ts';
+import { comparableName, type Member, mayRaise, partyOn } from './members.ts';
 import type { OpenMotionRow } from './open-motion-rows.ts';
 import type { Person } from './people.ts';
 
@@ -16,22 +18,30 @@ export interface EnteringCommands {
   readonly row: OpenMotionRow;
   readonly first: CommandOf<'import-open-motion'>;
   readonly second?: CommandOf<'import-earlier-work'>;
+  /** What to look at in the row. */
+  readonly told: readonly ImportRow[];
 }
 
-/** Turns a row into the commands that enter its motion, or tells what is wrong with it. Names are never guessed at. */
+/**
+ * Turns a row into the commands that enter its motion, or tells what is wrong with it. Names are never guessed at: one
+ * that is taken for a person is told, to be looked at.
+ */
 export const enteringCommands = (
   row: OpenMotionRow,
   known: KnownPeople,
 ): EnteringCommands | { readonly problems: readonly ImportRow[] } => {
-  const movers = row.movers.map((written) => moverOf(written, row, known.members));
+  const movers: Found[] = row.movers.map((written) => moverOf(written, row, known.members));
   const officer = officerOf(row, known.people);
   const problems = [...movers, officer].flatMap((each) => ('problem' in each ? [each.problem] : []));
   if (problems.length > 0) return { problems };
   const first = personCommand.safeParse(firstOf(row, idsOf(movers), idsOf([officer])[0])).data;
   if (first?.type !== 'import-open-motion') return { problems: [tooLong(row.row)] };
-  if (!isAnswered(row)) return { row, first };
+  const told = [...movers.flatMap(({ told = [] }) => told), ...datesTold(row)];
+  if (!isAnswered(row)) return { row, first, told };
   const second = personCommand.safeParse(secondOf(row)).data;
-  return second?.type === 'import-earlier-work' ? { row, first, second } : { problems: [tooLong(row.row)] };
+  return second?.type === 'import-earlier-work'
+    ? { row, first, second, told }
+    : { problems: [tooLong(row.row)] };
 };
 
 const tooLong = (row: number) =>
@@ -44,12 +54,18 @@ const tooLong = (row: number) =>
 const isAnswered = ({ enteredAt }: OpenMotionRow) =>
   enteredAt === 'BoardReady' || enteredAt === 'CouncilReady';
 
-type Found = { readonly id: string | undefined } | { readonly problem: ImportRow };
+type Found = { readonly told?: readonly ImportRow[] } & (
+  | { readonly id: string | undefined }
+  | { readonly problem: ImportRow }
+);
 
 const idsOf = (found: readonly Found[]): string[] =>
   found.flatMap((each) => ('id' in each && each.id !== undefined ? [each.id] : []));
 
-/** A mover by id, or by a name that only one in the register has (domain.md §11.3: ask, never merge). */
+/**
+ * A mover by id, or by a name that only one in the register has, who was in office when the motion was raised (KL 5:22
+ * p. 2; domain.md §11.3: ask, never merge). Another may have had the name before.
+ */
 const moverOf = (written: string, { row, raisedOn }: OpenMotionRow, members: readonly Member[]): Found => {
   if (members.some(({ memberId }) => memberId === written)) return { id: written };
   const namesakes = members.filter(({ name }) => comparableName(name) === comparableName(written));
@@ -58,12 +74,59 @@ const moverOf = (written: string, { row, raisedOn }: OpenMotionRow, members: rea
     const sentence = `”${written}” finns inte i förtroendemannaregistret. Ange ledamots-id, eller för in personen först.`;
     return { problem: problem(row, 'mover_unknown', sentence) };
   }
-  if (others.length === 0) return { id: only.memberId };
+  if (others.length === 0) return namedMover(written, only, { row, raisedOn });
   const which = namesakes.map((each) => described(each, raisedOn)).join(', ');
   return {
     problem: problem(row, 'mover_ambiguous', `Flera heter ”${written}”. Ange ledamots-id: ${which}.`),
   };
 };
+
+const namedMover = (
+  written: string,
+  who: Member,
+  { row, raisedOn }: Pick<OpenMotionRow, 'row' | 'raisedOn'>,
+): Found => {
+  if (!mayRaise(who, raisedOn)) {
+    const sentence = `”${written}” (${who.memberId}) var inte i tjänst i fullmäktige ${raisedOn}. Ange ledamots-id, om det är rätt person.`;
+    return { problem: problem(row, 'mover_not_in_office', sentence) };
+  }
+  const sentence = `”${written}” är ${described(who, raisedOn)} enligt namnet. Kontrollera att det är rätt person.`;
+  return { id: who.memberId, told: [warning(row, 'mover_by_name', sentence)] };
+};
+
+/** Days that cannot be right are entered as the register has them, and told (domain.md §11.3). */
+const datesTold = ({ row, enteredAt: status, receivedOn, announcedOn }: OpenMotionRow): ImportRow[] =>
+  isAnnouncedEarly({ status, receivedOn, announcedOn })
+    ? [
+        warning(
+          row,
+          'dates_odd',
+          `Motionen anmäldes ${announcedOn}, innan den kom in ${receivedOn}. Dagarna förs in som de står; kontrollera dem mot diariet.`,
+        ),
+      ]
+    : [];
+
+/** Numbers above the counter that are passed over without a question. */
+const mostPassedOver = 1000;
+
+/** Tells of a number that moves the counter far: it may be mistyped, and what is passed over is never given out. */
+export const numberTold = (
+  row: number,
+  event: MotionEvent,
+  next: number | undefined,
+): readonly ImportRow[] =>
+  event.type === 'OpenMotionImported' &&
+  event.registerSequence !== undefined &&
+  next !== undefined &&
+  event.registerSequence - next > mostPassedOver
+    ? [
+        warning(
+          row,
+          'number_far_ahead',
+          `${event.registrationNumber} ligger långt över årets senaste nummer (${next - 1}). Numren däremellan delas aldrig ut; kontrollera att det är rätt skrivet.`,
+        ),
+      ]
+    : [];
 
 const described = (who: Member, day: CalendarDate) => `${who.memberId} (${partyOn(who, day)})`;
 
@@ -94,6 +157,7 @@ const firstOf = (row: OpenMotionRow, signatories: readonly string[], officer: st
     ...(row.enteredAt === 'Registered' ? {} : { announcedOn }),
     officer,
     unit,
+    ...(row.minorityDeferralUsed ? { minorityDeferralUsed: true } : {}),
   };
 };
 

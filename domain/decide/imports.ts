@@ -76,11 +76,13 @@ export const isAnnouncedEarly = (motion: {
 const numberRefused = (
   number: string,
   { organisation: { register }, today }: Context,
-): Refusal | undefined =>
-  isAcceptableTypedNumber(register, number) &&
-  (parseRegisterNumber(register, number)?.year ?? 0) <= yearOf(today)
-    ? undefined
-    : refuse('number_not_accepted');
+): Refusal | undefined => {
+  if (!isAcceptableTypedNumber(register, number)) return refuse('number_not_accepted');
+  const year = parseRegisterNumber(register, number)?.year;
+  return year !== undefined && year > yearOf(today)
+    ? refuse('number_not_accepted', { detail: `Diarienumrets år, ${year}, har inte börjat.` })
+    : undefined;
+};
 
 /** What the step presupposes: the day it was announced, and an official who has it. */
 const reached = (

@@ -10,6 +10,7 @@ import {
   type EnteringCommands,
   enteringCommands,
   type KnownPeople,
+  numberTold,
 } from '../../domain/open-motions-import.ts';
 import { type Refusal, refusals, refuse } from '../../domain/refusal.ts';
 import { hashOf } from '../event-chain.ts';
@@ -52,15 +53,16 @@ export const importOpenMotions = async (
   const unclear = made.flatMap((each) => ('problems' in each ? each.problems : []));
   if (unclear.length > 0) return notImported(unclear);
   const entering = made.flatMap((each) => ('first' in each ? [enteringOf(request, each)] : []));
-  const problems: ImportRow[] = [];
+  const told = [...read.told, ...made.flatMap((each) => ('told' in each ? each.told : []))];
   for (const each of entering) {
     const found = await judge(casework, each);
     if (found === 'reused') return { kind: 'command-id-reused' };
-    if (found !== undefined) problems.push(found);
+    told.push(...found);
   }
+  const problems = told.filter(({ outcome }) => outcome === 'problem');
   if (problems.length > 0) return notImported(problems);
-  if (dryRun) return notImported([...read.told, ...entering.map(mayBeEntered)]);
-  return enterAll(casework, entering, read.told);
+  if (dryRun) return notImported([...told, ...entering.map(mayBeEntered)]);
+  return enterAll(casework, entering, told);
 };
 
 const notImported = (rows: readonly ImportRow[]): ImportReport => ({
@@ -92,34 +94,39 @@ const enteringOf = (
   return { row, caseId, requests };
 };
 
-/** The first no that the row's commands would get, one upon the other; what has been done already is not judged anew. */
-const judge = async (casework: Casework, entering: Entering): Promise<ImportRow | 'reused' | undefined> => {
+/**
+ * The first no that the row's commands would get, one upon the other, or what to look at; what has been done already is
+ * not judged anew.
+ */
+const judge = async (casework: Casework, entering: Entering): Promise<readonly ImportRow[] | 'reused'> => {
   const { caseId, requests, row } = entering;
   let record = (await casework.cases.load(caseId))?.motion;
+  const told: ImportRow[] = [];
   for (const request of requests) {
     const earlier = await earlierAnswer(casework, request);
     if (earlier?.kind === 'command-id-reused') return 'reused';
     if (earlier !== undefined) continue;
-    const verdict = await verdictOn(casework, request, record);
-    if (verdict.kind === 'refusal') return problem(row.row, verdict.code, verdict.detail);
+    const { verdict, next } = await verdictOn(casework, request, record);
+    if (verdict.kind === 'refusal') return [problem(row.row, verdict.code, verdict.detail)];
+    told.push(...numberTold(row.row, verdict.event, next));
     record = evolve(record, verdict.event, { caseId, version: (record?.version ?? 0) + 1 });
   }
   const holder = await casework.cases.caseNumbered(row.registrationNumber);
   return holder === undefined || holder === caseId
-    ? undefined
-    : problem(row.row, 'number_taken', refusals.number_taken.sentence);
+    ? told
+    : [problem(row.row, 'number_taken', refusals.number_taken.sentence)];
 };
 
 const verdictOn = async (
   casework: Casework,
   request: CaseRequest,
   record: Motion | undefined,
-): Promise<Accepted | Refusal> => {
+): Promise<{ readonly verdict: Accepted | Refusal; readonly next: number | undefined }> => {
   // Nothing is stored while the rows are judged; the law needs to know only that a text was brought.
   const document = { documentId: request.commandId, hash: hashOf(request.command) };
   const today = stockholmDate(casework.now());
   const context = await gatherContext(casework, request, record, document, today);
-  return decide(record, request.command, context);
+  return { verdict: decide(record, request.command, context), next: context.nextNumber?.sequence };
 };
 
 const mayBeEntered = ({ row }: Entering): ImportRow => ({
