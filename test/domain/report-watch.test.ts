@@ -74,6 +74,12 @@ describe('the report must go on the next board agenda (KL 5:35)', () => {
     expect(on('2026-12-01', drafting, reaching)).toEqual({ dueOn: '2026-12-01', withoutMeeting: false });
   });
 
+  it('long before the end, when the calendar reaches the anniversary itself', () => {
+    const reaching = { council: ['2027-01-12'], board: ['2026-09-08'] };
+    expect(on('2026-08-25', drafting, reaching)).toEqual({ dueOn: '2026-08-25', withoutMeeting: false });
+    expect(on('2026-08-25', drafting, { ...reaching, council: ['2027-01-11'] })).toBeUndefined();
+  });
+
   it('not by the council’s calendar alone, nor the board’s', () => {
     for (const day of ['2026-01-13', '2026-10-20', '2026-12-20', '2027-01-12']) {
       expect(on(day, drafting, { ...calendar, board: [] })).toBeUndefined();

@@ -175,6 +175,20 @@ describe('the late report (KL 5:35)', () => {
     ]);
   });
 
+  it('does not read the register where the meetings of one body are not kept', async () => {
+    await plan('council', council);
+    await aRealCase(made, 'Drafting');
+    on('2026-12-20');
+    const { cases } = made.desk;
+    const years: number[] = [];
+    const register: typeof cases.register = (year, page) => {
+      years.push(year);
+      return cases.register(year, page);
+    };
+    expect(await sweep({ ...made.desk, cases: { ...cases, register } })).toMatchObject({ reports: 0 });
+    expect(years).toEqual([]);
+  });
+
   it('warns the others when one case cannot be reached, and that one at the next sweep', async () => {
     await planTheYear();
     const [one, other] = [await aRealCase(made, 'Drafting'), await aRealCase(made, 'Drafting')];
