@@ -7,7 +7,6 @@ import {
   type Course,
   january,
   starts,
-  TODAY,
   usual,
   ways,
   waysOf,
