@@ -70,6 +70,7 @@ const recover = async (journey: Journey) => {
 const ways: Readonly<Record<string, readonly MoveName[]>> = {
   'with the detours of preparation and council': [
     ...(['register', 'return', 'resubmit', 'refer', 'assign', 'start'] as const),
+    ...(['consult', 'statement of the committee'] as const),
     ...([...throughApproval, 'place on board agenda', 'postpone in board'] as const),
     ...(['place on board agenda', 'refer back in board', ...throughApproval, ...throughBoard] as const),
     ...(['place on council agenda', 'postpone by majority', ...throughCouncil, ...toPosting] as const),
