@@ -12,7 +12,8 @@ const dynamoDb = `
   minutes.clearRelay DeleteItem 4      minutes.commit TransactWriteItems 6     minutes.events Query 4
   minutes.items Query 4                minutes.load GetItem 7                  minutes.minutesOwingRelays Query 4
   minutes.owedRelays Query 4           people.member GetItem 6                 people.membersById BatchGetItem 8
-  people.person GetItem 9`;
+  people.person GetItem 9              clocks.adoptedLaw GetItem 1             people.membersToPublish Query 2
+  register.meetings Query 1            meetings.meetingsOwingRelays Query 2    meetings.calendar Query 1`;
 const stepFunctions = `
   workflow.complete SendTaskSuccess 7  workflow.running ListExecutions 2       workflow.start StartExecution 3`;
 const ses = `

@@ -45,7 +45,7 @@ export interface Wires {
 
 type Connected = ReturnType<typeof connect>;
 const services = ['dynamoDb', 'stepFunctions', 'ses'] as const;
-const ports = ['cases', 'minutes', 'people', 'clocks', 'workflow', 'mailer', 'register'] as const;
+const ports = ['cases', 'minutes', 'meetings', 'people', 'clocks', 'workflow', 'mailer', 'register'] as const;
 
 const caller = new AsyncLocalStorage<string>();
 
