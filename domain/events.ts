@@ -213,4 +213,3 @@ export const motionEvent = z.discriminatedUnion('type', [
   event('CaseArchived', {}),
 ]);
 export type MotionEvent = z.infer<typeof motionEvent>;
-export type MotionEventType = MotionEvent['type'];

@@ -1,9 +1,9 @@
 import { type EventPlace, expectStatus } from './broken-record.ts';
 import type { MotionEvent } from './events.ts';
 import { evolveAftermath } from './evolve-aftermath.ts';
+import { evolveAtMeeting } from './evolve-at-meeting.ts';
 import { evolveConsultation } from './evolve-consultation.ts';
 import { evolveImport } from './evolve-import.ts';
-import { evolveMeeting } from './evolve-meeting.ts';
 import { evolvePreparation } from './evolve-preparation.ts';
 import { evolveWithdrawal } from './evolve-withdrawal.ts';
 import { actFrom, takeBack } from './last-act.ts';
@@ -148,7 +148,7 @@ const next = (before: Motion | undefined, event: MotionEvent, place: EventPlace)
     case 'CouncilWroteOff':
     case 'ReportedLate':
     case 'WithdrawalNoted':
-      return evolveMeeting(before, event);
+      return evolveAtMeeting(before, event);
     case 'ActTakenBack':
       return takeBack(before, event);
     case 'ConsultationSent':

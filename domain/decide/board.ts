@@ -3,9 +3,9 @@ import { broughtDocument, type Context } from '../context.ts';
 import type { MinutesPlace } from '../events.ts';
 import type { Motion, MotionIn } from '../motion.ts';
 import { refuse } from '../refusal.ts';
+import { minutesPlaceOf, onAgendaFor, type Presence, presenceAt } from './at-meeting.ts';
 import { coversEachClauseOnce } from './clauses.ts';
 import { decisionRefusal, deferralRefusal, keptOf } from './dealt-with.ts';
-import { minutesPlaceOf, onAgendaFor, type Presence, presenceAt } from './meeting.ts';
 import { sittingOf } from './sitting.ts';
 import { accept, judgeIn, type Verdict } from './verdict.ts';
 

@@ -5,10 +5,10 @@ import type { Motion, MotionIn } from '../motion.ts';
 import { type ClauseDecision, caseOutcomeOf } from '../outcome.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { minorityThreshold } from '../voting.ts';
+import { minutesPlaceOf, onAgendaFor, type Presence, presenceAt } from './at-meeting.ts';
 import { coversEachClauseOnce } from './clauses.ts';
 import { decisionRefusal, deferralRefusal, keptOf } from './dealt-with.ts';
 import { writeOff } from './late.ts';
-import { minutesPlaceOf, onAgendaFor, type Presence, presenceAt } from './meeting.ts';
 import { isAnnouncedFor, sittingOf, takenUpRefusal } from './sitting.ts';
 import { accept, judgeIn, type Verdict } from './verdict.ts';
 

@@ -4,8 +4,8 @@ import type { DocumentRef } from '../documents.ts';
 import { isCouncillor } from '../members.ts';
 import { clausesToDecide } from '../outcome.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import type { Presence } from './at-meeting.ts';
 import { agreesWith, type DeclaredDecision, type Judgement, judgeDeliberation } from './deliberation.ts';
-import type { Presence } from './meeting.ts';
 
 /** A matter as one body deals with it. */
 export interface Matter {

@@ -5,8 +5,8 @@ import { isOpen } from '../minutes.ts';
 import { type Motion, type MotionIn, undecided } from '../motion.ts';
 import { clausesToDecide } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
+import { minutesPlaceOf, presenceAt } from './at-meeting.ts';
 import { decisionRefusal, keptOf } from './dealt-with.ts';
-import { minutesPlaceOf, presenceAt } from './meeting.ts';
 import { takenUpRefusal } from './sitting.ts';
 import { accept, judgeIn, type Verdict } from './verdict.ts';
 

@@ -5,7 +5,7 @@ import { announceUrgentBy, certifyBy } from '../deadlines.ts';
 import type { AgendaBasis } from '../events.ts';
 import type { Meeting, MeetingBody } from '../meeting.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import type { Presence } from './meeting.ts';
+import type { Presence } from './at-meeting.ts';
 
 type Placing = CommandOf<'place-on-board-agenda' | 'place-on-council-agenda'>;
 

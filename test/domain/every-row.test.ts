@@ -2,13 +2,21 @@ import { expect, test } from 'vitest';
 import { transitionOf, transitions } from '../../domain/transitions.ts';
 import { aJourney, follow, judge } from '../support/motion-builders.ts';
 import { aftermathRows } from '../support/row-cases-aftermath.ts';
-import { meetingRows } from '../support/row-cases-meetings.ts';
+import { boardRows } from '../support/row-cases-board.ts';
+import { councilRows } from '../support/row-cases-council.ts';
 import { preparationRows } from '../support/row-cases-prepared.ts';
 import { receivedRows } from '../support/row-cases-received.ts';
 import { withdrawalRows } from '../support/row-cases-withdrawn.ts';
 
 /** domain.md §11.1: a case for every row, by its number; what it tells is the Notify column. */
-const cases = [...receivedRows, ...preparationRows, ...withdrawalRows, ...meetingRows, ...aftermathRows];
+const cases = [
+  ...receivedRows,
+  ...preparationRows,
+  ...withdrawalRows,
+  ...boardRows,
+  ...councilRows,
+  ...aftermathRows,
+];
 
 test.each(cases.map((each) => [each.row, each.says, each] as const))('%s: %s', (row, _, each) => {
   const before = aJourney(each.from);

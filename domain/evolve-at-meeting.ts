@@ -25,7 +25,7 @@ type MeetingEvent = Extract<
 >;
 
 /** Board and council: rows 5b, 12–19 and 28b of domain.md §11.1. */
-export const evolveMeeting = (before: Motion | undefined, event: MeetingEvent): Motion => {
+export const evolveAtMeeting = (before: Motion | undefined, event: MeetingEvent): Motion => {
   switch (event.type) {
     case 'PlacedOnBoardAgenda': {
       const { type: _, summonedOn: __, ...sitting } = event;
