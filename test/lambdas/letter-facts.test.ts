@@ -24,7 +24,8 @@ import { actors, aRegion, register, theMember } from '../support/motion-people.t
 import { forwarded, sideWays } from '../support/motion-side-ways.ts';
 import { aWalk, walk } from '../support/motion-walks.ts';
 import { aftermathRows } from '../support/row-cases-aftermath.ts';
-import { meetingRows } from '../support/row-cases-meetings.ts';
+import { boardRows } from '../support/row-cases-board.ts';
+import { councilRows } from '../support/row-cases-council.ts';
 import { preparationRows } from '../support/row-cases-prepared.ts';
 import { receivedRows } from '../support/row-cases-received.ts';
 import { withdrawalRows } from '../support/row-cases-withdrawn.ts';
@@ -57,7 +58,14 @@ const letterOf = (from: readonly Act[], act: Act, facts: Partial<LetterOccasion>
   return `${letter.subject} | ${letter.text.replace(/\s+/g, ' ')}`;
 };
 
-const rowCases = [...receivedRows, ...preparationRows, ...withdrawalRows, ...meetingRows, ...aftermathRows];
+const rowCases = [
+  ...receivedRows,
+  ...preparationRows,
+  ...withdrawalRows,
+  ...boardRows,
+  ...councilRows,
+  ...aftermathRows,
+];
 const takesBack = (body: 'board' | 'council') => by(actors[`${body}-secretary`], { type: 'take-back-act' });
 
 /** What the letter of a row says, and what it must not. */
