@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { organisation } from '../domain/organisation.ts';
 import type { Connections } from './live.ts';
+import type { FileConnection } from './live-files.ts';
 
 const json = z.string().transform((text, context) => {
   try {
@@ -20,6 +21,8 @@ const environment = z.object({
   STATE_MACHINE_ARN: z.string().default(''),
   MAIL_CONFIGURATION_SET: z.string().optional(),
 });
+
+const files = z.object({ AWS_REGION: z.string().min(1), FILES_BUCKET: z.string().min(1) });
 
 const signIn = z.object({
   OIDC_ISSUER: z.url(),
@@ -51,6 +54,12 @@ export const readConnections = (env: NodeJS.ProcessEnv): Connections => {
     stepFunctions: reach,
     ses: reach,
   };
+};
+
+/** Reads where the files are; only functions that have to do with files are told. */
+export const readFileConnection = (env: NodeJS.ProcessEnv): FileConnection => {
+  const read = parse(files, env);
+  return { bucket: read.FILES_BUCKET, s3: { region: read.AWS_REGION } };
 };
 
 /** Reads where the office's tokens come from. */

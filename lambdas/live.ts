@@ -38,7 +38,7 @@ export interface Connections {
  * Milliseconds a call may take; shorter than every function's own time, and than the lease on a letter. Unless told to
  * throw, the SDK only warns of a request that takes longer, and waits for ever.
  */
-const callTimeout = { requestTimeout: 8000, connectionTimeout: 2000, throwOnRequestTimeout: true };
+export const callTimeout = { requestTimeout: 8000, connectionTimeout: 2000, throwOnRequestTimeout: true };
 
 const realNow = (): Instant => new Date().toISOString();
 

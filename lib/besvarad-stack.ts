@@ -43,6 +43,7 @@ export class BesvaradStack extends Stack {
       environmentOf: environmentOf({ settings, record, mail, signIn, stateMachineArn }),
       deadLetters,
       table: record.table,
+      files: record.papers,
       key: record.key,
       stateMachineArn,
       mail,

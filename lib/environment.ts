@@ -17,7 +17,7 @@ export interface EnvironmentSources {
 export const environmentOf =
   ({ settings, record, mail, signIn, stateMachineArn }: EnvironmentSources) =>
   (name: FunctionName): Record<string, string> => {
-    const { workflow, sendsLetters } = grants[name];
+    const { workflow, sendsLetters, files } = grants[name];
     return {
       TABLE_NAME: record.table.tableName,
       ORGANISATION: JSON.stringify(settings.organisation),
@@ -25,6 +25,7 @@ export const environmentOf =
       ...(sendsLetters === true
         ? { MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName }
         : {}),
+      ...(files === undefined ? {} : { FILES_BUCKET: record.papers.bucketName }),
       ...(name === 'office'
         ? {
             OIDC_ISSUER: signIn.issuer,

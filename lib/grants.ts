@@ -11,6 +11,9 @@ export type TableAction =
   | 'ConditionCheckItem'
   | 'BatchWriteItem';
 
+/** S3 actions on files. A version that is named needs an action of its own. */
+export type FileAction = 'GetObject' | 'GetObjectVersion' | 'PutObject';
+
 export type WorkflowAction = 'StartExecution' | 'SendTaskSuccess' | 'ListExecutions';
 
 /** What one function may do. A test compares it, both ways, with what the bundles did in the seed cases. */
@@ -21,6 +24,8 @@ export interface Grant {
   readonly indexes?: readonly ('gsi1' | 'gsi2')[];
   readonly workflow?: readonly WorkflowAction[];
   readonly sendsLetters?: boolean;
+  /** Beginning of a file's key → actions. */
+  readonly files?: Readonly<Record<string, readonly FileAction[]>>;
 }
 
 export const grants: Readonly<Record<FunctionName, Grant>> = {

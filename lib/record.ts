@@ -6,6 +6,7 @@ import {
   Bucket,
   BucketEncryption,
   type BucketProps,
+  HttpMethods,
   type IBucket,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
@@ -28,7 +29,7 @@ const makeBucket = (scope: Construct, id: string, props: BucketProps): IBucket =
 export class TheRecord extends Construct {
   readonly key: Key;
   readonly table: Table;
-  readonly papers: Bucket;
+  readonly papers: IBucket;
   /** Access logs of the papers and of CloudFront. */
   readonly accessLogs: IBucket;
 
@@ -52,7 +53,7 @@ export class TheRecord extends Construct {
       lifecycleRules: [{ expiration: Duration.days(logRetentionDays) }],
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    this.papers = new Bucket(this, 'Papers', {
+    this.papers = makeBucket(this, 'Papers', {
       versioned: true,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.KMS,
@@ -62,6 +63,9 @@ export class TheRecord extends Construct {
       minimumTLSVersion: 1.2,
       serverAccessLogsBucket: this.accessLogs,
       serverAccessLogsPrefix: 'papers/',
+      // Pages of the office upload to a signed address; the signature, and not the origin, is what lets them.
+      cors: [{ allowedMethods: [HttpMethods.PUT], allowedOrigins: ['*'], allowedHeaders: ['content-type'] }],
+      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
       removalPolicy: RemovalPolicy.RETAIN,
     });
   }

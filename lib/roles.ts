@@ -3,6 +3,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Grant, TableAction } from './grants.ts';
 import type { Mail } from './mail.ts';
@@ -10,6 +11,9 @@ import type { Mail } from './mail.ts';
 /** What roles are about. The machine is named by ARN, since it names the functions in its turn. */
 export interface Reachable {
   readonly table: Table;
+  /** Of the originals and the papers. */
+  readonly files: IBucket;
+  /** To the table and the files. */
   readonly key: Key;
   readonly stateMachineArn: string;
   readonly mail: Mail;
@@ -30,6 +34,7 @@ export const makeRole = (scope: Construct, logs: LogGroup, grant: Grant, reach: 
     }),
     ...tableStatements(grant, reach),
     keyStatement(grant, reach),
+    ...fileStatements(grant, reach),
     ...workflowStatements(grant, reach),
     ...(grant.sendsLetters === true ? [mailStatement(reach.mail)] : []),
   ];
@@ -65,6 +70,25 @@ const keyStatement = ({ table }: Grant, { key }: Reachable) => {
       StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(key).region}.amazonaws.com` },
     },
   });
+};
+
+/** Files by the beginning of their keys, and the key only through S3. Nobody may list or delete. */
+const fileStatements = ({ files = {} }: Grant, { files: bucket, key }: Reachable) => {
+  const onFiles = Object.entries(files).map(
+    ([prefix, actions]) =>
+      new PolicyStatement({
+        actions: actions.map((action) => `s3:${action}`),
+        resources: [bucket.arnForObjects(`${prefix}*`)],
+      }),
+  );
+  if (onFiles.length === 0) return [];
+  const writes = Object.values(files).some((actions) => actions.includes('PutObject'));
+  const ofKey = new PolicyStatement({
+    actions: ['kms:Decrypt', ...(writes ? ['kms:GenerateDataKey'] : [])],
+    resources: [key.keyArn],
+    conditions: { StringEquals: { 'kms:ViaService': `s3.${Stack.of(key).region}.amazonaws.com` } },
+  });
+  return [...onFiles, ofKey];
 };
 
 const workflowStatements = ({ workflow = [] }: Grant, { stateMachineArn }: Reachable) =>

@@ -8,9 +8,12 @@ import type { Casework, Journal } from '../lambdas/casework/dependencies.ts';
 import type { LetterDesk } from '../lambdas/casework/send-letters.ts';
 import { tick } from '../lambdas/casework/tick.ts';
 import { connect } from '../lambdas/live.ts';
+import { connectFiles } from '../lambdas/live-files.ts';
 import { machines } from '../lambdas/manifest.ts';
 import { makeOfficeApp } from '../lambdas/office/app.ts';
+import type { FileStore } from '../lambdas/ports/file-store.ts';
 import { makePublicApp } from '../lambdas/public-site/app.ts';
+import { filesName } from './backup/backup-file.ts';
 import { type BusinessClock, makeBusinessClock } from './business-clock.ts';
 import { choosePort, loopback } from './engines/free-port.ts';
 import { localCalls } from './engines/local-calls.ts';
@@ -38,6 +41,7 @@ export interface Besvarad {
   readonly lettersEndpoint: string;
   readonly clock: BusinessClock;
   readonly casework: Casework & LetterDesk;
+  readonly files: FileStore;
   readonly stepFunctions: Awaited<ReturnType<typeof startStepFunctions>>;
   readonly tick: (sweep?: boolean) => ReturnType<typeof tick>;
   stop(): Promise<void>;
@@ -90,7 +94,7 @@ const startAll = async (
   const organisation = readOrganisation(options.configFile);
   const sitePort = await choosePort(options.port);
   const siteUrl = `http://${loopback}:${sitePort}`;
-  const { dynamoDb, letters, signIn } = await startEngines(options, extras, keep);
+  const { dynamoDb, files, letters, signIn } = await startEngines(options, extras, keep);
   const late = lateFunctions();
   const definition = fillPlaceholders(readFileSync(machines.motion, 'utf8'));
   const stepFunctions = keep(
@@ -121,6 +125,7 @@ const startAll = async (
   });
   const connected = { ...sdk, ...direct };
   const live = extras.around?.(connected) ?? connected;
+  const fileStore = connectFiles({ bucket: filesName, s3: reach(files.endpoint) });
   late.bind(eventFunctions(live));
   await seedDemoPeople(live);
   const tokens = makeTokenVerifier({ issuer: signIn.issuer, jwksUri: `${signIn.issuer}/jwks`, audience });
@@ -135,6 +140,7 @@ const startAll = async (
     lettersEndpoint: letters.endpoint,
     clock,
     casework: live,
+    files: fileStore,
     stepFunctions,
     tick: ticking.tick,
   };

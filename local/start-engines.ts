@@ -1,13 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesName } from './backup/backup-file.ts';
 import { demoPeople } from './demo-people.ts';
 import { startDynamoDb } from './engines/dynamodb.ts';
 import { startLetterSink } from './engines/letters.ts';
+import { startFiles } from './files/engine.ts';
 import type { StartOptions } from './options.ts';
 import { prepareTable } from './prepare-table.ts';
 import { startSignIn } from './sign-in/start-sign-in.ts';
 
 export const tableName = 'besvarad';
+
 const region = 'eu-north-1';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
@@ -32,11 +35,11 @@ const withTable = async <T extends { readonly endpoint: string }>(engine: T): Pr
 /** Letters that go to somebody else's endpoint are read there. */
 const elsewhere = (endpoint: string) => ({ endpoint, inboxUrl: endpoint });
 
-/** Starts DynamoDB with its table, the letter sink and the sign-in, all at once. */
+/** Starts DynamoDB with its table, the files, the letter sink and the sign-in, all at once. */
 export const startEngines = async (options: StartOptions, extras: EngineExtras, keep: Keep) => {
   mkdirSync(options.dataDirectory, { recursive: true });
   const onExit = extras.onEngineExit;
-  const [dynamoDb, letters, signIn] = await Promise.all([
+  const [dynamoDb, files, letters, signIn] = await Promise.all([
     startDynamoDb({
       databaseFile: join(options.dataDirectory, 'record.db'),
       environment: extras.environment ?? {},
@@ -44,6 +47,11 @@ export const startEngines = async (options: StartOptions, extras: EngineExtras, 
     })
       .then(keep)
       .then(withTable),
+    startFiles({
+      folder: join(options.dataDirectory, filesName),
+      bucket: filesName,
+      keys: credentials,
+    }).then(keep),
     extras.sesEndpoint === undefined ? startLetterSink().then(keep) : elsewhere(extras.sesEndpoint),
     startSignIn({
       people: demoPeople,
@@ -51,5 +59,5 @@ export const startEngines = async (options: StartOptions, extras: EngineExtras, 
       keysFile: join(options.dataDirectory, 'sign-in-keys.json'),
     }).then(keep),
   ]);
-  return { dynamoDb, letters, signIn };
+  return { dynamoDb, files, letters, signIn };
 };

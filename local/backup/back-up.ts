@@ -3,12 +3,14 @@ import { dirname, join, resolve } from 'node:path';
 import {
   BackupRefused,
   backupFormat,
+  filesName,
   keysName,
   pack,
   recordName,
   withDatabase,
   writeNote,
 } from './backup-file.ts';
+import { packFiles } from './packed-files.ts';
 
 /**
  * Copies the data of one machine into one file, while the product runs or not. The copy is what one reader sees at
@@ -26,6 +28,7 @@ export const backUp = async ({ data, to }: { data: string; to: string }): Promis
   try {
     const copy = join(folder, recordName);
     copyRecord(record, copy);
+    packFiles(copy, join(data, filesName));
     const keys = readIfThere(join(data, keysName));
     writeNote(copy, { format: backupFormat, madeAt: new Date().toISOString(), keys });
     const packed = join(folder, 'packed');

@@ -11,7 +11,7 @@ export class BackupRefused extends Error {
 
 /**
  * A backup is one file: the record's database, gzipped, with a table of its own that says what it is and holds the
- * sign-in keys. The checksum of gzip tells a single changed bit, which SQLite's own check does not.
+ * sign-in keys, and one that holds the files. The checksum of gzip tells a single changed bit, which SQLite's own check does not.
  */
 export const backupFormat = 1;
 
@@ -23,6 +23,7 @@ const noteTable = 'besvarad_backup';
 /** Files of a data folder that a backup holds; the rest is the running engine's. */
 export const recordName = 'record.db';
 export const keysName = 'sign-in-keys.json';
+export const filesName = 'files';
 
 /** Runs something on a database and closes it whatever comes. */
 export const withDatabase = <T>(file: string, readOnly: boolean, run: (database: DatabaseSync) => T): T => {

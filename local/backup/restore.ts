@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { BackupRefused, keysName, recordName, takeNote, unpack } from './backup-file.ts';
+import { BackupRefused, filesName, keysName, recordName, takeNote, unpack } from './backup-file.ts';
+import { unpackFiles } from './packed-files.ts';
 
 /**
  * Makes a data folder from a backup: all of it or nothing. A folder with anything in it is left alone.
@@ -18,6 +19,7 @@ export const restore = async ({ from, data }: { from: string; data: string }): P
     const record = join(folder, recordName);
     await unpack(from, record);
     const { keys, madeAt } = takeNote(record, from);
+    unpackFiles(record, join(folder, filesName));
     if (keys !== null) writeFileSync(join(folder, keysName), keys, { mode: 0o600 });
     // Only onto nothing, or an empty folder: the system refuses any other.
     renameSync(folder, target);

@@ -37,11 +37,14 @@ describe.each(functions)('$name', ({ name, privilege }) => {
     }
   });
 
-  it('reaches the table by its keys, the key through DynamoDB, and the log that is its own', () => {
+  it('reaches the table by its keys, the key through what it encrypts, and the log that is its own', () => {
+    const isOfFiles = [...grantedCalls(stack, name)].some((call) => call.startsWith('s3:'));
     for (const { Action, Resource, Condition } of statementsOf(stack, name)) {
       const actions = [Action].flat();
       if (actions.some((action) => action.startsWith('kms:'))) {
-        expect(Condition?.StringEquals).toEqual({ 'kms:ViaService': 'dynamodb.eu-north-1.amazonaws.com' });
+        const service = String(Condition?.StringEquals?.['kms:ViaService']);
+        expect(service).toMatch(/^(dynamodb|s3)\.eu-north-1\.amazonaws\.com$/);
+        if (service.startsWith('s3')) expect(isOfFiles).toBe(true);
       }
       if (
         actions.some((action) => action.startsWith('dynamodb:')) &&

@@ -125,6 +125,15 @@ describe('the record', () => {
       },
       DeletionPolicy: 'Retain',
     });
+    stack.assertions.hasResourceProperties('AWS::S3::Bucket', {
+      VersioningConfiguration: { Status: 'Enabled' },
+      CorsConfiguration: {
+        CorsRules: [{ AllowedMethods: ['PUT'], AllowedOrigins: ['*'], AllowedHeaders: ['content-type'] }],
+      },
+      LifecycleConfiguration: {
+        Rules: [{ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 }, Status: 'Enabled' }],
+      },
+    });
     const buckets = stack.ofType('AWS::S3::Bucket').length;
     const refusals = stack
       .ofType('AWS::S3::BucketPolicy')

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -19,6 +28,7 @@ import { settle } from '../../local/chaos/settle.ts';
 import { makeSteadfastOffice } from '../../local/chaos/steadfast-office.ts';
 import { startDynamoDb } from '../../local/engines/dynamodb.ts';
 import { choosePort } from '../../local/engines/free-port.ts';
+import { openDisk } from '../../local/files/disk.ts';
 
 let folder: string;
 
@@ -96,6 +106,26 @@ describe('backup and restore', () => {
       .map((each) => each.commandId);
     expect(recorded).toEqual(expect.arrayContaining(ofCases));
   }, 180_000);
+
+  it('carries every version of every file, and gives the record back without them', async () => {
+    const data = join(folder, 'data');
+    const file = join(folder, 'files.bak');
+    const engine = await startDynamoDb({ databaseFile: join(data, 'record.db'), environment: process.env });
+    await engine.stop();
+    const disk = openDisk(join(data, 'files'));
+    const content = randomBytes(100_000);
+    const first = await disk.write('papers/c1/answer.pdf', 'application/pdf', content);
+    const second = await disk.write('papers/c1/answer.pdf', 'application/pdf', Buffer.from('two'));
+    writeFileSync(join(data, 'files/papers/c1/answer.pdf/.draft-1'), 'half');
+    await backUp({ data, to: file });
+    const again = join(folder, 'again');
+    await restore({ from: file, data: again });
+    const restored = openDisk(join(again, 'files'));
+    expect(await restored.read('papers/c1/answer.pdf', first)).toMatchObject({ content });
+    expect((await restored.read('papers/c1/answer.pdf'))?.versionId).toBe(second);
+    expect(readdirSync(join(again, 'files/papers/c1/answer.pdf'))).toEqual([first, second]);
+    expect(readFileSync(join(again, 'record.db')).includes(content.subarray(0, 64))).toBe(false);
+  });
 
   it('refuses to write over anything', async () => {
     const { data, file } = await smallBackup();

@@ -8,6 +8,7 @@ import { connect } from '../../../lambdas/live.ts';
 import { type FunctionName, functions } from '../../../lambdas/manifest.ts';
 import { startDynamoDb } from '../../../local/engines/dynamodb.ts';
 import { startLetterSink } from '../../../local/engines/letters.ts';
+import { startFiles } from '../../../local/files/engine.ts';
 import { prepareTable } from '../../../local/prepare-table.ts';
 import { seedDemoPeople } from '../../../local/seed-demo-people.ts';
 import { startStepFunctions } from '../../../local/step-functions/start-step-functions.ts';
@@ -18,6 +19,7 @@ import type { Synthesized } from './synthesize.ts';
 
 const account = '000000000000';
 const tableName = 'besvarad';
+const filesBucket = 'files';
 const region = 'eu-north-1';
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
@@ -40,10 +42,12 @@ export interface CloudAtHome {
 /** What the references of the template stand for here. */
 const lookupIn = ({ functionIds, ofType }: Synthesized) => {
   const tables = ofType('AWS::DynamoDB::Table').map(([id]) => id);
+  const buckets = ofType('AWS::S3::Bucket').map(([id]) => id);
   return (reference: string): string => {
     const name = functionIds.get(reference.replace(/\.Arn$/, ''));
     if (name !== undefined) return name;
     if (tables.includes(reference)) return tableName;
+    if (buckets.includes(reference)) return filesBucket;
     if (reference === 'AWS::AccountId') return account;
     if (reference === 'AWS::Partition') return 'aws';
     return reference;
@@ -54,9 +58,10 @@ const lookupIn = ({ functionIds, ofType }: Synthesized) => {
 export const startCloudAtHome = async (stack: Synthesized): Promise<CloudAtHome> => {
   const directory = mkdtempSync(join(tmpdir(), 'besvarad-cloud-'));
   const databaseFile = join(directory, 'record.db');
-  const [dynamoDb, letters] = await Promise.all([
+  const [dynamoDb, letters, files] = await Promise.all([
     startDynamoDb({ databaseFile, environment: process.env }),
     startLetterSink(),
+    startFiles({ folder: join(directory, 'files'), bucket: filesBucket, keys: credentials }),
   ]);
   const lookup = lookupIn(stack);
   const [machine] = stack.ofType('AWS::StepFunctions::StateMachine');
@@ -87,6 +92,7 @@ export const startCloudAtHome = async (stack: Synthesized): Promise<CloudAtHome>
     dynamoDb: dynamoDb.endpoint,
     stepFunctions: stepFunctions.endpoint,
     ses: letters.endpoint,
+    s3: files.endpoint,
   };
   await prepareTable({ region, credentials, endpoint: endpoints.dynamoDb, tableName });
   const keys = await generateKeyPair('RS256', { extractable: true });
@@ -170,7 +176,7 @@ export const startCloudAtHome = async (stack: Synthesized): Promise<CloudAtHome>
       server.closeAllConnections();
       await stepFunctions.stop();
       await Promise.all([...bundles.values()].map((each) => each.stop()));
-      await Promise.all([dynamoDb.stop(), letters.stop()]);
+      await Promise.all([dynamoDb.stop(), letters.stop(), files.stop()]);
       rmSync(directory, { recursive: true, force: true });
     },
   };

@@ -21,7 +21,7 @@ export const statementsOf = ({ ofType, pathOf }: Synthesized, name: FunctionName
 const list = <T>(given: T | readonly T[]): readonly T[] => (Array.isArray(given) ? given : [given as T]);
 const isAbout = (service: string) => (action: string) => action.startsWith(`${service}:`);
 
-/** What a role may ask of record, workflow and mail, in the words of `nameOf` (recorded-calls.ts). */
+/** What a role may ask of record, files, workflow and mail, in the words of `nameOf` (recorded-calls.ts). */
 export const grantedCalls = (stack: Synthesized, name: FunctionName): ReadonlySet<string> =>
   new Set(
     statementsOf(stack, name).flatMap((statement) => {
@@ -30,10 +30,21 @@ export const grantedCalls = (stack: Synthesized, name: FunctionName): ReadonlySe
       const onRecord = actions.filter(isAbout('dynamodb'));
       const keys = statement.Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'];
       const places = keys?.map((key) => key.replace(/\*$/, '')) ?? indexesIn(statement.Resource);
-      return [...others, ...onRecord.flatMap((action) => places.map((place) => `${action} ${place}`))];
+      const onFiles = actions
+        .filter(isAbout('s3'))
+        .flatMap((action) => list(statement.Resource).map((each) => `${action} ${prefixIn(each)}`));
+      return [
+        ...others,
+        ...onFiles,
+        ...onRecord.flatMap((action) => places.map((place) => `${action} ${place}`)),
+      ];
     }),
   );
 
 /** A statement without keys must name its indexes one by one; what names neither may everything. */
 const indexesIn = (resource: unknown): readonly string[] =>
   list(resource).map((each) => /\/index\/(\w+)/.exec(JSON.stringify(each))?.[1] ?? 'EVERYTHING');
+
+/** Files are granted by the beginning of their key: `<bucket>/papers/*`. */
+const prefixIn = (resource: unknown): string =>
+  /"\/([\w-]+\/)\*"/.exec(JSON.stringify(resource))?.[1] ?? 'EVERYTHING';

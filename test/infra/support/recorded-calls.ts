@@ -86,6 +86,15 @@ export const recordedCalls = (target: string, body: string): RecordedCall[] => {
   return [{ action: `ses:${new URLSearchParams(body).get('Action') ?? 'nothing'}` }];
 };
 
+/** A request to S3: what IAM is asked for, and the first part of the key. */
+export const recordedFileCall = (method: string, address: string): RecordedCall => {
+  const { pathname, searchParams } = new URL(address, 'http://localhost');
+  const read = searchParams.has('versionId') ? 'GetObjectVersion' : 'GetObject';
+  const action = { GET: read, PUT: 'PutObject' }[method];
+  if (action === undefined) throw new Error(`nobody has thought of ${method} to S3`);
+  return { action: `s3:${action}`, prefix: `${pathname.split('/')[2]}/` };
+};
+
 /** The call as one line, to compare with a grant. */
 export const nameOf = ({ action, prefix, index }: RecordedCall): string =>
   [action, index ?? prefix].filter((each) => each !== undefined).join(' ');

@@ -1,13 +1,20 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createServer, type Server } from 'node:http';
+import {
+  request as ask,
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { join } from 'node:path';
-import { nameOf, recordedCalls } from './recorded-calls.ts';
+import { nameOf, recordedCalls, recordedFileCall } from './recorded-calls.ts';
 
 /** Where AWS's services answer. */
 export interface Endpoints {
   readonly dynamoDb: string;
   readonly stepFunctions: string;
   readonly ses: string;
+  readonly s3: string;
 }
 
 export interface Bundle {
@@ -123,6 +130,7 @@ const lambdaEnvironment = (name: string, url: string) => ({
   AWS_ENDPOINT_URL_DYNAMODB: url,
   AWS_ENDPOINT_URL_SFN: url,
   AWS_ENDPOINT_URL_SES: url,
+  AWS_ENDPOINT_URL_S3: url,
 });
 
 const startProxy = async (
@@ -137,26 +145,19 @@ const startProxy = async (
   const server: Server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const body = Buffer.concat(chunks).toString();
-    const target = String(request.headers['x-amz-target'] ?? '');
+    const body = Buffer.concat(chunks);
+    const { method = '', url = '', headers } = request;
+    const target = String(headers['x-amz-target'] ?? '');
+    const isOfFiles = `${headers.authorization}${url}`.includes(`/s3/aws4_request`);
     try {
-      const asked = recordedCalls(target, body);
+      const asked = isOfFiles ? [recordedFileCall(method, url)] : recordedCalls(target, body.toString());
       for (const call of asked) record(nameOf(call));
       const fault = asked.map(({ action }) => faults.get(action.slice(0, action.indexOf(':')))).at(0);
       if (fault !== undefined) {
         response.writeHead(fault.status).end(fault.body);
         return;
       }
-      const { host: _, connection: __, 'content-length': ___, expect: ____, ...headers } = request.headers;
-      const answer = await fetch(`${endpointOf(target)}${request.url}`, {
-        method: 'POST',
-        headers: headers as Record<string, string>,
-        body,
-      });
-      response.writeHead(answer.status, {
-        'content-type': answer.headers.get('content-type') ?? 'application/x-amz-json-1.0',
-      });
-      response.end(Buffer.from(await answer.arrayBuffer()));
+      await forward(request, body, isOfFiles ? endpoints.s3 : endpointOf(target), response);
     } catch (error) {
       record(`fault ${String(error)}`);
       response.writeHead(502).end();
@@ -166,3 +167,14 @@ const startProxy = async (
   const address = server.address();
   return { server, url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}` };
 };
+
+/** Passes a request on as it came, its `host` too: that is part of what is signed. */
+const forward = (request: IncomingMessage, body: Buffer, endpoint: string, response: ServerResponse) =>
+  new Promise<void>((resolve, reject) => {
+    const { method = '', url = '', headers } = request;
+    const passed = ask(`${endpoint}${url}`, { method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response).once('finish', resolve);
+    });
+    passed.once('error', reject).end(body);
+  });
