@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { planning } from './back-planning.ts';
 import { registerSeries } from './register-number.ts';
 import { role } from './roles.ts';
+import { banner, colours, logo } from './theme.ts';
 
 const bodyName = z.string().trim().min(1).max(200);
 
@@ -54,6 +55,9 @@ export const organisation = z.object({
     .object({ separateStatements: z.boolean().default(true), minuteNotes: z.boolean().default(true) })
     .prefault({}),
   mail: z.object({ from: z.email(), fromName: bodyName, replyTo: z.email() }),
+  colours: colours.prefault({}),
+  logo: logo.optional(),
+  banner: banner.optional(),
   /** Address of the public register, for links in letters; no trailing slash. */
   publicUrl: z.url().transform((url) => url.replace(/\/$/, '')),
 });

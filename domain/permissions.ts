@@ -1,4 +1,4 @@
-import type { Command } from './commands.ts';
+import type { Command, CommandType } from './commands.ts';
 import type { Context } from './context.ts';
 import { type Motion, statusName } from './motion.ts';
 import { named, type Refusal, refuse } from './refusal.ts';
@@ -124,3 +124,27 @@ export const permittedCommands = (record: Motion, actor: Actor, chain: readonly 
       .map((row) => row.command),
   ),
 ];
+
+/** A command that can be given in the present status, and whether this actor may; if not, who may. */
+export interface PossibleCommand {
+  readonly command: CommandType;
+  readonly isPermitted: boolean;
+  readonly mayBeDoneBy: readonly string[];
+}
+
+/** What people can do with the case as it stands: what the actor may, and for the rest who may. */
+export const possibleCommands = (
+  record: Motion,
+  actor: Actor,
+  chain: readonly ApprovalStep[],
+): PossibleCommand[] => {
+  const permitted = permittedCommands(record, actor, chain);
+  const rows = transitions.filter(
+    (row) => row.from.includes(record.status) && row.by.some(({ role }) => role !== 'system'),
+  );
+  return [...new Set(rows.map((row) => row.command))].map((command) => ({
+    command,
+    isPermitted: permitted.includes(command),
+    mayBeDoneBy: whoMay(rows.filter((row) => row.command === command)),
+  }));
+};

@@ -28,6 +28,7 @@ const signIn = z.object({
   OIDC_ISSUER: z.url(),
   OIDC_JWKS_URI: z.url(),
   OIDC_AUDIENCE: z.string().min(1),
+  OIDC_CLIENT_ID: z.string().min(1),
 });
 
 const parse = <S extends z.ZodType>(schema: S, env: NodeJS.ProcessEnv): z.output<S> => {
@@ -62,8 +63,13 @@ export const readFileConnection = (env: NodeJS.ProcessEnv): FileConnection => {
   return { bucket: read.FILES_BUCKET, s3: { region: read.AWS_REGION } };
 };
 
-/** Reads where the office's tokens come from. */
+/** Reads where people sign in, and where the office's tokens come from. */
 export const readSignIn = (env: NodeJS.ProcessEnv) => {
   const read = parse(signIn, env);
-  return { issuer: read.OIDC_ISSUER, jwksUri: read.OIDC_JWKS_URI, audience: read.OIDC_AUDIENCE };
+  return {
+    issuer: read.OIDC_ISSUER,
+    jwksUri: read.OIDC_JWKS_URI,
+    audience: read.OIDC_AUDIENCE,
+    clientId: read.OIDC_CLIENT_ID,
+  };
 };

@@ -10,6 +10,7 @@ import { makeSfnWorkflow } from './adapters/sfn-workflow.ts';
 import type { Casework, Journal } from './casework/dependencies.ts';
 import type { LetterDesk } from './casework/send-letters.ts';
 import { journal as lambdaJournal } from './observability.ts';
+import type { SessionStore } from './ports/session-store.ts';
 import type { PublicDesk } from './public-site/app.ts';
 
 /** How a client reaches its service: nothing on AWS, an endpoint and made-up keys on one machine. */
@@ -43,7 +44,9 @@ export const callTimeout = { requestTimeout: 8000, connectionTimeout: 2000, thro
 const realNow = (): Instant => new Date().toISOString();
 
 /** Connects the use cases to their services. The only place where adapters are chosen. */
-export const connect = (connections: Connections): Casework & LetterDesk & PublicDesk => {
+export const connect = (
+  connections: Connections,
+): Casework & LetterDesk & PublicDesk & { readonly sessions: SessionStore } => {
   const { organisation, tableName, stateMachineArn, configurationSetName } = connections;
   const dynamoDb = new DynamoDBClient({ ...connections.dynamoDb, requestHandler: callTimeout });
   const sfn = new SFNClient({ ...connections.stepFunctions, requestHandler: callTimeout });

@@ -22,7 +22,7 @@ export const functions = [
     privilege: 'office',
     timeoutSeconds: 20,
     memoryMb: 1024,
-    routes: ['/api', '/api/{proxy+}'],
+    routes: ['/api', '/api/{proxy+}', '/kontor', '/kontor/{proxy+}'],
   },
   {
     name: 'public-site',

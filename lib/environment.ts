@@ -31,6 +31,7 @@ export const environmentOf =
             OIDC_ISSUER: signIn.issuer,
             OIDC_JWKS_URI: `${signIn.issuer}/.well-known/jwks.json`,
             OIDC_AUDIENCE: signIn.client.userPoolClientId,
+            OIDC_CLIENT_ID: signIn.client.userPoolClientId,
           }
         : {}),
     };

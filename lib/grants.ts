@@ -39,6 +39,7 @@ export const grants: Readonly<Record<FunctionName, Grant>> = {
       'PERSON#': ['GetItem', 'Query', 'PutItem'],
       'MEMBER#': ['GetItem', 'BatchGetItem', 'PutItem'],
       'PUBLIC#': ['PutItem', 'DeleteItem'],
+      'SESSION#': ['GetItem', 'PutItem', 'DeleteItem'],
     },
     indexes: ['gsi1'],
     workflow: ['StartExecution', 'SendTaskSuccess'],

@@ -88,7 +88,7 @@ export class SignIn extends Construct {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
-        callbackUrls: [...(siteUrl === undefined ? [] : [`${siteUrl}/`]), loopback],
+        callbackUrls: [...(siteUrl === undefined ? [] : [`${siteUrl}/kontor/inloggad`]), loopback],
         logoutUrls: [...(siteUrl === undefined ? [] : [`${siteUrl}/`]), loopback],
       },
       authFlows: {},

@@ -4,15 +4,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeRecordOn } from '../lambdas/adapters/dynamodb/record.ts';
 import { makeTokenVerifier } from '../lambdas/adapters/jose-token-verifier.ts';
+import { makeIdentityProvider } from '../lambdas/adapters/openid-identity-provider.ts';
 import type { Casework, Journal } from '../lambdas/casework/dependencies.ts';
 import type { LetterDesk } from '../lambdas/casework/send-letters.ts';
 import { tick } from '../lambdas/casework/tick.ts';
 import { connect } from '../lambdas/live.ts';
 import { connectFiles } from '../lambdas/live-files.ts';
 import { machines } from '../lambdas/manifest.ts';
-import { makeOfficeApp } from '../lambdas/office/app.ts';
+import { makeOffice } from '../lambdas/office/office.ts';
 import type { FileStore } from '../lambdas/ports/file-store.ts';
-import { makePublicApp } from '../lambdas/public-site/app.ts';
+import { makePublicSite } from '../lambdas/public-site/site.ts';
 import { filesName } from './backup/backup-file.ts';
 import { type BusinessClock, makeBusinessClock } from './business-clock.ts';
 import { choosePort, loopback } from './engines/free-port.ts';
@@ -22,7 +23,7 @@ import type { StartOptions } from './options.ts';
 import { plainJournal } from './plain-journal.ts';
 import { readOrganisation } from './read-organisation.ts';
 import { seedDemoPeople } from './seed-demo-people.ts';
-import { audience } from './sign-in/token-audience.ts';
+import { audience, officeClient } from './sign-in/token-audience.ts';
 import { serveSite } from './site.ts';
 import { type Keep, reach, startEngines, tableName } from './start-engines.ts';
 import {
@@ -94,7 +95,7 @@ const startAll = async (
   const organisation = readOrganisation(options.configFile);
   const sitePort = await choosePort(options.port);
   const siteUrl = `http://${loopback}:${sitePort}`;
-  const { dynamoDb, files, letters, signIn } = await startEngines(options, extras, keep);
+  const { dynamoDb, files, letters, signIn } = await startEngines({ ...options, siteUrl }, extras, keep);
   const late = lateFunctions();
   const definition = fillPlaceholders(readFileSync(machines.motion, 'utf8'));
   const stepFunctions = keep(
@@ -129,7 +130,8 @@ const startAll = async (
   late.bind(eventFunctions(live));
   await seedDemoPeople(live);
   const tokens = makeTokenVerifier({ issuer: signIn.issuer, jwksUri: `${signIn.issuer}/jwks`, audience });
-  const apps = { office: makeOfficeApp(live, tokens), 'public-site': makePublicApp(live) };
+  const identity = makeIdentityProvider({ issuer: signIn.issuer, clientId: officeClient });
+  const apps = { office: makeOffice({ ...live, identity }, tokens), 'public-site': makePublicSite(live) };
   const ticking = keep(startTicking((sweep) => tick(live, { sweep })));
   const addresses = { issuer: signIn.issuer, inbox: letters.inboxUrl };
   keep(await serveSite(apps, { addresses, clock, tick: () => ticking.tick() }, sitePort));

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { signedInPath } from '../lambdas/office/pages/paths.ts';
 import { filesName } from './backup/backup-file.ts';
 import { demoPeople } from './demo-people.ts';
 import { startDynamoDb } from './engines/dynamodb.ts';
@@ -36,7 +37,11 @@ const withTable = async <T extends { readonly endpoint: string }>(engine: T): Pr
 const elsewhere = (endpoint: string) => ({ endpoint, inboxUrl: endpoint });
 
 /** Starts DynamoDB with its table, the files, the letter sink and the sign-in, all at once. */
-export const startEngines = async (options: StartOptions, extras: EngineExtras, keep: Keep) => {
+export const startEngines = async (
+  options: StartOptions & { readonly siteUrl: string },
+  extras: EngineExtras,
+  keep: Keep,
+) => {
   mkdirSync(options.dataDirectory, { recursive: true });
   const onExit = extras.onEngineExit;
   const [dynamoDb, files, letters, signIn] = await Promise.all([
@@ -55,7 +60,7 @@ export const startEngines = async (options: StartOptions, extras: EngineExtras, 
     extras.sesEndpoint === undefined ? startLetterSink().then(keep) : elsewhere(extras.sesEndpoint),
     startSignIn({
       people: demoPeople,
-      redirectUris: [],
+      redirectUris: [`${options.siteUrl}${signedInPath}`],
       keysFile: join(options.dataDirectory, 'sign-in-keys.json'),
     }).then(keep),
   ]);

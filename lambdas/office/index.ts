@@ -1,9 +1,13 @@
 import { makeTokenVerifier } from '../adapters/jose-token-verifier.ts';
+import { makeIdentityProvider } from '../adapters/openid-identity-provider.ts';
 import { readConnections, readSignIn } from '../config.ts';
 import { connect } from '../live.ts';
 import { makeHandler } from './handler.ts';
 
+const signIn = readSignIn(process.env);
+const identity = makeIdentityProvider({ issuer: signIn.issuer, clientId: signIn.clientId });
+
 export const handler = makeHandler(
-  connect(readConnections(process.env)),
-  makeTokenVerifier(readSignIn(process.env)),
+  { ...connect(readConnections(process.env)), identity },
+  makeTokenVerifier(signIn),
 );

@@ -252,6 +252,8 @@ export interface CaseStore {
   /** Writes what the public may see of a motion anew. @returns false when the motion is no longer as it was read */
   publish(motion: Motion, publicMotion: PublicMotion): Promise<boolean>;
 
+  /** The present motions of cases; unknown ones are absent. Read for lists: each may be a moment old. */
+  motions(caseIds: readonly string[]): Promise<ReadonlyMap<string, Motion>>;
   worklist(
     of: { role: string; personId?: string; memberId?: string },
     page: PageRequest,

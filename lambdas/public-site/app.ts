@@ -12,8 +12,8 @@ import { failureResponse, invalidInputResponse, problem, problemResponse } from 
 /** What the public site needs: to read the public projection, and nothing else. */
 export interface PublicDesk {
   readonly register: PublicRegister;
-  /** How long steps are planned to take, for the estimate. */
-  readonly organisation: Pick<Organisation, 'planning' | 'approvalChain'>;
+  /** How it is called and looks, and how long steps are planned to take. */
+  readonly organisation: Organisation;
   readonly journal: Journal;
   /** The business clock. */
   readonly now: () => Instant;

@@ -62,9 +62,11 @@ export const runProduct = (settings: ProductSettings): RunningProduct => {
     const { port, sesEndpoint, plant } = settings;
     const given = { dataDirectory, port, clock: product.day, sesEndpoint, downtimeSeconds, plant };
     const entry = fileURLToPath(new URL('./product.ts', import.meta.url));
+    const views = new URL('../views.ts', import.meta.url).href;
     // Where Node itself keeps what it has compiled: a start then takes half the time.
     const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') };
-    child = spawn(process.execPath, [entry, JSON.stringify(given)], { stdio: ['pipe', 'pipe', log], env });
+    const args = ['--import', views, entry, JSON.stringify(given)];
+    child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', log], env });
     return child;
   };
 

@@ -5,7 +5,7 @@ import { demoPersonGrant, registerDemoPersonGrant } from './demo-person-grant.ts
 import type { SignInKeys } from './keys.ts';
 import { makeMemoryAdapter } from './memory-adapter.ts';
 import { faultPage } from './page.ts';
-import { eightHours, resource, resourceServer } from './token-audience.ts';
+import { eightHours, officeClient, resource, resourceServer } from './token-audience.ts';
 
 const tenMinutes = 10 * 60;
 
@@ -51,7 +51,7 @@ export function makeIssuer(issuer: string, { people, redirectUris, keys }: Issue
     clients: [
       {
         ...publicClient,
-        client_id: 'besvarad-office',
+        client_id: officeClient,
         grant_types: ['authorization_code'],
         response_types: ['code'],
         redirect_uris: redirectUris,

@@ -6,6 +6,9 @@ export const eightHours = 8 * 60 * 60;
 /** The `aud` of every access token. */
 export const audience = 'besvarad';
 
+/** The office's own client: a browser that signs in at its pages. */
+export const officeClient = 'besvarad-office';
+
 /** The library wants resources named by a URI; the audience in the token is ours. */
 export const resource = `urn:${audience}`;
 

@@ -1,10 +1,10 @@
 import { createAdaptorServer } from '@hono/node-server';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bodyLimitBytes } from '../../lambdas/office/accept-body.ts';
-import { makeOfficeApp } from '../../lambdas/office/app.ts';
 import { makeHandler as makeOffice } from '../../lambdas/office/handler.ts';
-import { makePublicApp } from '../../lambdas/public-site/app.ts';
+import { makeOffice as makeOfficeApp } from '../../lambdas/office/office.ts';
 import { makeHandler as makePublicSite } from '../../lambdas/public-site/handler.ts';
+import { makePublicSite as makePublicApp } from '../../lambdas/public-site/site.ts';
 import { listen } from '../../local/engines/free-port.ts';
 import { countCommandsAnew, makeDesk } from '../lambdas/office-desk.ts';
 import { aRealCase, openTheMinutes } from '../lambdas/real-cases.ts';

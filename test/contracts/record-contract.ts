@@ -8,6 +8,7 @@ import { minutesContract } from './minutes-contract.ts';
 import { numberContract } from './number-contract.ts';
 import { peopleContract } from './people-contract.ts';
 import { publicContract } from './public-contract.ts';
+import { sessionContract } from './session-contract.ts';
 import { workflowContract } from './workflow-contract.ts';
 
 /** What every adapter of the record owes its callers; one suite, run on each of them. */
@@ -22,4 +23,5 @@ export const recordContract = (stores: () => Stores) => {
   peopleContract(stores);
   publicContract(stores);
   clockContract(stores);
+  sessionContract(stores);
 };

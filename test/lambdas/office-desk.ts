@@ -4,6 +4,7 @@ import { role } from '../../domain/roles.ts';
 import type { Casework } from '../../lambdas/casework/dependencies.ts';
 import type { LetterDesk } from '../../lambdas/casework/send-letters.ts';
 import { makeOfficeApp } from '../../lambdas/office/app.ts';
+import type { PagesDesk } from '../../lambdas/office/pages/desk.ts';
 import type { OutgoingLetter } from '../../lambdas/ports/mailer.ts';
 import type { TokenVerifier } from '../../lambdas/ports/token-verifier.ts';
 import type { PublicDesk } from '../../lambdas/public-site/app.ts';
@@ -18,7 +19,7 @@ export interface JournalLine {
   readonly keys: Readonly<Record<string, string | number>>;
 }
 
-export type Desk = Casework & LetterDesk & PublicDesk;
+export type Desk = PagesDesk & LetterDesk & PublicDesk;
 
 const since = '2020-01-01';
 /** The people of the builders as the record has them, and one more official, secretary and member of another group. */
@@ -61,6 +62,7 @@ export const makeDesk = async (facts: { organisation?: Partial<Organisation> } =
         return { messageId: `message-${sent.length}` };
       },
     },
+    identity: openIdentity,
     organisation: aRegion(facts.organisation),
     journal: { info: write('info'), warn: write('warn'), alarm: write('alarm') },
     now: () => clock.now,
@@ -73,6 +75,17 @@ export const makeDesk = async (facts: { organisation?: Partial<Organisation> } =
   return { desk, clock, journal, sent, started };
 };
 export type MadeDesk = Awaited<ReturnType<typeof makeDesk>>;
+
+/** Whoever comes back with a code is the person of that name: identity has tests of its own. */
+const openIdentity: PagesDesk['identity'] = {
+  begin: async (redirectUri) => ({
+    url: `https://issuer.example/auth?redirect_uri=${encodeURIComponent(redirectUri)}`,
+    state: 'a-state',
+    nonce: 'a-nonce',
+    verifier: 'a-verifier',
+  }),
+  finish: async (answer) => answer.searchParams.get('code') ?? undefined,
+};
 
 /** The token is the subject: identity has tests of its own. */
 const openTokens: TokenVerifier = { verify: async (token) => (token === 'garbage' ? undefined : token) };

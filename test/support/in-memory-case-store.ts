@@ -37,6 +37,13 @@ const reads = ({ cases, counters, numbers, shown }: Memory) =>
     events: async (caseId) => copy(cases.get(caseId)?.events ?? []),
     document: async (caseId, documentId) => copy(cases.get(caseId)?.documents.get(documentId)),
     lastSequence: async (scope) => counters.get(scope) ?? 0,
+    motions: async (caseIds) =>
+      new Map(
+        caseIds.flatMap((caseId) => {
+          const kept = cases.get(caseId);
+          return kept === undefined ? [] : [[caseId, copy(kept.motion)]];
+        }),
+      ),
     caseNumbered: async (registrationNumber) => numbers.get(registrationNumber),
     publish: async (motion, publicMotion) => {
       const place = registerPlaceOf(motion);

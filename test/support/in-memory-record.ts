@@ -4,10 +4,12 @@ import type { MeetingStore } from '../../lambdas/ports/meeting-store.ts';
 import type { ClockStore, MinutesStore } from '../../lambdas/ports/minutes-store.ts';
 import type { PeopleStore } from '../../lambdas/ports/people-store.ts';
 import type { PublicRegister } from '../../lambdas/ports/public-register.ts';
+import type { SessionStore } from '../../lambdas/ports/session-store.ts';
 import { inMemoryCases } from './in-memory-case-store.ts';
 import { inMemoryMeetings } from './in-memory-meeting-store.ts';
 import { inMemoryClocks, inMemoryMinutes } from './in-memory-minutes-store.ts';
 import { inMemoryPeople } from './in-memory-people-store.ts';
+import { inMemorySessions } from './in-memory-session-store.ts';
 import { copy, emptyMemory, type Memory, pageOf } from './in-memory-state.ts';
 
 /** The whole record, whichever adapter. */
@@ -18,6 +20,7 @@ export interface Stores {
   readonly people: PeopleStore;
   readonly clocks: ClockStore;
   readonly register: PublicRegister;
+  readonly sessions: SessionStore;
 }
 
 /** The record in memory: working stores over one state, held to the same contracts as the table. */
@@ -30,6 +33,7 @@ export const makeInMemoryRecord = (): Stores => {
     people: inMemoryPeople(memory),
     clocks: inMemoryClocks(memory),
     register: inMemoryRegister(memory),
+    sessions: inMemorySessions(),
   };
 };
 

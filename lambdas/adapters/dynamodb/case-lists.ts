@@ -1,5 +1,6 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../../../domain/calendar-date.ts';
+import type { Motion } from '../../../domain/motion.ts';
 import type { CaseRow, CaseStore, ExecutionState, Page, PageRequest } from '../../ports/case-store.ts';
 import { linksOf } from './case-links.ts';
 import { executionOf, motionOf } from './case-reads.ts';
@@ -16,6 +17,16 @@ const caseRowOf = (facts: { caseId: string; motion: unknown }): CaseRow => ({
   motion: motionOf(facts),
 });
 
+/** Port: `motions`. */
+export const readMotions = async (
+  table: Table,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, Motion>> => {
+  const keys = [...new Set(caseIds)].map((caseId) => keyOf(motionRow, { caseId }));
+  const rows = allFactsOf(motionRow, await readMany(table, keys));
+  return new Map(rows.map((facts) => [facts.caseId, motionOf(facts)]));
+};
+
 /** Port: `register`, in the order of the numbers. */
 export const readRegister = async (table: Table, year: number, page: PageRequest): Promise<Page<CaseRow>> => {
   const query = motionRow.query.register({ registerYear: year });
@@ -30,14 +41,10 @@ export const readLinked = async (table: Table, link: string, page: PageRequest):
   const input = query.params<QueryCommandInput>({ table: table.tableName, order: 'desc' });
   const { items, cursor } = await readPage(table, link, input, page);
   const caseIds = allFactsOf(linkRow, items).map((each) => each.caseId);
-  const rows = await readMany(
-    table,
-    caseIds.map((caseId) => keyOf(motionRow, { caseId })),
-  );
-  const byId = new Map(allFactsOf(motionRow, rows).map((each) => [each.caseId, caseRowOf(each)]));
+  const motions = await readMotions(table, caseIds);
   const found = caseIds.flatMap((caseId) => {
-    const row = byId.get(caseId);
-    return row !== undefined && linksOf(row.motion).includes(link) ? [row] : [];
+    const motion = motions.get(caseId);
+    return motion !== undefined && linksOf(motion).includes(link) ? [{ caseId, motion }] : [];
   });
   return { items: found, cursor };
 };

@@ -9,7 +9,7 @@ import {
   releaseLetters,
 } from './case-letters.ts';
 import { groupLink, jointLink, partyLink, signatoryLink } from './case-links.ts';
-import { readLinked, readOpenExecutions, readOwed, readRegister } from './case-lists.ts';
+import { readLinked, readMotions, readOpenExecutions, readOwed, readRegister } from './case-lists.ts';
 import {
   caseEvents,
   loadCase,
@@ -67,6 +67,7 @@ const storeOf = (table: Table): Omit<CaseStore, 'commit' | 'document'> => ({
   caseNumbered: (registrationNumber) => readCaseNumbered(table, registrationNumber),
   publish: (motion, publicMotion) => publish(table, motion, publicMotion),
 
+  motions: (caseIds) => readMotions(table, caseIds),
   worklist: (who, page) => readWorklist(table, who, page),
   register: (year, page) => readRegister(table, year, page),
   byParty: (party, page) => readLinked(table, partyLink(party), page),

@@ -6,6 +6,7 @@ import { makeMeetingStore } from './meeting-store.ts';
 import { makeMinutesStore } from './minutes-store.ts';
 import { makePeopleStore } from './people-store.ts';
 import { makePublicRegister } from './public-register.ts';
+import { makeSessionStore } from './session-store.ts';
 import type { Table } from './table-client.ts';
 
 /** Every store of the record, over one table. */
@@ -16,6 +17,7 @@ export const makeRecordOn = (table: Table) => ({
   people: makePeopleStore(table),
   clocks: makeClockStore(table),
   register: makePublicRegister(table),
+  sessions: makeSessionStore(table),
 });
 
 /** Every store of the record, over one table and one client of the SDK. */

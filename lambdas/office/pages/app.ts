@@ -1,0 +1,74 @@
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import { errorPage } from '../../../web/office/error-page.tsx';
+import { officeScript } from '../../../web/office-script.ts';
+import { NotFound, Transient } from '../../failures.ts';
+import { InvalidCursor } from '../../ports/case-store.ts';
+import { addCaseRoutes } from './case-routes.ts';
+import { addCommandRoutes } from './command-routes.ts';
+import type { PageEnv, PagesApp, PagesDesk } from './desk.ts';
+import { formBody } from './form-body.ts';
+import { signInPath, unknownPath, workPath } from './paths.ts';
+import { requireSession } from './require-session.ts';
+import { chromeOf, outerChrome, scriptPath, send } from './respond.ts';
+import { addSignInRoutes, addSignOutRoutes } from './sign-in-routes.ts';
+import { addWorkRoutes } from './work-routes.ts';
+
+/** The signed-in pages. What they ask and do goes through the same use cases as the API. */
+export const makeOfficePages = (desk: PagesDesk): PagesApp => {
+  const app: PagesApp = new Hono<PageEnv>();
+  app.onError((error, context) => failurePage(context, desk, error));
+  app.get(scriptPath, (context) => {
+    context.header('content-type', 'text/javascript; charset=utf-8');
+    context.header('cache-control', 'public, max-age=31536000, immutable');
+    return context.body(officeScript);
+  });
+  addSignInRoutes(app, desk);
+  app.get(unknownPath, (context) => send(context, unknownPersonPage(outerChrome(context, desk)), 403));
+  app.use('/kontor', requireSession(desk), ...formBody(desk));
+  app.use('/kontor/*', requireSession(desk), ...formBody(desk));
+  addSignOutRoutes(app, desk);
+  addWorkRoutes(app, desk);
+  addCaseRoutes(app, desk);
+  addCommandRoutes(app, desk);
+  app.all('/kontor/*', () => {
+    throw new NotFound('page');
+  });
+  return app;
+};
+
+const unknownPersonPage = (chrome: ReturnType<typeof outerChrome>) =>
+  errorPage({
+    chrome,
+    title: 'Du är inte upplagd här',
+    sentences: [
+      'Inloggningen gick bra, men ingen administratör har lagt upp dig. Be en administratör om en inbjudan.',
+    ],
+    way: { label: 'Logga in som någon annan', href: signInPath },
+  });
+
+/** Breakage as a page: what to do, and nothing of the inside. */
+const failurePage = (context: Context<PageEnv>, desk: PagesDesk, error: unknown) => {
+  const isSignedIn = context.get('session') !== undefined && context.get('person') !== undefined;
+  const chrome = isSignedIn ? chromeOf(context, desk) : outerChrome(context, desk);
+  const way = { label: 'Till Mitt arbete', href: workPath };
+  const page = (title: string, sentence: string) => errorPage({ chrome, title, sentences: [sentence], way });
+  if (error instanceof NotFound)
+    return send(
+      context,
+      page('Sidan finns inte', 'Det du söker finns inte, eller så får du inte se det.'),
+      404,
+    );
+  if (error instanceof InvalidCursor)
+    return send(context, page('Listan går inte att läsa vidare', 'Börja om från listans början.'), 400);
+  if (error instanceof Transient) {
+    context.header('retry-after', '5');
+    return send(context, page('Tillfälligt fel', 'Försök igen om en stund. Inget har gått förlorat.'), 503);
+  }
+  desk.journal.alarm('defect', { error: error instanceof Error ? error.name : 'unknown' });
+  return send(
+    context,
+    page('Något gick fel', 'Felet är antecknat. Försök igen, eller hör av dig till registratorn.'),
+    500,
+  );
+};

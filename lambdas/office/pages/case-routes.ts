@@ -1,0 +1,104 @@
+import { stockholmDate } from '../../../domain/calendar-date.ts';
+import { publicName } from '../../../domain/members.ts';
+import type { Motion } from '../../../domain/motion.ts';
+import { outcomeName } from '../../../domain/outcome.ts';
+import { mayKnowProtection, possibleCommands } from '../../../domain/permissions.ts';
+import type { Actor } from '../../../domain/roles.ts';
+import { type CaseAction, type CaseOverview, casePage } from '../../../web/office/case-page.tsx';
+import { caseViewOf } from '../case-view.ts';
+import { formOf } from './commands/all-forms.ts';
+import type { PagesApp, PagesDesk } from './desk.ts';
+import { commandPath } from './paths.ts';
+import { chromeOf, send } from './respond.ts';
+import { taskName } from './task-names.ts';
+import { visibleCase } from './visible-case.ts';
+
+/** A case as one page: where it stands, what can be done with it, by whom. */
+export const addCaseRoutes = (app: PagesApp, desk: PagesDesk): void => {
+  app.get('/kontor/arenden/:caseId', async (context) => {
+    const actor = context.get('actor');
+    const state = await visibleCase(desk, context.req.param('caseId'), actor);
+    const view = await caseViewOf(desk, state, actor);
+    const overview = await overviewOf(desk, state.motion, view, actor);
+    return send(context, casePage({ chrome: chromeOf(context, desk), ...overview }));
+  });
+};
+
+type View = Awaited<ReturnType<typeof caseViewOf>>;
+
+const overviewOf = async (
+  desk: PagesDesk,
+  motion: Motion,
+  view: View,
+  actor: Actor,
+): Promise<CaseOverview> => {
+  const officer = 'officer' in motion && motion.officer !== undefined ? motion.officer : undefined;
+  const [movers, officerName] = await Promise.all([
+    moversOf(desk, view.motion, actor),
+    officer === undefined ? undefined : desk.people.person(officer).then((found) => found?.value.name),
+  ]);
+  return {
+    caseId: motion.caseId,
+    tab: 'oversikt',
+    title: view.text?.title ?? 'Utan titel',
+    number: 'registrationNumber' in motion ? motion.registrationNumber : undefined,
+    status: view.statusName,
+    receivedOn: 'receivedOn' in motion ? motion.receivedOn : undefined,
+    raisedOn: 'raisedOn' in motion ? motion.raisedOn : undefined,
+    movers,
+    officer: officerName,
+    unit: 'unit' in motion ? motion.unit : undefined,
+    year:
+      view.oneYear === undefined
+        ? undefined
+        : { anniversary: view.oneYear.anniversary, daysLeft: view.oneYear.daysLeft },
+    body: view.text?.body,
+    clauses: clausesOf(view),
+    returnedWith: view.returnedWith,
+    tasks: view.tasks.map(({ kind, dueOn }) => ({ what: taskName(kind), dueOn })),
+    today: stockholmDate(desk.now()),
+    actions: actionsOf(desk, motion, actor),
+  };
+};
+
+const moversOf = async ({ people }: PagesDesk, { signatories }: View['motion'], actor: Actor) => {
+  const members = await people.membersById(signatories.map(({ memberId }) => memberId));
+  return signatories.map(({ memberId, party, withdrawnOn }) => {
+    const who = members.get(memberId);
+    const name = who === undefined ? memberId : mayKnowProtection(actor) ? who.name : publicName(who);
+    return { name, party: party ?? '', withdrawnOn };
+  });
+};
+
+const clausesOf = ({ motion, text }: View): CaseOverview['clauses'] => {
+  const proposals = 'boardProposal' in motion ? motion.boardProposal?.proposals : undefined;
+  const decisions = 'decision' in motion ? motion.decision.decisions : undefined;
+  const withdrawn = 'withdrawnClauses' in motion ? (motion.withdrawnClauses ?? []) : [];
+  return (text?.clauses ?? []).map((words, index) => {
+    const ref = index + 1;
+    const of = (
+      all: readonly { clause: number | 'whole'; outcome: keyof typeof outcomeName }[] | undefined,
+    ) => {
+      const found = all?.find(({ clause }) => clause === ref || clause === 'whole');
+      return found === undefined ? undefined : outcomeName[found.outcome];
+    };
+    return {
+      ref,
+      words,
+      proposed: of(proposals),
+      decided: of(decisions),
+      isWithdrawn: withdrawn.includes(ref),
+    };
+  });
+};
+
+/** What can be done now: what this person may first, then what others may, with who that is. */
+const actionsOf = ({ organisation }: PagesDesk, motion: Motion, actor: Actor): CaseAction[] =>
+  possibleCommands(motion, actor, organisation.approvalChain).flatMap(
+    ({ command, isPermitted, mayBeDoneBy }) => {
+      const form = formOf(command);
+      if (form === undefined) return [];
+      const href = form.page?.(motion.caseId) ?? commandPath(motion.caseId, command);
+      return [{ label: form.label, href, isPermitted, mayBeDoneBy }];
+    },
+  );

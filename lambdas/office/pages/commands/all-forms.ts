@@ -1,0 +1,9 @@
+import type { CommandForm } from './command-form.ts';
+import { registrationForms } from './registration-forms.ts';
+
+/** Every command form. A test holds each command of the transition table to one. */
+export const commandForms: readonly CommandForm[] = [...registrationForms];
+
+/** The form of a command. */
+export const formOf = (type: string): CommandForm | undefined =>
+  commandForms.find((each) => each.type === type);

@@ -1,0 +1,29 @@
+import { letterName } from '../../../../domain/letters.ts';
+import { publicName } from '../../../../domain/members.ts';
+import { type Motion, statusName } from '../../../../domain/motion.ts';
+import { transitions } from '../../../../domain/transitions.ts';
+import type { Casework } from '../../../casework/dependencies.ts';
+
+/** What a command will do, as far as it can be told before: where the case goes, and which letters go to whom. */
+export interface Effect {
+  readonly statuses: readonly string[];
+  readonly letters: readonly string[];
+  readonly recipients: readonly string[];
+}
+
+/** Read from the transition table, so that what is promised is what happens. */
+export const effectOf = async (
+  { people }: Pick<Casework, 'people'>,
+  motion: Motion,
+  command: string,
+): Promise<Effect> => {
+  const rows = transitions.filter((row) => row.command === command && row.from.includes(motion.status));
+  const statuses = rows.flatMap(({ to }) =>
+    to === 'same' || to === 'earlier' || to === motion.status ? [] : [statusName[to]],
+  );
+  const letters = [...new Set(rows.flatMap((row) => row.tells))].map((each) => letterName[each]);
+  if (letters.length === 0) return { statuses: [...new Set(statuses)], letters, recipients: [] };
+  const signatories = motion.signatories.filter(({ withdrawnOn }) => withdrawnOn === undefined);
+  const members = await people.membersById(signatories.map(({ memberId }) => memberId));
+  return { statuses: [...new Set(statuses)], letters, recipients: [...members.values()].map(publicName) };
+};

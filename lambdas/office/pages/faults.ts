@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import type { Refusal } from '../../../domain/refusal.ts';
+import type { FieldFault } from '../../../web/chrome.ts';
+import type { CommandIdReused } from '../../casework/answer.ts';
+
+/** What does not parse, beside the field it stands in. */
+export const faultsOfInput = (error: z.core.$ZodError): FieldFault[] =>
+  error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }));
+
+/** A rule's no, with the rule and who may; or a form that has been used for something else. */
+export const faultOfRefusal = (no: Refusal | CommandIdReused): FieldFault =>
+  no.kind === 'refusal'
+    ? { message: no.detail, rule: no.rule, mayBeDoneBy: no.mayBeDoneBy }
+    : { message: 'Formuläret har redan använts till något annat. Öppna sidan på nytt.' };
+
+/** Somebody else was first. What was filled in stands; it is judged anew when it is sent again. */
+export const faultOfConflict = (): FieldFault => ({
+  message:
+    'Någon annan har ändrat ärendet sedan du öppnade sidan. Det du fyllt i står kvar. Läs vad som har hänt i ärendet och skicka igen om det fortfarande stämmer.',
+});

@@ -1,0 +1,69 @@
+import { addDays, stockholmDate } from '../../../domain/calendar-date.ts';
+import { isIn, statusName } from '../../../domain/motion.ts';
+import { type Role, role, roleName } from '../../../domain/roles.ts';
+import { type WorkItem, workPage } from '../../../web/office/work-page.tsx';
+import { titlesOf } from '../../casework/headings.ts';
+import type { Task } from '../../ports/case-store.ts';
+import type { PagesApp, PagesDesk } from './desk.ts';
+import { casePath } from './paths.ts';
+import { chromeOf, send } from './respond.ts';
+import { taskName } from './task-names.ts';
+
+/** Tasks of one role on the page; who has more works from the top. */
+const shownPerRole = 50;
+
+/** Mitt arbete: what waits for the person, by date, over all roles. */
+export const addWorkRoutes = (app: PagesApp, desk: PagesDesk): void => {
+  app.get('/kontor', async (context) => {
+    const { roles, personId, memberId } = context.get('actor');
+    const held = roles.flatMap((each) => role.safeParse(each).data ?? []);
+    const lists = await Promise.all(
+      held.map(async (each) => {
+        const whose = { role: each, personId, ...(memberId === undefined ? {} : { memberId }) };
+        const { items, cursor } = await desk.cases.worklist(whose, { limit: shownPerRole });
+        return { items: items.map((task) => ({ task, role: each })), isMore: cursor !== undefined };
+      }),
+    );
+    const today = stockholmDate(desk.now());
+    const items = await workItemsOf(desk, distinct(lists.flatMap((each) => each.items)));
+    const view = workPage({
+      chrome: chromeOf(context, desk),
+      today,
+      soon: addDays(today, 7),
+      items,
+      isMore: lists.some(({ isMore }) => isMore),
+    });
+    return send(context, view);
+  });
+};
+
+interface Held {
+  readonly task: Task;
+  readonly role: Role;
+}
+
+/** A task that lies with several of one's roles stands once. */
+const distinct = (all: readonly Held[]): Held[] => [
+  ...new Map(all.map((each) => [`${each.task.caseId}#${each.task.kind}`, each])).values(),
+];
+
+const workItemsOf = async (desk: PagesDesk, held: readonly Held[]): Promise<WorkItem[]> => {
+  const motions = await desk.cases.motions(held.map(({ task }) => task.caseId));
+  const titles = await titlesOf(desk, [...motions.values()]);
+  const items = held.flatMap(({ task, role: as }): WorkItem[] => {
+    const motion = motions.get(task.caseId);
+    if (motion === undefined || isIn(motion, ['Draft', 'Discarded'])) return [];
+    return [
+      {
+        href: casePath(task.caseId),
+        what: taskName(task.kind),
+        dueOn: task.dueOn,
+        as: roleName[as],
+        title: titles.get(task.caseId) ?? 'Utan titel',
+        number: 'registrationNumber' in motion ? motion.registrationNumber : undefined,
+        status: statusName[motion.status],
+      },
+    ];
+  });
+  return items.toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0));
+};

@@ -1,0 +1,9 @@
+import { makePublicApp, type PublicDesk } from './app.ts';
+import { makePublicPages } from './pages/app.ts';
+
+/** The whole public site: the register as data for programs, and pages for people. */
+export const makePublicSite = (desk: PublicDesk) => {
+  const site = makePublicApp(desk);
+  site.route('/', makePublicPages(desk));
+  return site;
+};
