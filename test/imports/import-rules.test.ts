@@ -13,6 +13,8 @@ const planted: readonly [rule: string, file: string, imported: string][] = [
   ['domain-is-pure', 'domain/planted-node.ts', 'node:fs'],
   ['domain-is-pure', 'domain/planted-lambda.ts', '../lambdas/casework/dependencies.ts'],
   ['documents-know-only-the-law', 'documents/planted.ts', '../lambdas/casework/tick.ts'],
+  ['intake-is-pure', 'documents/intake/planted-node.ts', 'node:fs'],
+  ['intake-is-pure', 'documents/intake/planted-letters.ts', '../letters/words.ts'],
   ['sdk-only-in-adapters', 'lambdas/casework/planted-sdk.ts', '@aws-sdk/client-sfn'],
   ['adapters-know-ports', 'lambdas/adapters/planted.ts', '../casework/tick.ts'],
   ['use-cases-know-no-adapter', 'lambdas/tick/planted.ts', '../adapters/ses-mailer.ts'],

@@ -1,0 +1,74 @@
+import type { Found } from './reading.ts';
+import { spelt } from './spelling.ts';
+import type { WrittenText } from './written-text.ts';
+
+/** The formats in domain.md §2.2, those with a register's letters first. */
+const withCode = [
+  '\\p{Lu}[\\p{L}]{1,4} ?\\d{1,6}\\/(?:19|20)\\d\\d(?:-\\d{1,4})?',
+  '\\p{Lu}[\\p{L}]{1,4} ?\\d{1,6}-(?:19|20)\\d\\d',
+  '(?<!\\d)\\d\\d\\p{Lu}{2,4}\\d{1,6}(?:-\\d{1,4})?',
+  '\\p{Lu}{2,4} ?\\d{4}-\\d{3,6}',
+  '\\p{Lu}{2,4} ?\\d{2}-\\d{2,5}(?: \\d{3})?',
+  '\\p{Lu}{2,5}-(?:19|20)\\d\\d-\\d{1,6}(?:-\\d{1,4})?',
+  '(?<!\\d)(?:19|20)\\d\\d\\.\\d{1,6} ?\\p{Lu}{2,4}',
+  '\\p{Lu}[\\p{L}]{1,4}\\/(?:19|20)\\d\\d:\\d{1,6}',
+  '\\p{Lu}{2,4} (?:19|20)\\d\\d\\/\\d{1,6}',
+];
+/** Without letters only after a label: a date, a page or a law looks the same. */
+const onlyLabelled = [
+  '\\d{1,4}-\\d{1,5}-(?:19|20)\\d\\d',
+  '(?:19|20)\\d\\d\\/\\d{2,6}(?:-\\d{1,4})?',
+  '\\d{1,6}[-/](?:19|20)\\d\\d',
+  '\\p{Lu}{2,4} ?\\d{6}',
+  '(?:19|20)\\d\\d:\\d{1,6}',
+];
+const ends = '(?![\\p{L}\\d])';
+const label = '(?:diarie(?:nummer|nr)|dnr|d\\.nr|ärende(?:nummer|nr)|beteckning|vårt dnr)';
+
+/** Statutes, reports and numbers of others: they are written in the same way and name no case of ours. */
+const foreign =
+  /^(?:SOSFS|SFS|HSLF|RA-FS|MDFFS|SOU|KVFS|AFS|Prop|Bet|Dir|Ds|JO|ISBN|ISO|EU|EG|COVID|RFV|SKRFS|LSU|PM|RSK|UNDP|TF|KBT)\b/iu;
+/** `A2021/01714`: one letter or two, then the year, is a ministry's. */
+const ofGovernment = /^\p{L}{1,2}(?:19|20)\d\d\//u;
+
+const labelled = new RegExp(
+  `(?<!\\p{L})${label}\\.?\\s*[:.]?\\s*(${[...withCode, ...onlyLabelled].join('|')})${ends}`.replaceAll(
+    'ä',
+    '[äa]',
+  ),
+  'giu',
+);
+const standing = new RegExp(`(?<![\\p{L}\\d/:-])(${withCode.join('|')})${ends}`, 'gu');
+const byOthers = spelt(
+  'regering|departement|socialstyrelsens?|(?:riksdagens|kommunens|myndighetens) (?:dnr|diarie)',
+);
+
+/** Where an unlabelled number may stand: the head of the paper, before it begins to speak of other things. */
+const headLength = 900;
+
+/**
+ * The register number (diarienummer) of the paper: after a label anywhere, else in the head if it has a register's
+ * letters. `LTV 160412` needs its label; a telephone number and a cost object (seed 002) have none.
+ */
+export const findRegistrationNumber = ({ text }: WrittenText): Found<string> | undefined => {
+  for (const found of text.matchAll(labelled)) {
+    const [whole, number = ''] = found;
+    const before = text.slice(Math.max(0, found.index - 40), found.index);
+    if (!isForeign(number) && !byOthers.test(before)) return placed(found.index + whole.length, number, 0.95);
+  }
+  for (const found of text.slice(0, headLength).matchAll(standing)) {
+    const [, number = ''] = found;
+    const before = text.slice(Math.max(0, found.index - 60), found.index);
+    if (!isForeign(number) && !byOthers.test(before)) return placed(found.index + number.length, number, 0.8);
+  }
+  return undefined;
+};
+
+const isForeign = (number: string) => foreign.test(number) || ofGovernment.test(number);
+
+const placed = (end: number, number: string, confidence: number): Found<string> => ({
+  value: number.replace(/\s+/gu, ' '),
+  start: end - number.length,
+  end,
+  confidence,
+});
