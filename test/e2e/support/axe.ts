@@ -1,0 +1,42 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** The looks in which a page must hold: light and dark, phone, tablet and desk. */
+export const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [320, 768, 1280].map((width) => ({ colorScheme, width })),
+);
+type Look = (typeof looks)[number];
+
+/** Two that differ in everything: for journeys. Every page stands in all six in every-page.test.ts. */
+const someLooks: readonly Look[] = [
+  { colorScheme: 'dark', width: 320 },
+  { colorScheme: 'light', width: 1280 },
+];
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What is wider than the window makes one scroll sideways (WCAG 1.4.10). A table may scroll by itself. */
+const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+const violationsIn = async (page: Page, { colorScheme, width }: Look): Promise<string[]> => {
+  await page.emulateMedia({ colorScheme });
+  await page.setViewportSize({ width, height: 900 });
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+  );
+  const overflow = await overflowOf(page);
+  if (overflow > 0) found.push(`${overflow} px wider than the window`);
+  return found.map((each) => `${new URL(page.url()).pathname} ${colorScheme} ${width}: ${each}`);
+};
+
+/**
+ * The faults of the page as it stands now (axe-core, WCAG 2.2 AA), in two looks, or in those given.
+ * `expect(await faultsOf(page)).toEqual([])`
+ */
+export const faultsOf = async (page: Page, given: readonly Look[] = someLooks): Promise<string[]> => {
+  const found: string[] = [];
+  for (const look of given) found.push(...(await violationsIn(page, look)));
+  return [...new Set(found)];
+};
