@@ -17,13 +17,15 @@ const greet = ({ siteUrl, issuer, inboxUrl, clock }: Besvarad, dataDirectory: st
   console.log(`
 Besvarad är igång. Avsluta med Ctrl-C; ärendena finns kvar i ${dataDirectory}.
 
-  Offentligt register   ${siteUrl}/motioner.json?year=${stockholmDate(clock.now()).slice(0, 4)}
+  Börja här             ${siteUrl}/local
+  Offentligt register   ${siteUrl}/
+  Kontoret              ${siteUrl}/kontor
   Kontorets API         ${siteUrl}/api   (beskrivning: ${siteUrl}/api/openapi.json)
   Inkorg för brev       ${inboxUrl}
   Inloggning            ${issuer}
-  Klockan               ${stockholmDate(clock.now())}   (flyttas med POST ${siteUrl}/local/clock)
+  Klockan               ${stockholmDate(clock.now())}   (flyttas på ${siteUrl}/local)
 
-Logga in från kommandoraden som någon av demopersonerna:
+Logga in i webbläsaren eller från kommandoraden som någon av demopersonerna:
   curl -s ${issuer}/token -d grant_type=urn:besvarad:demo-person -d client_id=besvarad-cli -d person=NAMN
 `);
   for (const person of demoPeople) {

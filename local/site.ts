@@ -2,8 +2,10 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { calendarDate, stockholmDate } from '../domain/calendar-date.ts';
+import type { Organisation } from '../domain/organisation.ts';
 import { functions } from '../lambdas/manifest.ts';
 import type { BusinessClock } from './business-clock.ts';
+import { controlPage } from './control-page.ts';
 import { loopback, PortBusy } from './engines/free-port.ts';
 
 /** The two HTTP functions of the manifest as the same Hono apps that Lambda runs. */
@@ -15,6 +17,7 @@ export interface SiteApps {
 /** What only one machine has: a clock that can be moved, and engines at addresses of the day. */
 export interface LocalControl {
   readonly addresses: { readonly issuer: string; readonly inbox: string };
+  readonly organisation: Organisation;
   readonly clock: BusinessClock;
   /** Does what has become due after the clock was moved. */
   readonly tick: () => Promise<unknown>;
@@ -50,18 +53,24 @@ export const serveSite = async (apps: SiteApps, control: LocalControl, port: num
   });
 };
 
-const addLocalControl = (site: Hono, { addresses, clock, tick }: LocalControl) => {
+const addLocalControl = (site: Hono, { addresses, organisation, clock, tick }: LocalControl) => {
+  const today = () => stockholmDate(clock.now());
+  site.get('/local', async (context) =>
+    context.html(await controlPage({ organisation, today: today(), inbox: addresses.inbox })),
+  );
   site.get('/local/addresses', (context) => context.json(addresses));
-  site.get('/local/clock', (context) => context.json({ today: stockholmDate(clock.now()) }));
+  site.get('/local/clock', (context) => context.json({ today: today() }));
   site.post('/local/clock', async (context) => {
     // A page of another site can post here from the visitor's browser; it may not move the clock.
     const { origin } = new URL(context.req.url);
     if ((context.req.header('origin') ?? origin) !== origin)
       return context.json({ error: 'not from here' }, 403);
-    const asked = z.object({ today: calendarDate }).safeParse(await context.req.json().catch(() => null));
+    const isForm = (context.req.header('content-type') ?? '').startsWith('application/x-www-form-urlencoded');
+    const sent = isForm ? await context.req.parseBody() : await context.req.json().catch(() => null);
+    const asked = z.object({ today: calendarDate }).safeParse(sent);
     if (!asked.success) return context.json({ error: 'send {"today": "2026-06-01"}' }, 400);
     clock.moveTo(asked.data.today);
     await tick();
-    return context.json({ today: stockholmDate(clock.now()) });
+    return isForm ? context.redirect('/local', 303) : context.json({ today: today() });
   });
 };

@@ -87,14 +87,20 @@ export const startBesvarad = async (options: StartOptions, extras: StartExtras =
   }
 };
 
+/** On every page: that this is no register of anybody's, and where the clock is. */
+const banner = {
+  text: 'Provmiljö på den här datorn.',
+  link: { label: 'Flytta klockan, inkorg och rundtur', href: '/local' },
+};
+
 const startAll = async (
   options: StartOptions,
   extras: StartExtras,
   keep: Keep,
 ): Promise<Omit<Besvarad, 'stop'>> => {
-  const organisation = readOrganisation(options.configFile);
   const sitePort = await choosePort(options.port);
   const siteUrl = `http://${loopback}:${sitePort}`;
+  const organisation = { ...readOrganisation(options.configFile), publicUrl: siteUrl, banner };
   const { dynamoDb, files, letters, signIn } = await startEngines({ ...options, siteUrl }, extras, keep);
   const late = lateFunctions();
   const definition = fillPlaceholders(readFileSync(machines.motion, 'utf8'));
@@ -115,7 +121,7 @@ const startAll = async (
       ? { ...recordAt(dynamoDb.endpoint, keep), workflow: stepFunctions.workflowOf('motion') }
       : {};
   const sdk = connect({
-    organisation: { ...organisation, publicUrl: siteUrl },
+    organisation,
     tableName,
     stateMachineArn: stepFunctions.arnOf('motion'),
     dynamoDb: reach(reachBy('dynamoDb', dynamoDb.endpoint)),
@@ -134,7 +140,7 @@ const startAll = async (
   const apps = { office: makeOffice({ ...live, identity }, tokens), 'public-site': makePublicSite(live) };
   const ticking = keep(startTicking((sweep) => tick(live, { sweep })));
   const addresses = { issuer: signIn.issuer, inbox: letters.inboxUrl };
-  keep(await serveSite(apps, { addresses, clock, tick: () => ticking.tick() }, sitePort));
+  keep(await serveSite(apps, { addresses, organisation, clock, tick: () => ticking.tick() }, sitePort));
   return {
     siteUrl,
     issuer: signIn.issuer,
