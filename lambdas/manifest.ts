@@ -1,5 +1,5 @@
 /** What a function may do with the world; `lib` turns it into a role, a test proves it is enough and no more. */
-export type Privilege = 'office' | 'public' | 'workflow' | 'letters' | 'tick';
+export type Privilege = 'office' | 'public' | 'workflow' | 'letters' | 'tick' | 'mail-events';
 
 /** One Lambda function, as data: read by `lib` (to deploy it) and by `local` (to run it). */
 export interface FunctionSpec {
@@ -78,6 +78,13 @@ export const functions = [
     privilege: 'tick',
     timeoutSeconds: 240,
     memoryMb: 1024,
+  },
+  {
+    name: 'mail-events',
+    entry: 'lambdas/mail-events/index.ts',
+    privilege: 'mail-events',
+    timeoutSeconds: 30,
+    memoryMb: 512,
   },
 ] as const satisfies readonly FunctionSpec[];
 

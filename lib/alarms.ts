@@ -23,7 +23,7 @@ export interface Watched {
   readonly machine: StateMachine;
   readonly api: HttpApi;
   readonly tick: Lambda;
-  /** Functions whose throttling hurts; `tick` and letters are called again by themselves. */
+  /** Functions whose throttling hurts; `tick`, letters and their news are called again by themselves. */
   readonly others: readonly Lambda[];
   readonly deadLetters: readonly Queue[];
 }

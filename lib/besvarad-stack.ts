@@ -48,6 +48,7 @@ export class BesvaradStack extends Stack {
       stateMachineArn,
       mail,
     });
+    mail.tell(functions.of('mail-events'));
     const { machine } = new Workflow(this, 'Workflow', { settings, name, functions });
     const tick = functions.of('tick');
     new Clockwork(this, 'Clockwork', { tick, stateMachineArn, deadLetters });
@@ -59,7 +60,7 @@ export class BesvaradStack extends Stack {
     });
     const others = manifest
       .map((spec) => spec.name)
-      .filter((each) => each !== 'tick' && each !== 'send-letters');
+      .filter((each) => !['tick', 'send-letters', 'mail-events'].includes(each));
     const watched: Watched = {
       machine,
       api,

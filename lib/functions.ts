@@ -27,8 +27,8 @@ export interface FunctionsProps extends Reachable {
  */
 const reserved: Partial<Record<FunctionName, number>> = { tick: 1, 'send-letters': 5, 'public-site': 50 };
 
-/** Called without anybody waiting for the answer: by the schedule, by a rule, by the machine beside a case's way. */
-const asynchronous: readonly FunctionName[] = ['tick', 'send-letters'];
+/** Called without anybody waiting for the answer: by the schedule, by a rule, by a topic, by the machine beside a way. */
+const asynchronous: readonly FunctionName[] = ['tick', 'send-letters', 'mail-events'];
 
 /** Every function of the manifest, each with a log and a role of its own. */
 export class Functions extends Construct {

@@ -40,6 +40,7 @@ export const grants: Readonly<Record<FunctionName, Grant>> = {
       'MEMBER#': ['GetItem', 'BatchGetItem', 'PutItem'],
       'PUBLIC#': ['PutItem', 'DeleteItem'],
       'SESSION#': ['GetItem', 'PutItem', 'DeleteItem'],
+      'ADDRESS#': ['DeleteItem'],
     },
     indexes: ['gsi1'],
     workflow: ['StartExecution', 'SendTaskSuccess'],
@@ -57,6 +58,7 @@ export const grants: Readonly<Record<FunctionName, Grant>> = {
     table: {
       'CASE#': ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
       'MEMBER#': ['GetItem'],
+      'ADDRESS#': ['GetItem'],
     },
     sendsLetters: true,
   },
@@ -73,9 +75,13 @@ export const grants: Readonly<Record<FunctionName, Grant>> = {
       'MEMBER#': ['GetItem', 'BatchGetItem'],
       'PUBLIC#': ['PutItem'],
       'LAW#': ['GetItem', 'PutItem'],
+      'ADDRESS#': ['GetItem'],
     },
     indexes: ['gsi1', 'gsi2'],
     workflow: ['StartExecution', 'SendTaskSuccess', 'ListExecutions'],
     sendsLetters: true,
+  },
+  'mail-events': {
+    table: { 'CASE#': ['GetItem', 'PutItem', 'UpdateItem'], 'ADDRESS#': ['PutItem'] },
   },
 };

@@ -1,6 +1,7 @@
 import { Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
@@ -11,15 +12,15 @@ import {
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
+import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { makeDeadLetters } from './dead-letters.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * Letters out, and the news of what became of them. To `events` the function `mail-events` will subscribe (it is built
- * with the documents): it marks the letter whose message bounced, opens the registrar's task, and leaves what it cannot
- * take in `deadLetters`. Until then the news goes nowhere but SES's own statistics.
+ * Letters out, and the news of what became of them: `mail-events` reads it from `events`, marks the letter, and opens
+ * the registrar's task when it did not come. What does not reach the function lies in `deadLetters`.
  */
 export class Mail extends Construct {
   readonly identity: EmailIdentity;
@@ -48,8 +49,18 @@ export class Mail extends Construct {
     this.deadLetters = makeDeadLetters(this);
     this.configurationSet.addEventDestination('Events', {
       destination: EventDestination.snsTopic(this.events),
-      events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
+      events: [
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+      ],
     });
+  }
+
+  /** Lets a function read the news. */
+  tell(reader: Lambda) {
+    this.events.addSubscription(new LambdaSubscription(reader, { deadLetterQueue: this.deadLetters }));
   }
 
   /** Bounces quote addresses: hence a key of our own, which SES may use. */

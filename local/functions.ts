@@ -2,6 +2,7 @@ import type { Context } from 'aws-lambda';
 import type { Casework } from '../lambdas/casework/dependencies.ts';
 import type { LetterDesk } from '../lambdas/casework/send-letters.ts';
 import * as handOver from '../lambdas/hand-over/handler.ts';
+import * as mailEvents from '../lambdas/mail-events/handler.ts';
 import { functions } from '../lambdas/manifest.ts';
 import * as openWait from '../lambdas/open-wait/handler.ts';
 import * as readCase from '../lambdas/read-case/handler.ts';
@@ -17,6 +18,7 @@ const makers = {
   'hand-over': handOver.makeHandler,
   'record-failure': recordFailure.makeHandler,
   tick: tick.makeHandler,
+  'mail-events': mailEvents.makeHandler,
 } as const;
 
 /** A function of the manifest that answers events, not HTTP. */
@@ -28,6 +30,7 @@ export const eventFunctionNames: readonly EventFunctionName[] = [
   'hand-over',
   'record-failure',
   'tick',
+  'mail-events',
 ];
 
 /** The production handlers of every function that answers events, called as Lambda would, by name. */
@@ -45,6 +48,7 @@ export const eventFunctions = (
     'hand-over': invoke('hand-over'),
     'record-failure': invoke('record-failure'),
     tick: invoke('tick'),
+    'mail-events': invoke('mail-events'),
   };
 };
 

@@ -17,6 +17,7 @@ import { makePublicSite } from '../lambdas/public-site/site.ts';
 import { filesName } from './backup/backup-file.ts';
 import { type BusinessClock, makeBusinessClock } from './business-clock.ts';
 import { choosePort, loopback } from './engines/free-port.ts';
+import { startLetterNews } from './engines/letter-news.ts';
 import { localCalls } from './engines/local-calls.ts';
 import { type EventFunctionName, eventFunctionNames, eventFunctions, fillPlaceholders } from './functions.ts';
 import type { StartOptions } from './options.ts';
@@ -26,11 +27,7 @@ import { seedDemoPeople } from './seed-demo-people.ts';
 import { audience, officeClient } from './sign-in/token-audience.ts';
 import { serveSite } from './site.ts';
 import { type Keep, reach, startEngines, tableName } from './start-engines.ts';
-import {
-  type LocalFunction,
-  type StepFunctionsOptions,
-  startStepFunctions,
-} from './step-functions/start-step-functions.ts';
+import { type StepFunctionsOptions, startStepFunctions } from './step-functions/start-step-functions.ts';
 import { startTicking } from './ticking.ts';
 
 /** The whole product, running on this machine. */
@@ -113,6 +110,11 @@ const startAll = async (
       functions: late.functions,
     }),
   );
+  // Letters that go to somebody else's endpoint are nobody's to tell of.
+  const news =
+    extras.sesEndpoint === undefined
+      ? keep(await startLetterNews(letters.endpoint, late.call('mail-events')))
+      : { endpoint: letters.endpoint, deliver: async () => undefined };
   const clock = makeBusinessClock(join(options.dataDirectory, 'clock.json'), options.clock);
   const { reachBy = (_, endpoint) => endpoint } = extras;
   // What a test puts on the wire stands between the SDK and its service, as on AWS.
@@ -126,7 +128,7 @@ const startAll = async (
     stateMachineArn: stepFunctions.arnOf('motion'),
     dynamoDb: reach(reachBy('dynamoDb', dynamoDb.endpoint)),
     stepFunctions: reach(reachBy('stepFunctions', stepFunctions.endpoint)),
-    ses: reach(reachBy('ses', letters.endpoint)),
+    ses: reach(reachBy('ses', news.endpoint)),
     now: clock.now,
     journal: extras.journal ?? plainJournal,
   });
@@ -138,7 +140,12 @@ const startAll = async (
   const tokens = makeTokenVerifier({ issuer: signIn.issuer, jwksUri: `${signIn.issuer}/jwks`, audience });
   const identity = makeIdentityProvider({ issuer: signIn.issuer, clientId: officeClient });
   const apps = { office: makeOffice({ ...live, identity }, tokens), 'public-site': makePublicSite(live) };
-  const ticking = keep(startTicking((sweep) => tick(live, { sweep })));
+  const ticking = keep(
+    startTicking(async (sweep) => {
+      await news.deliver();
+      return tick(live, { sweep });
+    }),
+  );
   const addresses = { issuer: signIn.issuer, inbox: letters.inboxUrl };
   keep(await serveSite(apps, { addresses, organisation, clock, tick: () => ticking.tick() }, sitePort));
   return {
@@ -164,13 +171,12 @@ const recordAt = (endpoint: string, keep: Keep) => {
 /** The machine names its functions before they exist: they call Step Functions, whose address comes first. */
 const lateFunctions = () => {
   let bound: ReturnType<typeof eventFunctions> | undefined;
-  const call = (name: EventFunctionName): LocalFunction => {
-    return async (event) => {
-      if (bound === undefined) throw new Error('functions are not bound yet');
-      return await bound[name](event);
-    };
+  const call = (name: EventFunctionName) => async (event: unknown) => {
+    if (bound === undefined) throw new Error('functions are not bound yet');
+    return await bound[name](event);
   };
   return {
+    call,
     bind: (given: ReturnType<typeof eventFunctions>) => {
       bound = given;
     },

@@ -14,6 +14,11 @@ declare module 'nodemailer/lib/mail-composer/index.js' {
     readonly inReplyTo?: string | undefined;
     readonly references?: string | undefined;
     readonly headers: Readonly<Record<string, string>>;
+    readonly attachments: readonly {
+      readonly filename: string;
+      readonly contentType: string;
+      readonly content: Buffer;
+    }[];
     readonly disableFileAccess: true;
     readonly disableUrlAccess: true;
   }

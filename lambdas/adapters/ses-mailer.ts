@@ -2,7 +2,7 @@ import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { z } from 'zod';
 import { Transient } from '../failures.ts';
-import { LetterRefused, type Mailer, type OutgoingLetter } from '../ports/mailer.ts';
+import { LetterRefused, letterIdHeader, type Mailer, type OutgoingLetter } from '../ports/mailer.ts';
 
 /** What the mailer needs besides the letter. */
 export interface SesMailerOptions {
@@ -46,6 +46,12 @@ const failureOf = (error: unknown): LetterRefused | Transient => {
   return new Transient(`SES did not take the letter: ${name}`);
 };
 
+/** RFC 8058: mail programs show a button that posts there, without asking the reader anything more. */
+const unsubscribing = ({ unsubscribeUrl }: OutgoingLetter): Readonly<Record<string, string>> =>
+  unsubscribeUrl === undefined
+    ? {}
+    : { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+
 const rawLetter = (options: SesMailerOptions, letter: OutgoingLetter): Promise<Buffer> => {
   const thread =
     letter.threadId === undefined ? undefined : `<${letter.threadId}@${options.messageIdDomain}>`;
@@ -59,7 +65,17 @@ const rawLetter = (options: SesMailerOptions, letter: OutgoingLetter): Promise<B
     html: letter.html,
     inReplyTo: thread,
     references: thread,
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Letter-ID': letter.letterId },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      // Encoded by ourselves, since SES tells the header of a letter as it went over the wire.
+      [letterIdHeader]: encodeURI(letter.letterId),
+      ...unsubscribing(letter),
+    },
+    attachments: (letter.attachments ?? []).map(({ filename, contentType, content }) => ({
+      filename,
+      contentType,
+      content: Buffer.from(content),
+    })),
     disableFileAccess: true,
     disableUrlAccess: true,
   })

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/calendar-date.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { CaseStore } from '../ports/case-store.ts';
+import type { MailAddresses } from '../ports/mail-addresses.ts';
 import type { MeetingStore } from '../ports/meeting-store.ts';
 import type { ClockStore, MinutesStore } from '../ports/minutes-store.ts';
 import type { PeopleStore } from '../ports/people-store.ts';
@@ -24,6 +25,8 @@ export interface Casework {
   readonly clocks: ClockStore;
   /** What the public may see. The workflow reads the meetings there: it may not read every list. */
   readonly register: PublicRegister;
+  /** Addresses to which nothing more is sent. */
+  readonly addresses: MailAddresses;
   readonly workflow: Workflow;
   readonly organisation: Organisation;
   readonly journal: Journal;

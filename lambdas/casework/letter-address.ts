@@ -9,6 +9,22 @@ export interface LetterAddress {
   readonly isProtected: boolean;
 }
 
+/** Who a letter is to, by name; the id where nobody is known by it any more. */
+export const recipientNames = async (
+  { people, organisation }: Pick<Casework, 'people' | 'organisation'>,
+  recipients: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const members = await people.membersById(recipients.filter((each) => !each.includes(':')));
+  const nameOf = (recipient: string): string => {
+    const party = partyOfRecipient(recipient);
+    if (party !== undefined) return `Partigruppen ${party}`;
+    const id = consulteeOfRecipient(recipient);
+    const consultee = organisation.consultees.find((each) => each.id === id)?.name;
+    return consultee ?? members.get(recipient)?.name ?? recipient;
+  };
+  return new Map(recipients.map((each) => [each, nameOf(each)]));
+};
+
 /** Looks up the recipient of a letter: a member, the contact of a party group, or a committee or unit. */
 export const letterAddressOf = async (
   { people, organisation }: Pick<Casework, 'people' | 'organisation'>,

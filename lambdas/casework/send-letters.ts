@@ -1,4 +1,4 @@
-import { composeLetter } from '../../documents/letters/compose.ts';
+import { composeLetter, templateVersion } from '../../documents/letters/compose.ts';
 import { stockholmDate } from '../../domain/calendar-date.ts';
 import { consultationOf } from '../../domain/consultation-letters.ts';
 import type { DocumentRef } from '../../domain/documents.ts';
@@ -6,6 +6,7 @@ import { evolve, fold } from '../../domain/evolve.ts';
 import { consulteeOfRecipient, partyOfRecipient } from '../../domain/letter-recipients.ts';
 import { NotFound, Transient } from '../failures.ts';
 import {
+  type KeptLetter,
   type LetterKey,
   letterFailed,
   type OwedLetterRow,
@@ -16,6 +17,7 @@ import { LetterRefused, type Mailer } from '../ports/mailer.ts';
 import type { Casework } from './dependencies.ts';
 import { letterAddressOf } from './letter-address.ts';
 import { letterFactsOf } from './letter-facts.ts';
+import { caseLetterId } from './letter-id.ts';
 import { FactsMissing, pointsIn, quotableOf, remarkIn } from './letter-occasion.ts';
 import { heldTask } from './release-letters.ts';
 
@@ -89,6 +91,7 @@ const sendOne = async (
   const leaseUntil = new Date(Date.parse(leasedAt) + leaseSeconds * 1000).toISOString();
   if (!(await cases.leaseLetter(key, leasedAt, leaseUntil))) return undefined;
   let messageId: string;
+  let kept: KeptLetter;
   try {
     const { to, isProtected } = await letterAddressOf(casework, row.memberId);
     if (isProtected && row.released === undefined) {
@@ -96,14 +99,15 @@ const sendOne = async (
       return undefined;
     }
     if (to === undefined) throw new LetterRefused('NoAddress');
-    const letter = { to, ...(await compose(casework, row, events)) };
-    const letterId = `${row.caseId}#${row.version}#${row.memberId}#${row.template}`;
-    ({ messageId } = await casework.mailer.send({ ...letter, threadId, letterId }));
+    if ((await casework.addresses.stopOf(to)) !== undefined) throw new LetterRefused('AddressStopped');
+    const composed = await compose(casework, row, events);
+    kept = { templateVersion, ...composed };
+    ({ messageId } = await casework.mailer.send({ to, ...composed, threadId, letterId: caseLetterId(row) }));
   } catch (error) {
     await giveUp(casework, row, error);
     return undefined;
   }
-  await markSent(casework, key, messageId);
+  await markSent(casework, key, messageId, kept);
   return messageId;
 };
 
@@ -113,11 +117,16 @@ const marks = 3;
  * The letter has gone, so that it cannot be marked is no failure of the letter. Left unmarked it stays leased, and goes
  * again when the lease has run out.
  */
-const markSent = async (casework: Casework, key: LetterKey, messageId: string): Promise<void> => {
+const markSent = async (
+  casework: Casework,
+  key: LetterKey,
+  messageId: string,
+  kept: KeptLetter,
+): Promise<void> => {
   const { cases, journal, now } = casework;
   for (let attempt = 1; attempt <= marks; attempt += 1) {
     try {
-      return await cases.markLetterSent(key, messageId, now());
+      return await cases.markLetterSent(key, messageId, now(), kept);
     } catch (error) {
       if (attempt < marks) continue;
       const { caseId, version, template } = key;

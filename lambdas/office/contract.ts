@@ -134,6 +134,8 @@ export const eventView = z
   })
   .openapi('Event');
 
+const letterAct = z.object({ by: z.string(), at: instant, reason: z.string() });
+
 export const letterView = z
   .object({
     version: z.int(),
@@ -145,9 +147,28 @@ export const letterView = z
     messageId: z.string().optional(),
     problem: z.string().optional(),
     /** Who approved a letter to a person of protected identity, for those who need to know. */
-    released: z.object({ by: z.string(), at: instant, reason: z.string() }).optional(),
+    released: letterAct.optional(),
+    /** Whom it is to: a member, a party group, a committee or a unit. */
+    recipient: z.string(),
+    /** What has become of it since it was sent; absent until SES has said. */
+    fate: z
+      .object({
+        kind: z.enum(['delivered', 'bounced', 'complained']),
+        at: instant,
+        code: z.string().optional(),
+      })
+      .optional(),
+    /** Who had it sent again, each time. */
+    resent: z.array(letterAct).optional(),
+    /** Who saw to it in another way. */
+    settled: letterAct.optional(),
   })
   .openapi('Letter');
+
+/** A letter word for word as it was sent. */
+export const keptLetterView = z
+  .object({ templateVersion: z.int(), subject: z.string(), text: z.string(), html: z.string() })
+  .openapi('KeptLetter');
 
 export const minutesView = z
   .object({

@@ -1,3 +1,10 @@
+/** A paper sent with a letter. */
+export interface LetterAttachment {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: Uint8Array;
+}
+
 /** A letter to one recipient. */
 export interface OutgoingLetter {
   /** One address, without a name. */
@@ -9,7 +16,13 @@ export interface OutgoingLetter {
   readonly threadId?: string | undefined;
   /** The key of the row in the outbox, stated in the letter's head so that a letter sent twice can be recognised. */
   readonly letterId: string;
+  readonly attachments?: readonly LetterAttachment[] | undefined;
+  /** Where one POST ends the subscription (RFC 8058). Never set for letters that go with a role (domain.md §11.4). */
+  readonly unsubscribeUrl?: string | undefined;
 }
+
+/** Header that holds a letter's id, as a URI would. */
+export const letterIdHeader = 'X-Letter-ID';
 
 /** Sends letters. There is no idempotency: a repeated call sends a second letter. */
 export interface Mailer {

@@ -35,7 +35,8 @@ const letterIdOf = (body: string): string => {
   const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64').toString('utf8');
   const [head = ''] = raw.split(/\r?\n\r?\n/, 1);
   const unfolded = head.replace(/\r?\n[ \t]+/g, ' ');
-  return /^X-Letter-ID:\s*(\S+)/im.exec(unfolded)?.[1] ?? `unknown letter, ${form.get('Action')}`;
+  const id = /^X-Letter-ID:\s*(\S+)/im.exec(unfolded)?.[1];
+  return id === undefined ? `unknown letter, ${form.get('Action')}` : decodeURI(id);
 };
 
 const answerOf = (messageId: string) =>

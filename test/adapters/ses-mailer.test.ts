@@ -70,6 +70,36 @@ describe('the raw letter', () => {
     expect(head).not.toMatch(/^Bcc/im);
   });
 
+  it.each([
+    ['party-group:Miljöpartiet de gröna', 'party-group:Milj%C3%B6partiet%20de%20gr%C3%B6na'],
+    [`m-${'x'.repeat(200)}`, `m-${'x'.repeat(200)}`],
+  ])('keeps its id whole on one line, to %s', async (recipient, encoded) => {
+    const { head } = await headOf({ letterId: `c1#7#${recipient}#decided` });
+    expect(head).toContain(`\r\nX-Letter-ID: c1#7#${encoded}#decided\r\n`);
+    expect(decodeURI(encoded)).toBe(recipient);
+  });
+
+  it('can be unsubscribed from with one click where it says so, and nowhere else', async () => {
+    const { head } = await headOf({
+      unsubscribeUrl: 'https://motioner.region.example/prenumerera/avsluta/a.b',
+    });
+    expect(head).toMatch(
+      /^List-Unsubscribe: <https:\/\/motioner\.region\.example\/prenumerera\/avsluta\/a\.b>$/m,
+    );
+    expect(head).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m);
+  });
+
+  it('brings its papers, byte for byte', async () => {
+    const content = new Uint8Array(Array.from({ length: 3000 }, (_, index) => index % 256));
+    const paper = { filename: 'Protokollsutdrag § 41, åäö.pdf', contentType: 'application/pdf', content };
+    const { raw } = await headOf({ attachments: [paper] });
+    const [, encoded = ''] =
+      /Content-Disposition: attachment[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(raw) ?? [];
+    expect(new Uint8Array(Buffer.from(encoded, 'base64'))).toEqual(content);
+    expect(raw).toMatch(/^Content-Type: application\/pdf/m);
+    expect(raw).toMatch(/^[\x20-\x7e\r\n\t]*$/);
+  });
+
   it('names the configuration set when there is one', async () => {
     expect((await headOf()).input?.ConfigurationSetName).toBeUndefined();
     const { input } = await headOf({}, { configurationSetName: 'letters' });

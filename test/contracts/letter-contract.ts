@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { LetterKey } from '../../lambdas/ports/case-store.ts';
+import type { KeptLetter, LetterKey } from '../../lambdas/ports/case-store.ts';
 import { aTask, at, changeBy, imported, newId } from '../support/change-builders.ts';
 import type { Stores } from '../support/in-memory-record.ts';
 import { inAllPages } from './in-all-pages.ts';
 
 const minute = (minutes: number) => `2026-03-02T10:${String(minutes).padStart(2, '0')}:00.000Z`;
+
+const kept: KeptLetter = { templateVersion: 3, subject: 'Ämne', text: 'Text', html: '<p>Text</p>' };
 
 /** The outbox: each letter is claimed by one sender at a time, and ends sent or failed. */
 export const letterContract = (stores: () => Stores) =>
@@ -43,7 +45,7 @@ export const letterContract = (stores: () => Stores) =>
         new Set(['m-1', memberId]),
       );
       expect(await cases.leaseLetter(key, minute(0), minute(5))).toBe(true);
-      await cases.markLetterSent(key, 'ses-1', minute(1));
+      await cases.markLetterSent(key, 'ses-1', minute(1), kept);
       const states = (await cases.letters(caseId)).map((each) => [each.memberId, each.state]);
       expect(new Map(states as [string, string][])).toEqual(
         new Map([
@@ -78,7 +80,7 @@ export const letterContract = (stores: () => Stores) =>
       const { cases } = stores();
       const key = await owe();
       await cases.leaseLetter(key, minute(0), minute(5));
-      await cases.markLetterSent(key, 'ses-1', minute(1));
+      await cases.markLetterSent(key, 'ses-1', minute(1), kept);
       expect(await only(key)).toEqual({
         ...key,
         state: 'sent',
@@ -131,7 +133,7 @@ export const letterContract = (stores: () => Stores) =>
       expect([await isOwed(key, minute(29)), await isOwed(key, minute(30))]).toEqual([false, true]);
       expect((await cases.load(key.caseId))?.tasks).toEqual([]);
       expect(await cases.leaseLetter(key, minute(30), minute(35))).toBe(true);
-      await cases.markLetterSent(key, 'ses-1', minute(31));
+      await cases.markLetterSent(key, 'ses-1', minute(31), kept);
       expect(await cases.oweLettersAgain(key.caseId, minute(40))).toBe(0);
     });
 
@@ -162,7 +164,7 @@ export const letterContract = (stores: () => Stores) =>
       });
       expect([await isOwed(key, minute(29)), await isOwed(key, minute(30))]).toEqual([false, true]);
       expect(await cases.leaseLetter(key, minute(30), minute(35))).toBe(true);
-      await cases.markLetterSent(key, 'ses-1', minute(31));
+      await cases.markLetterSent(key, 'ses-1', minute(31), kept);
       await cases.holdLetter(key, task);
       expect(await only(key)).toMatchObject({ state: 'sent', released: release });
       expect((await cases.load(key.caseId))?.tasks).toEqual([]);
@@ -172,7 +174,7 @@ export const letterContract = (stores: () => Stores) =>
       const { cases } = stores();
       const key = { ...(await owe()), memberId: 'm-9' };
       expect(await cases.leaseLetter(key, minute(0), minute(5))).toBe(false);
-      await cases.markLetterSent(key, 'ses-1', minute(1));
+      await cases.markLetterSent(key, 'ses-1', minute(1), kept);
       expect(await cases.letters(key.caseId)).toHaveLength(1);
     });
 
@@ -184,7 +186,7 @@ export const letterContract = (stores: () => Stores) =>
       const readers = await Promise.all(Array.from({ length: 5 }, () => cases.letters(key.caseId)));
       expect(readers.map((each) => each.length)).toEqual([150, 150, 150, 150, 150]);
       await cases.leaseLetter(key, minute(0), minute(5));
-      await cases.markLetterSent(key, 'ses-1', minute(1));
+      await cases.markLetterSent(key, 'ses-1', minute(1), kept);
       const states = (await cases.letters(key.caseId)).map((each) => each.state);
       expect(states.filter((each) => each === 'owed')).toHaveLength(149);
     });

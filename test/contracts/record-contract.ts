@@ -2,6 +2,7 @@ import type { Stores } from '../support/in-memory-record.ts';
 import { clockContract } from './clock-contract.ts';
 import { commitContract } from './commit-contract.ts';
 import { letterContract } from './letter-contract.ts';
+import { letterFateContract } from './letter-fate-contract.ts';
 import { listContract } from './list-contract.ts';
 import { meetingContract } from './meeting-contract.ts';
 import { minutesContract } from './minutes-contract.ts';
@@ -17,6 +18,7 @@ export const recordContract = (stores: () => Stores) => {
   numberContract(stores);
   workflowContract(stores);
   letterContract(stores);
+  letterFateContract(stores);
   listContract(stores);
   minutesContract(stores);
   meetingContract(stores);

@@ -22,7 +22,7 @@ afterAll(() => product.stop());
 /** What can hide from the record that a letter has gone: it may then go again, and no other may. */
 const betweenSendAndMark = [
   'mailer.send SendRawEmail: answer lost',
-  'cases.markLetterSent UpdateItem: condition failed',
+  'cases.markLetterSent TransactWriteItems: condition failed',
 ];
 const all = new Set<string>();
 

@@ -14,6 +14,7 @@ import { signIn } from '../../local/client/office-client.ts';
 import { faultsOf, observe } from '../../local/demo/check-story.ts';
 import { answeredStory, grantedStory } from '../../local/demo/stories.ts';
 import { makeTown, roleHolders, yes } from '../../local/demo/town.ts';
+import { sesEvents, snsEventOf } from '../support/ses-events.ts';
 import { type CloudAtHome, startCloudAtHome } from './support/cloud-at-home.ts';
 import { grantedCalls } from './support/granted-calls.ts';
 import { enterMembers, importMotion } from './support/many-signatories.ts';
@@ -164,6 +165,30 @@ describe('the bundles, from their assets, behind the template’s routes', () =>
     for (const sender of senders) sender.faults.clear();
     await moveTo('2024-05-22');
     expect(await letterStates(caseId)).toEqual(['sent']);
+  });
+
+  it('note what became of a letter, and let the registrar see to it', async () => {
+    const registrar = await signIn(cloud, roleHolders.registrar);
+    const [caseId = ''] = finished;
+    const [row] = await cloud.casework.cases.letters(caseId);
+    const { version = 0, memberId = '', template = 'received', messageId = '' } = row ?? {};
+    const address = (await cloud.casework.people.member(memberId))?.value.email ?? '';
+    const told = { messageId, letterId: `${caseId}#${version}#${memberId}#${template}`, address };
+    const news = cloud.bundle('mail-events');
+    await news.invoke(snsEventOf(sesEvents.delivery(told)));
+    await news.invoke(snsEventOf(sesEvents.bounce(told)));
+    const astray = z.object({ items: z.array(z.object({ caseId: z.string() })) });
+    expect(yes(await registrar.get('/api/letters/astray'), astray).items).toEqual([{ caseId }]);
+    expect(await cloud.casework.addresses.stopOf(address)).toMatchObject({ reason: 'bounced' });
+    const kept = `/api/cases/${caseId}/letters/sent?version=${version}&memberId=${memberId}&template=${template}`;
+    expect((await registrar.get(kept)).status).toBe(200);
+    const asked = { letters: [{ version, memberId, template }], reason: 'Ny adress.' };
+    const answer = await registrar.post(`/api/cases/${caseId}/letters/resend`, asked);
+    expect(yes(answer, z.object({ letters: z.int() })).letters).toBe(1);
+    expect(await cloud.casework.addresses.stopOf(address)).toBeUndefined();
+    await cloud.tick();
+    await cloud.idle();
+    expect(new Set(await letterStates(caseId))).toEqual(new Set(['sent']));
   });
 
   it('count a letter that nobody can send, under the name that the alarm watches', async () => {

@@ -16,8 +16,9 @@ const actionsOf = (statement: { readonly Action: string | readonly string[] }) =
 const ceilings = {
   public: /^dynamodb:(GetItem|Query) PUBLIC#$/,
   workflow: /^dynamodb:\w+ CASE#$|^dynamodb:Query PUBLIC#$|^states:(SendTaskSuccess|StartExecution)$/,
-  letters: /^dynamodb:\w+ CASE#$|^dynamodb:GetItem MEMBER#$|^ses:SendRawEmail$/,
-  tick: /^dynamodb:\w+ (CASE|MINUTES|MEETING|MEMBER|PUBLIC|LAW)#$|^dynamodb:Query gsi[12]$|^states:\w+$|^ses:SendRawEmail$/,
+  letters: /^dynamodb:\w+ CASE#$|^dynamodb:GetItem (MEMBER|ADDRESS)#$|^ses:SendRawEmail$/,
+  'mail-events': /^dynamodb:(Get|Put|Update)Item CASE#$|^dynamodb:PutItem ADDRESS#$/,
+  tick: /^dynamodb:\w+ (CASE|MINUTES|MEETING|MEMBER|PUBLIC|LAW)#$|^dynamodb:GetItem ADDRESS#$|^dynamodb:Query gsi[12]$|^states:\w+$|^ses:SendRawEmail$/,
   office: /^dynamodb:\w+ [A-Z]+#$|^dynamodb:Query gsi1$|^states:(SendTaskSuccess|StartExecution)$/,
 } as const;
 

@@ -169,9 +169,23 @@ describe('letters', () => {
     });
     stack.assertions.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
       EventDestination: {
-        MatchingEventTypes: ['bounce', 'complaint', 'reject'],
+        MatchingEventTypes: ['delivery', 'bounce', 'complaint', 'reject'],
         SnsDestination: Match.anyValue(),
       },
+    });
+  });
+
+  it('are told of to mail-events, and what it cannot be told lies in a queue that is watched', () => {
+    const [subscription] = stack
+      .ofType('AWS::SNS::Subscription')
+      .filter(([, { Properties }]) => Properties.Protocol === 'lambda');
+    const { TopicArn, Endpoint, RedrivePolicy } = subscription?.[1].Properties ?? {};
+    expect(JSON.stringify(TopicArn)).toContain('MailEvents');
+    expect(JSON.stringify(Endpoint)).toContain('mailevents');
+    expect(JSON.stringify(RedrivePolicy)).toContain('MailDeadLetters');
+    stack.assertions.hasResourceProperties('AWS::Lambda::Permission', {
+      Principal: 'sns.amazonaws.com',
+      SourceArn: TopicArn,
     });
   });
 });
@@ -194,7 +208,10 @@ describe('alarms', () => {
     expect(new Set(topics).size).toBe(kinds.length);
     for (const [, { Properties }] of stack.ofType('AWS::SNS::Topic'))
       expect(Properties.KmsMasterKeyId).toBeDefined();
-    stack.assertions.resourceCountIs('AWS::SNS::Subscription', kinds.length);
+    const subscribed = stack.ofType('AWS::SNS::Subscription');
+    expect(subscribed.filter(([, { Properties }]) => Properties.Protocol === 'email')).toHaveLength(
+      kinds.length,
+    );
   });
 
   it('are each in the operator’s book', () => {

@@ -180,7 +180,7 @@ describe('every function', () => {
       const { Ref } = Properties.FunctionName as { Ref: string };
       return stack.functionIds.get(Ref);
     });
-    expect(withQueue.sort()).toEqual(['send-letters', 'tick']);
+    expect(withQueue.sort()).toEqual(['mail-events', 'send-letters', 'tick']);
   });
 
   it('has the concurrency that protects the others, where the account allows it', () => {

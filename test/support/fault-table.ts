@@ -5,7 +5,7 @@ const dynamoDb = `
   cases.answer GetItem 4               cases.clearSignal DeleteItem 1          cases.commit TransactWriteItems 8
   cases.document GetItem 1             cases.events Query 6                    cases.executionsStartedBefore Query 4
   cases.lastSequence GetItem 1         cases.leaseLetter UpdateItem 6          cases.letters Query 7
-  cases.load Query 20                  cases.markLetterFailed UpdateItem 1     cases.markLetterSent UpdateItem 5
+  cases.load Query 20                  cases.markLetterFailed UpdateItem 1     cases.markLetterSent TransactWriteItems 5
   cases.markStarted UpdateItem 3       cases.moveAfter Query 1                 cases.nextGeneration UpdateItem 2
   cases.openExecutions Query 2         cases.openWait TransactWriteItems 8     cases.owed Query 12
   cases.recordFailure UpdateItem 1     clocks.due Query 4                      minutes.answer GetItem 3
@@ -13,7 +13,8 @@ const dynamoDb = `
   minutes.items Query 4                minutes.load GetItem 7                  minutes.minutesOwingRelays Query 4
   minutes.owedRelays Query 4           people.member GetItem 6                 people.membersById BatchGetItem 8
   people.person GetItem 9              clocks.adoptedLaw GetItem 1             people.membersToPublish Query 2
-  register.meetings Query 1            meetings.meetingsOwingRelays Query 2    meetings.calendar Query 1`;
+  register.meetings Query 1            meetings.meetingsOwingRelays Query 2    meetings.calendar Query 1
+  cases.letter GetItem 2               cases.markLetterFate UpdateItem 2       addresses.stopOf GetItem 5`;
 const stepFunctions = `
   workflow.complete SendTaskSuccess 7  workflow.running ListExecutions 2       workflow.start StartExecution 3`;
 const ses = `

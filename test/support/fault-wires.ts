@@ -45,7 +45,10 @@ export interface Wires {
 
 type Connected = ReturnType<typeof connect>;
 const services = ['dynamoDb', 'stepFunctions', 'ses'] as const;
-const ports = ['cases', 'minutes', 'meetings', 'people', 'clocks', 'workflow', 'mailer', 'register'] as const;
+const ports = [
+  ...(['cases', 'minutes', 'meetings', 'people', 'clocks', 'workflow', 'mailer', 'register'] as const),
+  'addresses',
+] as const;
 
 const caller = new AsyncLocalStorage<string>();
 
@@ -68,7 +71,7 @@ const marked = <P extends object>(name: string, port: P): P =>
 const letterIdOf = (body: string): string => {
   const raw = Buffer.from(new URLSearchParams(body).get('RawMessage.Data') ?? '', 'base64').toString('utf8');
   const unfolded = raw.replace(/\r?\n[ \t]+/g, ' ');
-  return /^X-Letter-ID:\s*(\S+)/im.exec(unfolded)?.[1] ?? 'unknown';
+  return decodeURI(/^X-Letter-ID:\s*(\S+)/im.exec(unfolded)?.[1] ?? 'unknown');
 };
 
 const fits = (aim: Aim, { service, method, operation }: SeenCall) =>

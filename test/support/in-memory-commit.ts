@@ -36,6 +36,8 @@ const newCase = (change: CaseChange): CaseInMemory => ({
   answers: new Map(),
   documents: new Map(),
   letters: new Map(),
+  keptLetters: new Map(),
+  astray: new Map(),
   clocks: new Map(),
   links: new Map(),
 });

@@ -1,5 +1,6 @@
 import { type PublicMeeting, publicMeetingOf } from '../../domain/public-meeting.ts';
 import type { CaseStore } from '../../lambdas/ports/case-store.ts';
+import type { AddressStop, MailAddresses } from '../../lambdas/ports/mail-addresses.ts';
 import type { MeetingStore } from '../../lambdas/ports/meeting-store.ts';
 import type { ClockStore, MinutesStore } from '../../lambdas/ports/minutes-store.ts';
 import type { PeopleStore } from '../../lambdas/ports/people-store.ts';
@@ -21,6 +22,7 @@ export interface Stores {
   readonly clocks: ClockStore;
   readonly register: PublicRegister;
   readonly sessions: SessionStore;
+  readonly addresses: MailAddresses;
 }
 
 /** The record in memory: working stores over one state, held to the same contracts as the table. */
@@ -34,6 +36,17 @@ export const makeInMemoryRecord = (): Stores => {
     clocks: inMemoryClocks(memory),
     register: inMemoryRegister(memory),
     sessions: inMemorySessions(),
+    addresses: inMemoryAddresses(),
+  };
+};
+
+const inMemoryAddresses = (): MailAddresses => {
+  const stops = new Map<string, AddressStop>();
+  const name = (address: string) => address.trim().toLowerCase();
+  return {
+    stop: async (address, stop) => void stops.set(name(address), stop),
+    stopOf: async (address) => stops.get(name(address)),
+    lift: async (address) => void stops.delete(name(address)),
   };
 };
 

@@ -9,6 +9,7 @@ import type { PublicMotion } from '../../domain/public-motion.ts';
 import { decodeCursor, encodeCursor, pageLimit } from '../../lambdas/adapters/dynamodb/page.ts';
 import type {
   ExecutionState,
+  KeptLetter,
   OpenWait,
   OwedLetterRow,
   Page,
@@ -33,6 +34,10 @@ export interface CaseInMemory {
   readonly answers: Map<string, StoredAnswer>;
   readonly documents: Map<string, StoredDocument>;
   readonly letters: Map<string, OwedLetterRow>;
+  /** Letters as they were sent, by message id. */
+  readonly keptLetters: Map<string, KeptLetter>;
+  /** Since when a letter must be seen to. */
+  readonly astray: Map<string, string>;
   readonly clocks: Map<string, string>;
   /** The lists the case is in, and since when. */
   readonly links: Map<string, string>;

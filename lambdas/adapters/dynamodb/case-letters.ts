@@ -1,6 +1,7 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../../../domain/calendar-date.ts';
 import {
+  type KeptLetter,
   type LetterKey,
   type LetterRelease,
   letterFailed,
@@ -12,7 +13,7 @@ import { taskRow } from './case-rows.ts';
 import { owedLetter } from './commit-case.ts';
 import { absent, type Condition, changeOf, present, where } from './condition.ts';
 import { updateIf } from './conditional.ts';
-import { caseSubject, letterBatchRow, letterRow } from './log-rows.ts';
+import { caseSubject, keptLetterRow, letterBatchRow, letterRow } from './log-rows.ts';
 import { readAll } from './page.ts';
 import { allFactsOf, readOne } from './read.ts';
 import { type Item, itemOf, keyOf } from './row.ts';
@@ -21,7 +22,8 @@ import type { Table } from './table-client.ts';
 import { taskWrites } from './task-writes.ts';
 import { deleting, putting, transactIf, updating } from './transaction.ts';
 
-const outOfIndex = ['owedAt', 'leaseUntil', 'dueAt', 'gsi2pk', 'gsi2sk'];
+const notOwed = ['owedAt', 'leaseUntil', 'dueAt', 'gsi2pk', 'gsi2sk'];
+export const notAstray = ['astrayAt', 'gsi1pk', 'gsi1sk'];
 
 /** Port: `letters`. Letters that went in as a batch are written out first; whoever comes second finds it done. */
 export const readLetters = async (table: Table, caseId: string): Promise<readonly OwedLetterRow[]> => {
@@ -34,8 +36,15 @@ export const readLetters = async (table: Table, caseId: string): Promise<readonl
     ]);
   }
   const all = batches.length === 0 ? rows : await lettersAndBatches(table, caseId);
-  return allFactsOf(letterRow, all).map(({ dueAt: _, ...letter }) => letter);
+  return allFactsOf(letterRow, all).map(letterOf);
 };
+
+/** The letter without what only the indexes need. */
+export const letterOf = <T extends { dueAt?: unknown; astrayAt?: unknown }>({
+  dueAt: _,
+  astrayAt: __,
+  ...letter
+}: T) => letter;
 
 const lettersAndBatches = (table: Table, caseId: string): Promise<Item[]> =>
   readAll(table, {
@@ -72,27 +81,50 @@ export const leaseLetter = async (
   return (await updateIf(table, keyOf(letterRow, key), change)) !== undefined;
 };
 
+/** Places of a letter that must be seen to, from when. */
+export const astrayAt = (key: LetterKey, at: Instant): Item => {
+  const since = sortable(at);
+  const { gsi1pk, gsi1sk } = itemOf(letterRow, { ...key, state: 'failed', attempts: 0, astrayAt: since });
+  return { astrayAt: since, gsi1pk, gsi1sk };
+};
+
 /** Port: `markLetterSent`. What SES took is sent, also if the lease had run out meanwhile. */
 export const markLetterSent = async (
   table: Table,
-  key: LetterKey,
+  { caseId, version, memberId, template }: LetterKey,
   messageId: string,
   at: Instant,
+  kept: KeptLetter,
 ): Promise<void> => {
+  const key: LetterKey = { caseId, version, memberId, template };
   const set = { state: 'sent', messageId, sentAt: at };
-  await updateIf(table, keyOf(letterRow, key), changeOf({ set, remove: outOfIndex }, present));
+  const change = changeOf({ set, remove: [...notOwed, ...notAstray, 'fate'] }, present);
+  const row = updating(keyOf(letterRow, key), change);
+  await transactIf(table, [row, putting(itemOf(keptLetterRow, { ...key, messageId, kept }))]);
 };
+
+/** Facts of a letter that is owed anew, from when; what it takes it out of is {@link notAstray}. */
+export const owedAnew = (key: LetterKey, at: string): Item => ({
+  state: 'owed',
+  attempts: 0,
+  owedAt: at,
+  ...dueAt(key, at),
+});
+
+/** Given up, and nobody has seen to it in another way. */
+export const isGivenUp = ({ state, settled }: OwedLetterRow): boolean =>
+  state === 'failed' && settled === undefined;
 
 /** Port: `oweLettersAgain`. A letter that was sent meanwhile stays so. */
 export const oweLettersAgain = async (table: Table, caseId: string, owedAt: Instant): Promise<number> => {
-  const failed = (await readLetters(table, caseId)).filter((letter) => letter.state === 'failed');
+  const failed = (await readLetters(table, caseId)).filter(isGivenUp);
   const at = sortable(owedAt);
   for (const { version, memberId, template } of failed) {
     const letter: LetterKey = { caseId, version, memberId, template };
-    const set = { state: 'owed', attempts: 0, owedAt: at, ...dueAt(letter, at) };
-    await updateIf(table, keyOf(letterRow, letter), changeOf({ set }, where('state', '=', 'failed')));
+    const change = { set: owedAnew(letter, at), remove: notAstray };
+    await updateIf(table, keyOf(letterRow, letter), changeOf(change, where('state', '=', 'failed')));
   }
-  await closeTaskOf(table, caseId, letterFailed, 'failed');
+  await closeTaskOf(table, caseId, letterFailed, isGivenUp);
   return failed.length;
 };
 
@@ -101,23 +133,24 @@ export const oweLettersAgain = async (table: Table, caseId: string, owedAt: Inst
  * meanwhile, nor while one of them waits.
  * @returns false when one still waits
  */
-const closeTaskOf = async (
+export const closeTaskOf = async (
   table: Table,
   caseId: string,
   kind: string,
-  state: OwedLetterRow['state'],
+  waits: (letter: OwedLetterRow) => boolean,
 ): Promise<boolean> => {
   const key = keyOf(taskRow, { caseId, kind });
   // In this order: whoever stops a letter after the letters are read has opened the task anew.
   const task = await readOne(table, taskRow, key);
-  if ((await readLetters(table, caseId)).some((letter) => letter.state === state)) return false;
+  if ((await readLetters(table, caseId)).some(waits)) return false;
   if (task !== undefined) await transactIf(table, [deleting(key, where('openedAt', '=', task.openedAt))]);
   return true;
 };
 
 /** Port: `holdLetter`. One that was sent or given up meanwhile stays so. */
 export const holdLetter = async (table: Table, key: LetterKey, task: Task): Promise<void> => {
-  const change = changeOf({ set: { state: 'held' }, remove: outOfIndex }, owed);
+  const set = { state: 'held', ...astrayAt(key, task.openedAt) };
+  const change = changeOf({ set, remove: notOwed }, owed);
   const opened = taskWrites(task);
   await transactIf(table, [updating(keyOf(letterRow, key), change), opened.task, ...opened.pointers]);
 };
@@ -134,11 +167,11 @@ export const releaseLetters = async (
   let released = 0;
   for (const { version, memberId, template } of letters) {
     const letter: LetterKey = { caseId, version, memberId, template };
-    const set = { state: 'owed', attempts: 0, owedAt: at, released: release, ...dueAt(letter, at) };
-    const change = changeOf({ set }, where('state', '=', 'held'));
+    const set = { ...owedAnew(letter, at), released: release };
+    const change = changeOf({ set, remove: notAstray }, where('state', '=', 'held'));
     if ((await updateIf(table, keyOf(letterRow, letter), change)) !== undefined) released += 1;
   }
-  if (await closeTaskOf(table, caseId, letterHeld, 'held')) return released;
+  if (await closeTaskOf(table, caseId, letterHeld, ({ state }) => state === 'held')) return released;
   const opened = taskWrites(task);
   await transactIf(table, [opened.task, ...opened.pointers]);
   return released;
@@ -158,7 +191,8 @@ export const markLetterFailed = async (
     await updateIf(table, row, changeOf({ set, remove: ['leaseUntil'] }, owed));
     return;
   }
-  const change = changeOf({ set: { state: 'failed', problem }, remove: outOfIndex }, owed);
+  const set = { state: 'failed', problem, ...astrayAt(key, next.task.openedAt) };
+  const change = changeOf({ set, remove: notOwed }, owed);
   const opened = taskWrites(next.task);
   await transactIf(table, [updating(row, change), opened.task, ...opened.pointers]);
 };

@@ -1,5 +1,13 @@
 import type { CaseStore } from '../../ports/case-store.ts';
 import {
+  markLetterFate,
+  readKeptLetter,
+  readLetter,
+  readLettersAstray,
+  resendLetters,
+  settleLetters,
+} from './case-letter-fates.ts';
+import {
   holdLetter,
   leaseLetter,
   markLetterFailed,
@@ -58,7 +66,13 @@ const storeOf = (table: Table): Omit<CaseStore, 'commit' | 'document'> => ({
 
   letters: (caseId) => readLetters(table, caseId),
   leaseLetter: (key, now, leaseUntil) => leaseLetter(table, key, now, leaseUntil),
-  markLetterSent: (key, messageId, at) => markLetterSent(table, key, messageId, at),
+  markLetterSent: (key, messageId, at, kept) => markLetterSent(table, key, messageId, at, kept),
+  letter: (key) => readLetter(table, key),
+  keptLetter: (key, messageId) => readKeptLetter(table, key, messageId),
+  markLetterFate: (key, messageId, fate, task) => markLetterFate(table, key, messageId, fate, task),
+  resendLetters: (caseId, letters, act) => resendLetters(table, caseId, letters, act),
+  settleLetters: (caseId, letters, act) => settleLetters(table, caseId, letters, act),
+  lettersAstray: (page) => readLettersAstray(table, page),
   oweLettersAgain: (caseId, owedAt) => oweLettersAgain(table, caseId, owedAt),
   markLetterFailed: (key, problem, next) => markLetterFailed(table, key, problem, next),
   holdLetter: (key, task) => holdLetter(table, key, task),

@@ -1,8 +1,19 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: ElectroDB fills these templates
 import { CustomAttributeType, Entity } from 'electrodb';
 import type { LetterTemplate } from '../../../domain/letters.ts';
-import type { OwedLetterRow, StoredDocument } from '../../ports/case-store.ts';
-import { count, model, optionalText, optionalValue, ordinal, row, text, value, whenDue } from './model.ts';
+import type { KeptLetter, OwedLetterRow, StoredDocument } from '../../ports/case-store.ts';
+import {
+  count,
+  inList,
+  model,
+  optionalText,
+  optionalValue,
+  ordinal,
+  row,
+  text,
+  value,
+  whenDue,
+} from './model.ts';
 import { rowNames } from './row.ts';
 
 /** Partition of a case or of minutes: events, answers and clocks are alike for both. */
@@ -71,7 +82,10 @@ export const documentRow = new Entity(
   rowNames,
 );
 
-/** One letter. `dueAt` is set while it is owed: when it fell due, or when its lease runs out. */
+/**
+ * One letter. `dueAt` is set while it is owed: when it fell due, or when its lease runs out. `astrayAt` is set while it
+ * has not reached its reader and a person must see to it.
+ */
 export const letterRow = new Entity(
   {
     model: model('letter'),
@@ -88,11 +102,44 @@ export const letterRow = new Entity(
       messageId: optionalText,
       problem: optionalText,
       released: optionalValue(CustomAttributeType<NonNullable<OwedLetterRow['released']>>('any')),
+      fate: optionalValue(CustomAttributeType<NonNullable<OwedLetterRow['fate']>>('any')),
+      resent: optionalValue(CustomAttributeType<NonNullable<OwedLetterRow['resent']>>('any')),
+      settled: optionalValue(CustomAttributeType<NonNullable<OwedLetterRow['settled']>>('any')),
       dueAt: optionalText,
+      astrayAt: optionalText,
     },
     indexes: {
       row: row(ofCase, [['version', 'memberId', 'template'], 'LETTER#${version}#${memberId}#${template}']),
       owed: whenDue([[], 'OWED#letter'], [['dueAt', 'caseId', 'version'], '${dueAt}#${caseId}#${version}']),
+      astray: inList(
+        [[], 'LETTERS#ASTRAY'],
+        [
+          ['astrayAt', 'caseId', 'version', 'memberId', 'template'],
+          '${astrayAt}#${caseId}#${version}#${memberId}#${template}',
+        ],
+      ),
+    },
+  } as const,
+  rowNames,
+);
+
+/** A letter as one message of it was sent, apart from its row: lists of letters need not read it. */
+export const keptLetterRow = new Entity(
+  {
+    model: model('kept-letter'),
+    attributes: {
+      caseId: text,
+      version: ordinal,
+      memberId: text,
+      template: value(CustomAttributeType<LetterTemplate>('string')),
+      messageId: text,
+      kept: value(CustomAttributeType<KeptLetter>('any')),
+    },
+    indexes: {
+      row: row(ofCase, [
+        ['version', 'memberId', 'template', 'messageId'],
+        'SENT#${version}#${memberId}#${template}#${messageId}',
+      ]),
     },
   } as const,
   rowNames,

@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { sdkCalls } from './calls.ts';
 import { makeCaseStore } from './case-store.ts';
 import { makeClockStore } from './clock-store.ts';
+import { makeMailAddresses } from './mail-addresses.ts';
 import { makeMeetingStore } from './meeting-store.ts';
 import { makeMinutesStore } from './minutes-store.ts';
 import { makePeopleStore } from './people-store.ts';
@@ -18,6 +19,7 @@ export const makeRecordOn = (table: Table) => ({
   clocks: makeClockStore(table),
   register: makePublicRegister(table),
   sessions: makeSessionStore(table),
+  addresses: makeMailAddresses(table),
 });
 
 /** Every store of the record, over one table and one client of the SDK. */
