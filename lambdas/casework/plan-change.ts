@@ -67,7 +67,7 @@ export const planChange = (
     start: transition.outcome !== undefined && stepBefore(before?.motion) === undefined,
     clocks: clockChange(clocksOfMotion(before?.motion), clocksOfMotion(after)),
     number: numberOf(event, organisation, context),
-    minutes: minutesOf(event, context),
+    minutes: minutesOf(event, after, context),
     meeting: meetingOf(event, context),
   };
 };
@@ -82,10 +82,20 @@ const replacedDraft = (record: Motion | undefined, event: MotionEvent): string[]
     : [];
 };
 
-const minutesOf = (event: MotionEvent, { minutes }: Context): CaseChange['minutes'] => {
+const minutesOf = (event: MotionEvent, after: Motion, { minutes }: Context): CaseChange['minutes'] => {
   if (!('at' in event) || minutes === undefined) return undefined;
   const { minutesId, paragraph } = event.at;
-  return { minutesId, paragraph, version: minutes.version };
+  return { minutesId, paragraph, version: minutes.version, stands: standsIn(event, after) };
+};
+
+/** An act that is taken back is in the minutes no more, unless something else stands at its paragraph (KL 5:35). */
+const standsIn = (event: Extract<MotionEvent, { at: object }>, after: Motion): boolean => {
+  if (event.type !== 'ActTakenBack' && event.type !== 'LateReportTakenBack') return true;
+  const places = [
+    'lateReport' in after ? after.lateReport?.at : undefined,
+    'boardProposal' in after ? after.boardProposal?.at : undefined,
+  ];
+  return places.some((at) => at?.minutesId === event.at.minutesId && at.paragraph === event.at.paragraph);
 };
 
 /** A case placed at a meeting that the product keeps: the meeting is as it was judged, and knows the case. */

@@ -14,12 +14,13 @@ export const relayMinutes = async (casework: Casework, minutesId: string): Promi
   const owed = await minutes.owedRelays(minutesId);
   if (owed.length === 0) return;
   const [events, items] = await Promise.all([minutes.events(minutesId), minutes.items(minutesId)]);
+  const cases = [...new Set(items.map(({ caseId }) => caseId))].map((caseId) => ({ caseId }));
   await relayOwed(casework, {
     keys: { minutesId },
     owed,
     events,
     concerned: (happened) =>
-      'caseId' in happened ? items.filter((item) => item.caseId === happened.caseId) : items,
+      'caseId' in happened ? cases.filter(({ caseId }) => caseId === happened.caseId) : cases,
     follow: (recorded, caseId) => follow(casework, minutesId, recorded, caseId),
     clear: (version) => minutes.clearRelay(minutesId, version),
   });

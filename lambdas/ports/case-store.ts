@@ -170,9 +170,14 @@ export interface CaseChange {
           | undefined;
       }
     | undefined;
-  /** The minutes the act stands in: unchanged since they were judged; the case is entered under its paragraph. */
+  /** The minutes the act stands in, unchanged since they were judged: it is entered in them, or taken out. */
   readonly minutes?:
-    | { readonly minutesId: string; readonly paragraph: string; readonly version: number }
+    | {
+        readonly minutesId: string;
+        readonly paragraph: string;
+        readonly version: number;
+        readonly stands: boolean;
+      }
     | undefined;
   /** The meeting the act was judged by: unchanged since; the case is entered on its agenda. */
   readonly meeting?: { readonly meetingId: string; readonly version: number } | undefined;

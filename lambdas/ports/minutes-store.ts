@@ -21,7 +21,7 @@ export interface MinutesChange {
   readonly clocks: { readonly set: readonly Clock[]; readonly cancelled: readonly Clock[] };
 }
 
-/** A case entered in minutes, under its paragraph. */
+/** An act of a case in minutes, under its paragraph. */
 export interface MinutesItem {
   readonly caseId: string;
   readonly paragraph: string;
@@ -33,7 +33,7 @@ export interface MinutesStore {
   answer(minutesId: string, commandId: string): Promise<StoredAnswer | undefined>;
   commit(change: MinutesChange): Promise<void>;
   events(minutesId: string): Promise<readonly RecordedEvent<MinutesEvent>[]>;
-  /** Cases entered, consistently: none can be added once the minutes are certified. */
+  /** Acts entered, consistently, those of a case together: none can be added once the minutes are certified. */
   items(minutesId: string): Promise<readonly MinutesItem[]>;
   list(body: Minutes['body'], page: PageRequest): Promise<Page<Minutes>>;
   /** Versions whose event the cases have still to follow, oldest first. */

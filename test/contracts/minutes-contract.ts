@@ -62,7 +62,7 @@ export const minutesContract = (stores: () => Stores) =>
       const caseId = newId('case');
       await cases.commit(changeBy(caseId, undefined, imported()));
       const change = changeBy(caseId, await cases.load(caseId), registered(newId('RS')), {
-        minutes: { minutesId, paragraph, version: 1 },
+        minutes: { minutesId, paragraph, version: 1, stands: true },
       });
       return { caseId, done: cases.commit(change) };
     };
@@ -102,6 +102,27 @@ export const minutesContract = (stores: () => Stores) =>
         expect(paragraph).toBe(caseId === one.caseId ? '§ 41' : '§ 42');
       }
       expect(items.length).toBeGreaterThan(0);
+    });
+
+    it('holds several acts of one case, and lets one that was taken back go', async () => {
+      const { minutes, cases } = stores();
+      const minutesId = await open();
+      const { caseId, done } = await actIn(minutesId, '§ 41');
+      await done;
+      const act = async (paragraph: string, stands: boolean) => {
+        const place = { minutesId, paragraph, version: 1, stands };
+        const rang = { type: 'ClockRang', clock: 'registration', dueOn: '2026-03-04' } as const;
+        await cases.commit(changeBy(caseId, await cases.load(caseId), rang, { minutes: place }));
+      };
+      await act('§ 42', true);
+      await act('§ 42', true);
+      expect(await minutes.items(minutesId)).toEqual([
+        { caseId, paragraph: '§ 41' },
+        { caseId, paragraph: '§ 42' },
+      ]);
+      await act('§ 41', false);
+      await act('§ 40', false);
+      expect(await minutes.items(minutesId)).toEqual([{ caseId, paragraph: '§ 42' }]);
     });
 
     it('refuses an act in minutes that were certified in between, or never opened', async () => {

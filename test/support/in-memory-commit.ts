@@ -96,7 +96,11 @@ const writeRegister = (memory: Memory, change: CaseChange) => {
   if (number !== undefined) memory.numbers.set(number.registrationNumber, after.caseId);
   if (number?.counter !== undefined) memory.counters.set(number.counter.scope, number.counter.sequence);
   if (minutes !== undefined) {
-    memory.minutes.get(minutes.minutesId)?.items.set(after.caseId, minutes.paragraph);
+    const { paragraph, stands } = minutes;
+    const items = memory.minutes.get(minutes.minutesId)?.items;
+    const key = JSON.stringify([after.caseId, paragraph]);
+    if (stands) items?.set(key, { caseId: after.caseId, paragraph });
+    else items?.delete(key);
   }
   if (meeting !== undefined) memory.meetings.get(meeting.meetingId)?.items.add(after.caseId);
   const place = registerPlaceOf(after);

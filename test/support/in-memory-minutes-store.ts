@@ -15,9 +15,7 @@ export const inMemoryMinutes = (memory: Memory): MinutesStore => ({
   commit: async (change) => commit(memory, change),
   events: async (minutesId) => copy(memory.minutes.get(minutesId)?.events ?? []),
   items: async (minutesId) =>
-    [...(memory.minutes.get(minutesId)?.items ?? [])]
-      .map(([caseId, paragraph]) => ({ caseId, paragraph }))
-      .sort((one, other) => (one.caseId < other.caseId ? -1 : 1)),
+    copy([...(memory.minutes.get(minutesId)?.items ?? [])].sort().map(([, item]) => item)),
   list: async (body, page) => {
     const all = [...memory.minutes.values()].map(({ minutes }) => minutes);
     const rows = all

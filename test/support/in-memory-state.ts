@@ -20,6 +20,7 @@ import type {
   StoredDocument,
   Task,
 } from '../../lambdas/ports/case-store.ts';
+import type { MinutesItem } from '../../lambdas/ports/minutes-store.ts';
 import type { RegisterEntry } from '../../lambdas/ports/people-store.ts';
 
 export interface CaseInMemory {
@@ -48,7 +49,7 @@ export interface MinutesInMemory {
   head: string;
   readonly events: RecordedEvent<MinutesEvent>[];
   readonly answers: Map<string, StoredAnswer>;
-  readonly items: Map<string, string>;
+  readonly items: Map<string, MinutesItem>;
   readonly relays: Map<number, string>;
   readonly clocks: Map<string, string>;
 }

@@ -140,16 +140,16 @@ export const numberWrites = ({ after: { caseId }, number }: CaseChange): Write[]
   return [putting(next, from === 0 ? absent : where('last', '=', from)), taken];
 };
 
-/** The act stands in minutes: they are as they were judged, and know the case. */
-export const minutesWrites = ({ after: { caseId }, minutes }: CaseChange): Write[] =>
-  minutes === undefined
-    ? []
-    : [
-        checking(keyOf(minutesRow, { minutesId: minutes.minutesId }), where('version', '=', minutes.version)),
-        putting(
-          itemOf(minutesItemRow, { caseId, minutesId: minutes.minutesId, paragraph: minutes.paragraph }),
-        ),
-      ];
+/** The act stands in minutes, or did until it was taken back: they are as they were judged, and know what stands. */
+export const minutesWrites = ({ after: { caseId }, minutes }: CaseChange): Write[] => {
+  if (minutes === undefined) return [];
+  const { minutesId, paragraph, version, stands } = minutes;
+  const item = { caseId, minutesId, paragraph };
+  return [
+    checking(keyOf(minutesRow, { minutesId }), where('version', '=', version)),
+    stands ? putting(itemOf(minutesItemRow, item)) : deleting(keyOf(minutesItemRow, item)),
+  ];
+};
 
 /** The act was judged by a meeting: it is as it was, and has the case on its agenda. */
 export const meetingWrites = ({ after: { caseId }, meeting }: CaseChange): Write[] =>

@@ -60,7 +60,9 @@ const commitMinutes = (table: Table, change: MinutesChange): Promise<void> => {
 const readItems = async (table: Table, minutesId: string): Promise<readonly MinutesItem[]> => {
   const query = minutesItemRow.query.row({ minutesId });
   const rows = await readAll(table, query.params<QueryCommandInput>({ table: table.tableName }));
-  return allFactsOf(minutesItemRow, rows).map(({ caseId, paragraph }) => ({ caseId, paragraph }));
+  const items = allFactsOf(minutesItemRow, rows).map(({ caseId, paragraph }) => ({ caseId, paragraph }));
+  // What was entered before a case could have several has a key of its own, and may stand twice.
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 };
 
 /** The latest meeting first. */

@@ -52,11 +52,12 @@ export const minutesRow = new Entity(
   rowNames,
 );
 
+/** An act of a case in minutes. It may have several there, such as a late report and a decision (KL 5:35). */
 export const minutesItemRow = new Entity(
   {
     model: model('minutes-item'),
     attributes: { minutesId: text, caseId: text, paragraph: text },
-    indexes: { row: row(ofMinutes, [['caseId'], 'ITEM#${caseId}']) },
+    indexes: { row: row(ofMinutes, [['caseId', 'paragraph'], 'ITEM#${caseId}#${paragraph}']) },
   } as const,
   rowNames,
 );
