@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { appealWindow } from './deadlines.ts';
+import { closeAppeal, recordAppeal } from './decide-appeals.ts';
 import type { Minutes, MinutesStatus } from './minutes.ts';
 import type { MinutesCommand, MinutesCommandType } from './minutes-commands.ts';
 import type { MinutesEvent } from './minutes-events.ts';
@@ -13,6 +14,8 @@ export interface MinutesContext {
   readonly actor: Actor;
   /** The case a command names, when it exists. */
   readonly motion?: Motion | undefined;
+  /** The paragraphs of its acts in these minutes. */
+  readonly paragraphs?: readonly string[] | undefined;
 }
 
 const secretaryOf = (body: Minutes['body']): Role =>
@@ -32,9 +35,9 @@ export const minutesTransitions: Readonly<Record<MinutesCommandType, Row>> = {
   'report-notice-down': { from: ['Posted', 'WindowPassed'], by: () => 'registrar', rule: 'KL 13:5' },
   'confirm-no-appeal': { from: ['WindowPassed'], by: () => 'registrar', rule: 'KL 13:5' },
   'record-appeal': {
-    from: ['Posted', 'WindowPassed', 'Confirmed'],
+    from: ['Certified', 'Posted', 'WindowPassed', 'Confirmed'],
     by: () => 'registrar',
-    rule: 'KL 13:4, 13:6',
+    rule: 'KL 13:4–6',
   },
   'close-appeal': {
     from: ['Certified', 'Posted', 'WindowPassed', 'Confirmed'],
@@ -63,6 +66,7 @@ const authorise = (
   if (record === undefined) return refuse('minutes_unknown');
   if (row.from.includes(record.status)) return undefined;
   if (command.type === 'confirm-no-appeal' && record.status === 'Posted') return refuse('window_open');
+  if (command.type === 'record-appeal') return refuse('appeal_before_certification');
   return refuse('wrong_status', { rule: row.rule });
 };
 
@@ -141,71 +145,4 @@ const noticeDown = (
   if (!('postedOn' in record) || foundDownOn < record.postedOn) return refuse('date_out_of_order');
   if (foundDownOn > record.lastAppealDay) return refuse('notice_not_broken');
   return { type: 'NoticeFoundDown', foundDownOn };
-};
-
-const openAppeals = (record: Minutes, caseId: string) =>
-  record.appeals.filter((each) => each.caseId === caseId && each.closed === undefined);
-
-/**
- * Several may appeal the same decision (KL 13:1), each with a number of its own. Whether one came in time is the
- * court's to say (KL 13:6), so a late one is recorded too.
- */
-const recordAppeal = (
-  record: Minutes,
-  command: Extract<MinutesCommand, { type: 'record-appeal' }>,
-  { motion, today }: MinutesContext,
-): MinutesEvent | Refusal => {
-  if (record.body === 'board') return refuse('preparatory');
-  if (command.receivedOn > today) return refuse('date_in_future');
-  if (command.receivedOn < record.meetingDate) return refuse('date_out_of_order');
-  const others = openAppeals(record, command.caseId);
-  const { court, courtCaseNumber } = command;
-  const isKnown = (each: Minutes['appeals'][number]) =>
-    courtCaseNumber !== undefined && each.court === court && each.courtCaseNumber === courtCaseNumber;
-  if (others.some(isKnown)) return refuse('appeal_known');
-  const decided = motion !== undefined && 'decision' in motion ? motion.decision : undefined;
-  if (decided?.at.minutesId !== record.minutesId) return refuse('not_in_minutes');
-  if (motion?.status === 'Archived') return refuse('wrong_status');
-  const { type: _, ...appeal } = command;
-  return {
-    type: 'AppealRecorded',
-    ...appeal,
-    appealNo: record.appeals.length + 1,
-    open: others.length + 1,
-  };
-};
-
-const closeAppeal = (
-  record: Minutes,
-  command: Extract<MinutesCommand, { type: 'close-appeal' }>,
-  { today }: MinutesContext,
-): MinutesEvent | Refusal => {
-  const open = openAppeals(record, command.caseId);
-  const { appealNo, closedOn, outcome } = command;
-  if (appealNo === undefined && open.length > 1) return refuse('appeal_unclear');
-  const appeal = open.find((each) => appealNo === undefined || each.appealNo === appealNo);
-  if (appeal === undefined) return refuse('appeal_unknown');
-  if (closedOn > today) return refuse('date_in_future');
-  if (closedOn < appeal.receivedOn) return refuse('date_out_of_order');
-  // Anyone else may still appeal while the time runs or the notice is down (KL 13:1, 13:5): nothing is final yet.
-  const isOver = record.status === 'WindowPassed' || record.status === 'Confirmed';
-  if (outcome.result !== 'annulled' && !isOver) return refuse('window_open');
-  return {
-    type: 'AppealClosed',
-    caseId: command.caseId,
-    appealNo: appeal.appealNo,
-    closedOn,
-    outcome,
-    court: appeal.court,
-    courtCaseNumber: appeal.courtCaseNumber,
-    open: open.length - 1,
-    notice: noticeOf(record),
-  };
-};
-
-/** The notice as it stands when the appeal ends: it may have been posted again since the case left it. */
-const noticeOf = (record: Minutes) => {
-  if (!('finalOn' in record)) return undefined;
-  const { postedOn, lastAppealDay, finalOn } = record;
-  return { postedOn, lastAppealDay, finalOn };
 };

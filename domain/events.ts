@@ -208,7 +208,12 @@ export const motionEvent = z.discriminatedUnion('type', [
     proposals: z.array(clauseProposal).min(1),
     boardProposal: z.object({ at: minutesPlace, proposals: z.array(clauseProposal).min(1) }).optional(),
   }),
-  event('MinutesFollowed', { minutesId: z.string().min(1), happened: minutesEvent }),
+  event('MinutesFollowed', {
+    minutesId: z.string().min(1),
+    happened: minutesEvent,
+    /** The case goes on as it was: the notice of an appealed decision, or an appeal of one that did not end it. */
+    beside: z.literal(true).optional(),
+  }),
   event('ClockRang', { clock: z.string().min(1), dueOn: calendarDate }),
   event('CaseArchived', {}),
 ]);

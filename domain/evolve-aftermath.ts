@@ -11,8 +11,39 @@ export const evolveAftermath = (before: Motion | undefined, event: AftermathEven
     ? { ...expectStatus(before, event, ['Final']), status: 'Archived' }
     : followMinutes(before, event);
 
+/** What happened beside the case: the notice of an appealed decision, and appeals of those that did not end it. */
+const followBeside = (before: Motion | undefined, event: Followed): Motion => {
+  const { happened } = event;
+  switch (happened.type) {
+    case 'NoticePosted': {
+      const { type: _, ...notice } = happened;
+      return { ...expectStatus(before, event, ['Appealed']), ...notice };
+    }
+    case 'NoticeFoundDown': {
+      const record = expectStatus(before, event, ['Appealed']);
+      const { postedOn: _, lastAppealDay: __, finalOn: ___, ...rest } = record;
+      return rest;
+    }
+    case 'AppealClosed': {
+      const record = expectFact(before, event);
+      return happened.outcome.result === 'annulled' ? withoutDeferral(record, event) : record;
+    }
+    default:
+      return expectFact(before, event);
+  }
+};
+
+/** A deferral that is annulled was never made: a minority that had asked for it has its right again (KL 5:50, 13:8). */
+const withoutDeferral = (record: Motion, { minutesId, happened }: Followed): Motion => {
+  const at = 'deferredAt' in record ? record.deferredAt : undefined;
+  const isIt = at?.minutesId === minutesId && 'paragraph' in happened && at.paragraph === happened.paragraph;
+  if (!isIt || !('lastDeferral' in record) || record.lastDeferral?.by !== 'minority') return record;
+  return { ...record, minorityDeferralUsed: false };
+};
+
 const followMinutes = (before: Motion | undefined, event: Followed): Motion => {
   const { happened } = event;
+  if (event.beside === true) return followBeside(before, event);
   switch (happened.type) {
     case 'MinutesCertified': {
       const record = expectStatus(before, event, ['Decided']);
@@ -32,7 +63,13 @@ const followMinutes = (before: Motion | undefined, event: Followed): Motion => {
     case 'NoAppealConfirmed':
       return { ...expectStatus(before, event, ['PresumedFinal']), status: 'Final' };
     case 'AppealRecorded': {
-      const record = expectStatus(before, event, ['AppealWindow', 'PresumedFinal', 'Final', 'Appealed']);
+      const record = expectStatus(before, event, [
+        'Certified',
+        'AppealWindow',
+        'PresumedFinal',
+        'Final',
+        'Appealed',
+      ]);
       const first = record.status === 'Appealed' ? record.appealReceivedOn : happened.receivedOn;
       return { ...record, status: 'Appealed', appealReceivedOn: first, openAppeals: happened.open ?? 1 };
     }
@@ -41,7 +78,9 @@ const followMinutes = (before: Motion | undefined, event: Followed): Motion => {
       const open = happened.open ?? 0;
       if (open > 0 && happened.outcome.result !== 'annulled') return { ...appealed, openAppeals: open };
       const { appealReceivedOn: _, openAppeals: __, ...record } = appealed;
-      if (happened.outcome.result !== 'annulled') return { ...record, ...happened.notice, status: 'Final' };
+      if (happened.outcome.result !== 'annulled') {
+        return { ...record, ...expectFact(happened.notice ?? noticeIn(record), event), status: 'Final' };
+      }
       return annul(record, event, happened.outcome.faultInPreparation);
     }
     default:
@@ -63,6 +102,16 @@ export const annulmentTarget = (
   if (record.officer === undefined) return 'Registered';
   return faultInPreparation || record.boardProposal === undefined ? 'Drafting' : 'CouncilReady';
 };
+
+/** The notice of the record, where an appeal was closed before its event said which it was. */
+const noticeIn = ({
+  postedOn,
+  lastAppealDay,
+  finalOn,
+}: Pick<MotionIn<'Appealed'>, 'postedOn' | 'lastAppealDay' | 'finalOn'>) =>
+  postedOn === undefined || lastAppealDay === undefined || finalOn === undefined
+    ? undefined
+    : { postedOn, lastAppealDay, finalOn };
 
 const annul = (
   decided: Omit<MotionIn<'Appealed'>, 'status' | 'appealReceivedOn' | 'openAppeals'>,

@@ -1,5 +1,5 @@
 import { expectFact, expectStatus } from './broken-record.ts';
-import type { DeferralRequest, MotionEvent } from './events.ts';
+import type { DeferralRequest, MinutesPlace, MotionEvent } from './events.ts';
 import { type Motion, undecided } from './motion.ts';
 
 type MeetingEvent = Extract<
@@ -72,14 +72,14 @@ export const evolveAtMeeting = (before: Motion | undefined, event: MeetingEvent)
     }
     case 'CouncilPostponed': {
       const { meetingDate: _, ...record } = expectStatus(before, event, ['CouncilAgenda']);
-      return { ...record, ...deferral(record, event.request), status: 'CouncilReady' };
+      return { ...record, ...deferral(record, event), status: 'CouncilReady' };
     }
     case 'CouncilReferredBack': {
       const { meetingDate: _, boardProposal: __, ...record } = expectStatus(before, event, ['CouncilAgenda']);
       const cycle = record.cycle + 1;
       return {
         ...record,
-        ...deferral(record, event.request),
+        ...deferral(record, event),
         status: 'Drafting',
         cycle,
         returnedWith: event.reason,
@@ -119,8 +119,12 @@ const offAgenda = (before: Motion | undefined, event: MeetingEvent): Motion => {
 };
 
 /** Only a deferral carried on a minority's request uses up the minority's right (KL 5:50 1 st.). */
-const deferral = (record: { minorityDeferralUsed: boolean }, request: DeferralRequest) => ({
+const deferral = (
+  record: { minorityDeferralUsed: boolean },
+  { request, at }: { request: DeferralRequest; at: MinutesPlace },
+) => ({
   lastDeferral: request,
+  deferredAt: at,
   minorityDeferralUsed: record.minorityDeferralUsed || request.by === 'minority',
 });
 

@@ -33,7 +33,7 @@ export const movesStep = (event: MotionEvent): boolean => {
     case 'ConsultationSent':
       return event.first;
     case 'MinutesFollowed':
-      return movesCase(event.happened);
+      return event.beside !== true && movesCase(event.happened);
     default:
       return true;
   }

@@ -18,6 +18,8 @@ export const minutesPersonCommand = z.discriminatedUnion('type', [
   command('confirm-no-appeal', {}),
   command('record-appeal', {
     caseId: z.string().min(1).max(200),
+    /** The paragraph of the decision; left out for the one that decided the case, or where it has no other. */
+    paragraph: z.string().trim().min(1).max(40).optional(),
     receivedOn: calendarDate,
     court: z.string().trim().min(1).max(200),
     courtCaseNumber: z.string().trim().max(60).optional(),

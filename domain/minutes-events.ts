@@ -15,6 +15,9 @@ export const appealResult = z.discriminatedUnion('result', [
 ]);
 export type AppealResult = z.infer<typeof appealResult>;
 
+/** Which decision of the case is appealed; absent in what was noted when only its final one could be. */
+const appealed = { paragraph: z.string().min(1).optional(), meetingDate: calendarDate.optional() };
+
 /** What has happened to the minutes of one meeting of one body. Their cases follow. */
 export const minutesEvent = z.discriminatedUnion('type', [
   event('MinutesOpened', {
@@ -37,8 +40,9 @@ export const minutesEvent = z.discriminatedUnion('type', [
     caseId: z.string().min(1),
     /** Number of the appeal within the minutes, from 1: several may appeal the same decision (KL 13:1). */
     appealNo: z.int().min(1).optional(),
-    /** Appeals of the case that are open with this one. */
+    /** Appeals of the same decision that are open with this one. */
     open: z.int().min(1).optional(),
+    ...appealed,
     receivedOn: calendarDate,
     court: z.string().min(1),
     courtCaseNumber: z.string().optional(),
@@ -46,8 +50,9 @@ export const minutesEvent = z.discriminatedUnion('type', [
   event('AppealClosed', {
     caseId: z.string().min(1),
     appealNo: z.int().min(1).optional(),
-    /** Appeals of the case that are still open. */
+    /** Appeals of the same decision that are still open. */
     open: z.int().min(0).optional(),
+    ...appealed,
     closedOn: calendarDate,
     outcome: appealResult,
     court: z.string().min(1),

@@ -19,6 +19,7 @@ const opened = z.object({
     z.object({
       caseId: z.string(),
       appealNo: z.int().min(1).optional(),
+      paragraph: z.string().optional(),
       receivedOn: calendarDate,
       court: z.string(),
       courtCaseNumber: z.string().optional(),
@@ -58,6 +59,12 @@ export const minutesStatusName: Readonly<Record<MinutesStatus, string>> = {
 
 /** Whether the minutes may still be changed: nobody has signed them (KL 5:69). */
 export const isOpen = (record: Minutes): boolean => record.status === 'Open' && record.signedBy.length === 0;
+
+/** Whether two appeals of a case are of one decision; what was noted without its paragraph is of any. */
+export const isOfSameDecision = (
+  one: { readonly paragraph?: string | undefined },
+  other: { readonly paragraph?: string | undefined },
+): boolean => (one.paragraph ?? other.paragraph) === (other.paragraph ?? one.paragraph);
 
 /** The id of the minutes of a body's meeting on a day: there is one. */
 export const minutesIdOf = (body: Minutes['body'], meetingDate: string): string => `${body}-${meetingDate}`;
@@ -130,8 +137,8 @@ const next = (before: Minutes | undefined, event: MinutesEvent, minutesId: strin
     case 'NoAppealConfirmed':
       return { ...expect(before, event, 'WindowPassed'), status: 'Confirmed' };
     case 'AppealRecorded': {
-      const { type: _, open: __, ...appeal } = event;
-      const record = expect(before, event, 'Posted', 'WindowPassed', 'Confirmed');
+      const { type: _, open: __, meetingDate: ___, ...appeal } = event;
+      const record = expect(before, event, 'Certified', 'Posted', 'WindowPassed', 'Confirmed');
       return { ...record, appeals: [...record.appeals, appeal] };
     }
     case 'AppealClosed': {
@@ -141,7 +148,8 @@ const next = (before: Minutes | undefined, event: MinutesEvent, minutesId: strin
       const isClosed = (each: Minutes['appeals'][number]) =>
         each.caseId === event.caseId &&
         each.closed === undefined &&
-        (each.appealNo === event.appealNo || event.outcome.result === 'annulled');
+        (each.appealNo === event.appealNo ||
+          (event.outcome.result === 'annulled' && isOfSameDecision(each, event)));
       return {
         ...record,
         appeals: record.appeals.map((each) => (isClosed(each) ? { ...each, closed } : each)),

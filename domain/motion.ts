@@ -60,6 +60,8 @@ const registered = received.extend({
   cycle: z.int().min(0),
   minorityDeferralUsed: z.boolean(),
   lastDeferral: deferralRequest.optional(),
+  /** Where the council's last deferral stands. */
+  deferredAt: minutesPlace.optional(),
   /** The latest report to the council that the motion is not ready within the year (KL 5:35). */
   lateReport: lateReportFacts.optional(),
   /** The motion whose answer this one shares, while they are prepared together. */
@@ -121,11 +123,8 @@ const progress = {
 };
 const decided = registered.extend({ ...progress, decision });
 const certified = decided.extend({ certifiedOn: calendarDate });
-const posted = certified.extend({
-  postedOn: calendarDate,
-  lastAppealDay: calendarDate,
-  finalOn: calendarDate,
-});
+const notice = z.object({ postedOn: calendarDate, lastAppealDay: calendarDate, finalOn: calendarDate });
+const posted = certified.extend(notice.shape);
 
 /** A withdrawn motion keeps what it had reached, which may be no more than receipt. */
 const withdrawn = received.extend({
@@ -137,6 +136,7 @@ const withdrawn = received.extend({
       cycle: true,
       minorityDeferralUsed: true,
       lastDeferral: true,
+      deferredAt: true,
       lateReport: true,
       jointWith: true,
       importedOn: true,
@@ -174,8 +174,10 @@ export const motion = z.discriminatedUnion('status', [
   posted.extend(status('AppealWindow')),
   posted.extend(status('PresumedFinal')),
   posted.extend(status('Final')),
-  posted.extend({
+  certified.extend({
     ...status('Appealed'),
+    /** The notice as it is posted; absent until it is, and while it is down (KL 13:5). */
+    ...notice.partial().shape,
     appealReceivedOn: calendarDate,
     /** Appeals that are not closed; absent where only one has been noted. */
     openAppeals: z.int().min(1).optional(),

@@ -205,6 +205,19 @@ export const refusals = {
     rule: 'OSL 5:1',
     sentence: 'Bara en motion som var öppen när systemet togs i bruk kan få tidigare beredning införd.',
   },
+  appeal_before_certification: {
+    rule: 'KL 5:69, 13:5',
+    sentence:
+      'Protokollet är inte justerat. Anteckna överklagandet när det är det, med den dag då det kom in.',
+  },
+  paragraph_unclear: {
+    rule: 'KL 13:2 p. 1',
+    sentence: 'Ärendet har flera beslut i protokollet. Ange paragrafen för det som överklagas.',
+  },
+  decision_annulled: {
+    rule: 'KL 13:8',
+    sentence: 'Beslutet är redan upphävt och kan inte överklagas en gång till.',
+  },
   appeal_unclear: { rule: 'KL 13:1', sentence: 'Flera överklaganden är öppna. Ange vilket av dem.' },
   preparatory: {
     rule: 'KL 13:2 p. 2',

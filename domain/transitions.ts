@@ -130,19 +130,27 @@ const council: readonly Transition[] = [
   { row: '30', command: 'write-off', from: undecided, to: 'Decided', outcome: 'written-off', by: councilSecretary, tells: ['decided'], rule: 'KL 5:35' },
 ];
 
+/** Where a motion can stand when a decision that did not end it is appealed. */
+const beforeArchive: readonly Status[] = [...undecided, 'WithdrawalPending', 'Decided', 'Certified', 'AppealWindow', 'PresumedFinal', 'Final', 'Appealed'];
+
 /** After the decision the case follows its minutes (domain.md §11.1, last lines). */
 const aftermath: readonly Transition[] = [
   { row: '20', command: 'follow-minutes', follows: 'MinutesCertified', from: ['Decided'], to: 'Certified', outcome: 'certified', by: system, tells: [], rule: 'KL 5:69' },
   { row: '21', command: 'follow-minutes', follows: 'NoticePosted', from: ['Certified'], to: 'AppealWindow', outcome: 'posted', by: system, tells: ['extract'], rule: 'KL 8:12' },
+  { row: '21a', command: 'follow-minutes', follows: 'NoticePosted', from: ['Appealed'], to: 'same', by: system, tells: ['extract'], rule: 'KL 8:12' },
   { row: '22', command: 'follow-minutes', follows: 'NoticeFoundDown', from: ['AppealWindow', 'PresumedFinal'], to: 'Certified', outcome: 'notice-down', by: system, tells: [], rule: 'KL 13:5' },
+  { row: '22a', command: 'follow-minutes', follows: 'NoticeFoundDown', from: ['Appealed'], to: 'same', by: system, tells: [], rule: 'KL 13:5' },
   { row: '23', command: 'follow-minutes', follows: 'AppealWindowPassed', from: ['AppealWindow'], to: 'PresumedFinal', outcome: 'window-passed', by: system, tells: [], rule: 'KL 13:5' },
   { row: '24', command: 'follow-minutes', follows: 'NoAppealConfirmed', from: ['PresumedFinal'], to: 'Final', outcome: 'final', by: system, tells: ['final'], rule: 'KL 13:5' },
-  { row: '25', command: 'follow-minutes', follows: 'AppealRecorded', from: ['AppealWindow', 'PresumedFinal', 'Final'], to: 'Appealed', outcome: 'appealed', by: system, tells: ['appealed'], rule: 'KL 13:4, 13:6' },
+  { row: '25', command: 'follow-minutes', follows: 'AppealRecorded', from: ['Certified', 'AppealWindow', 'PresumedFinal', 'Final'], to: 'Appealed', outcome: 'appealed', by: system, tells: ['appealed'], rule: 'KL 13:4–6' },
   { row: '25n', command: 'follow-minutes', follows: 'AppealRecorded', from: ['Appealed'], to: 'same', by: system, tells: ['appealed'], rule: 'KL 13:1, 13:4' },
+  { row: '25d', command: 'follow-minutes', follows: 'AppealRecorded', from: beforeArchive, to: 'same', by: system, tells: ['appealed'], rule: 'KL 13:2 p. 1, 13:4' },
   { row: '25m', command: 'follow-minutes', follows: 'AppealClosed', from: ['Appealed'], to: 'same', by: system, tells: [], rule: 'KL 13:1, 13:4' },
   { row: '25b', command: 'follow-minutes', follows: 'AppealClosed', from: ['Appealed'], to: 'Final', outcome: 'dismissed', by: system, tells: ['final'], rule: 'KL 13:5–6' },
   { row: '26', command: 'follow-minutes', follows: 'AppealClosed', from: ['Appealed'], to: 'Final', outcome: 'upheld', by: system, tells: ['final'], rule: 'KL 13:8' },
+  { row: '26d', command: 'follow-minutes', follows: 'AppealClosed', from: beforeArchive, to: 'same', by: system, tells: [], rule: 'KL 13:8' },
   { row: '27', command: 'follow-minutes', follows: 'AppealClosed', from: ['Appealed'], to: 'CouncilReady', outcome: 'annulled', by: system, tells: ['annulled'], rule: 'KL 13:8' },
+  { row: '27d', command: 'follow-minutes', follows: 'AppealClosed', from: beforeArchive, to: 'same', by: system, tells: ['annulled'], rule: 'KL 13:8' },
   { row: '27p', command: 'follow-minutes', follows: 'AppealClosed', from: ['Appealed'], to: 'Drafting', outcome: 'annulled-in-preparation', by: system, tells: ['annulled'], rule: 'KL 13:8' },
   { row: '27u', command: 'follow-minutes', follows: 'AppealClosed', from: ['Appealed'], to: 'Registered', outcome: 'annulled-unprepared', by: system, tells: ['annulled'], rule: 'KL 5:26, 13:8' },
   { row: '27w', command: 'follow-minutes', follows: 'AppealClosed', from: ['Appealed'], to: 'WithdrawalPending', outcome: 'annulled-withdrawal', by: system, tells: ['annulled'], rule: 'KL 13:8' },

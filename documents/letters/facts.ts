@@ -127,7 +127,8 @@ export const letterFacts = z.discriminatedUnion('template', [
     certifiedOn: calendarDate,
     postedOn: calendarDate,
     lastAppealDay: calendarDate,
-    finalOn: calendarDate,
+    /** Left out when somebody had appealed before the notice was up (row 21a). */
+    finalOn: calendarDate.optional(),
   }),
   letter('final', { ...numbered, ...minuted, ...decided, finality }),
   letter('referred-back', deferral),
@@ -163,6 +164,8 @@ export const letterFacts = z.discriminatedUnion('template', [
     courtCaseNumber: line.optional(),
     /** Another appeal of the decision is open already (row 25n). */
     another: z.boolean(),
+    /** The decision did not end the matter, which goes on meanwhile (row 25d). */
+    goesOn: z.boolean(),
   }),
   letter('annulled', {
     ...numbered,
@@ -170,8 +173,8 @@ export const letterFacts = z.discriminatedUnion('template', [
     court: line,
     courtCaseNumber: line.optional(),
     closedOn: calendarDate,
-    /** Where the motion goes on: `annulmentTarget` of the domain (row 27). */
-    continuesIn: z.enum(['CouncilReady', 'Drafting', 'Registered', 'WithdrawalPending']),
+    /** Where the motion goes on: `annulmentTarget` of the domain (row 27), or where it is already (row 27d). */
+    continuesIn: z.enum(['CouncilReady', 'Drafting', 'Registered', 'WithdrawalPending', 'same']),
   }),
 ]);
 

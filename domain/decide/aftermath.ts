@@ -5,6 +5,7 @@ import { annulmentTarget } from '../evolve-aftermath.ts';
 import type { MinutesEvent } from '../minutes-events.ts';
 import type { Motion, MotionIn } from '../motion.ts';
 import { refuse } from '../refusal.ts';
+import { transitionOf } from '../transitions.ts';
 import { accept, judgeIn, type Verdict } from './verdict.ts';
 
 type AppealClosed = Extract<MinutesEvent, { type: 'AppealClosed' }>;
@@ -68,12 +69,51 @@ const follow = (
   { minutesId, happened }: CommandOf<'follow-minutes'>,
   context: Context,
 ): Verdict => {
-  const decision = record !== undefined && 'decision' in record ? record.decision : undefined;
-  if (record === undefined || decision?.at.minutesId !== minutesId) return refuse('not_in_minutes');
+  if (record === undefined) return refuse('not_in_minutes');
+  const besideRow = rowBeside(record, minutesId, happened, context);
+  if (besideRow !== undefined) {
+    return accept(besideRow, { type: 'MinutesFollowed', minutesId, happened, beside: true });
+  }
+  if (!isDecidedIn(record, minutesId)) return refuse('not_in_minutes');
   const row = rowOf(record, happened, context);
-  return row === undefined
+  return row === undefined || !transitionOf(row).from.includes(record.status)
     ? refuse('wrong_status')
     : accept(row, { type: 'MinutesFollowed', minutesId, happened });
+};
+
+const isDecidedIn = (record: Motion, minutesId: string, paragraph?: string): boolean =>
+  'decision' in record &&
+  record.decision.at.minutesId === minutesId &&
+  (paragraph === undefined || record.decision.at.paragraph === paragraph);
+
+/**
+ * What leaves the case where it is: the notice of a decision that is appealed (KL 8:12, 13:5), and an appeal of a
+ * decision that did not end the case, which itself goes on (domain.md §11.1, last lines).
+ */
+const rowBeside = (
+  record: Motion,
+  minutesId: string,
+  happened: MinutesEvent,
+  { caseId }: Context,
+): string | undefined => {
+  switch (happened.type) {
+    case 'NoticePosted':
+      return record.status === 'Appealed' && isDecidedIn(record, minutesId) ? '21a' : undefined;
+    case 'NoticeFoundDown':
+      return record.status === 'Appealed' && isDecidedIn(record, minutesId) ? '22a' : undefined;
+    case 'AppealRecorded':
+    case 'AppealClosed': {
+      const { paragraph } = happened;
+      const isOther = paragraph !== undefined && !isDecidedIn(record, minutesId, paragraph);
+      // What has no number has been before no council.
+      const isRegistered = 'registrationNumber' in record && record.registrationNumber !== undefined;
+      if (happened.caseId !== caseId || !isOther || !isRegistered) return undefined;
+      if (happened.type === 'AppealRecorded') return '25d';
+      return happened.outcome.result === 'annulled' ? '27d' : '26d';
+    }
+    default:
+      return undefined;
+  }
 };
 
 const rowOf = (record: Motion, happened: MinutesEvent, { caseId }: Context): string | undefined => {
@@ -100,8 +140,13 @@ const rowOf = (record: Motion, happened: MinutesEvent, { caseId }: Context): str
   }
 };
 
-const closingRow = (record: MotionIn<'Appealed'>, { outcome, open = 0 }: AppealClosed): string => {
+const closingRow = (
+  record: MotionIn<'Appealed'>,
+  { outcome, open = 0, notice }: AppealClosed,
+): string | undefined => {
   if (open > 0 && outcome.result !== 'annulled') return '25m';
+  // Nothing is final that no notice stands for (KL 13:5).
+  if (outcome.result !== 'annulled' && notice === undefined && record.finalOn === undefined) return undefined;
   if (outcome.result === 'upheld') return '26';
   if (outcome.result !== 'annulled') return '25b';
   const rows = { CouncilReady: '27', Drafting: '27p', Registered: '27u', WithdrawalPending: '27w' } as const;

@@ -57,14 +57,16 @@ const judge = async (
   { minutesId, commandId, command, actor }: MinutesRequest,
   commandHash: string,
 ): Promise<Done | Refusal> => {
-  const [before, motion] = await Promise.all([
+  const [before, motion, items] = await Promise.all([
     casework.minutes.load(minutesId),
     'caseId' in command ? casework.cases.load(command.caseId) : undefined,
+    command.type === 'record-appeal' ? casework.minutes.items(minutesId) : [],
   ]);
   if (before === undefined && command.type !== 'open-minutes') throw new NotFound('minutes');
   const at = casework.now();
   const today = stockholmDate(at);
-  const event = decideMinutes(before?.minutes, command, { today, actor, motion: motion?.motion });
+  const paragraphs = items.flatMap((each) => (each.caseId === motion?.motion.caseId ? [each.paragraph] : []));
+  const event = decideMinutes(before?.minutes, command, { today, actor, motion: motion?.motion, paragraphs });
   if ('kind' in event) return event;
   const version = (before?.minutes.version ?? 0) + 1;
   const after = evolveMinutes(before?.minutes, event, { minutesId, version });

@@ -29,9 +29,11 @@ export const decisionFacts: FactFinders<'decided' | 'extract' | 'final' | 'appea
   extract: (occasion) => {
     const { decision } = decidedRecord(occasion);
     const { after } = occasion;
-    const { certifiedOn, postedOn, lastAppealDay, finalOn } = need(
-      'postedOn' in after ? after : undefined,
-      'postedOn',
+    const { certifiedOn } = need('certifiedOn' in after ? after : undefined, 'certifiedOn');
+    const { happened } = eventOf(occasion, 'MinutesFollowed');
+    const { postedOn, lastAppealDay, finalOn } = need(
+      happened.type === 'NoticePosted' ? happened : undefined,
+      'NoticePosted',
     );
     return {
       ...decidedOf(occasion),
@@ -40,7 +42,7 @@ export const decisionFacts: FactFinders<'decided' | 'extract' | 'final' | 'appea
       certifiedOn,
       postedOn,
       lastAppealDay,
-      finalOn,
+      finalOn: after.status === 'Appealed' ? undefined : finalOn,
     };
   },
 
@@ -50,20 +52,22 @@ export const decisionFacts: FactFinders<'decided' | 'extract' | 'final' | 'appea
   }),
 
   appealed: (occasion) => {
-    const { happened } = eventOf(occasion, 'MinutesFollowed');
+    const { happened, beside } = eventOf(occasion, 'MinutesFollowed');
     const appeal = need(happened.type === 'AppealRecorded' ? happened : undefined, 'AppealRecorded');
     const { court, courtCaseNumber, receivedOn: appealReceivedOn } = appeal;
-    const another = occasion.before?.status === 'Appealed';
-    return { ...placed(occasion), appealReceivedOn, court, courtCaseNumber, another };
+    const isSecond = occasion.before?.status === 'Appealed';
+    const another = appeal.open === undefined ? isSecond : appeal.open > 1;
+    const goesOn = beside === true;
+    return { ...appealedAt(occasion, appeal), appealReceivedOn, court, courtCaseNumber, another, goesOn };
   },
 
   annulled: (occasion) => {
-    const { happened } = eventOf(occasion, 'MinutesFollowed');
+    const { happened, beside } = eventOf(occasion, 'MinutesFollowed');
     const closed = need(happened.type === 'AppealClosed' ? happened : undefined, 'AppealClosed');
     const fault = closed.outcome.result === 'annulled' && closed.outcome.faultInPreparation;
-    const continuesIn = annulmentTarget(decidedRecord(occasion), fault);
+    const continuesIn = beside === true ? 'same' : annulmentTarget(decidedRecord(occasion), fault);
     const { court, courtCaseNumber, closedOn } = closed;
-    return { ...placed(occasion), court, courtCaseNumber, closedOn, continuesIn };
+    return { ...appealedAt(occasion, closed), court, courtCaseNumber, closedOn, continuesIn };
   },
 };
 
@@ -78,6 +82,15 @@ const placed = (occasion: LetterOccasion) => ({
   ...numbered(occasion),
   ...placeOf(decidedRecord(occasion).decision.at),
 });
+
+/** Where the appealed decision stands; an appeal that does not say is of the one that decided the matter. */
+const appealedAt = (
+  occasion: LetterOccasion,
+  { meetingDate, paragraph }: { meetingDate?: string | undefined; paragraph?: string | undefined },
+) =>
+  meetingDate === undefined || paragraph === undefined
+    ? placed(occasion)
+    : { ...numbered(occasion), ...placeOf({ meetingDate, paragraph }) };
 
 const decidedOf = (occasion: LetterOccasion) => {
   const { decision } = decidedRecord(occasion);

@@ -111,6 +111,7 @@ const all: { readonly [T in LetterTemplate]: Omit<FactsOf<T>, 'template'> } = {
     court: 'Förvaltningsrätten i Karlstad',
     courtCaseNumber: '5512-26',
     another: false,
+    goesOn: false,
   },
   annulled: {
     ...numbered,

@@ -87,7 +87,10 @@ export const letterVariants: readonly (readonly [string, LetterTemplate, Record<
   ['corrected-council-referral-back', 'corrected', { act: 'council-referral-back' }],
   ['corrected-noted-withdrawal', 'corrected', { status: 'WithdrawalPending' }],
   ['withdrawn-none-left', 'withdrawn', { by: 'none-left', registrationNumber: undefined }],
+  ['extract-appealed', 'extract', { finalOn: undefined }],
   ['appealed-another', 'appealed', { another: true }],
+  ['appealed-goes-on', 'appealed', { goesOn: true }],
+  ['annulled-goes-on', 'annulled', { continuesIn: 'same' }],
   [
     'consultation-request-to-unit',
     'consultation-request',

@@ -5,6 +5,7 @@ import {
   ANNA,
   askMinutes,
   BO,
+  followMinutes,
   isRefusal,
   type MinutesAct,
   type MinutesExample,
@@ -39,7 +40,7 @@ const expected: Record<MinutesExample, [from: string, by: string]> = {
   down: ['Posted WindowPassed', 'registrar'],
   pass: ['Posted', 'system'],
   confirm: ['WindowPassed', 'registrar'],
-  appeal: ['Posted WindowPassed Confirmed', 'registrar'],
+  appeal: ['Certified Posted WindowPassed Confirmed', 'registrar'],
   close: ['', 'registrar'],
   ring: ['Open', 'system'],
   ringPosting: ['Certified', 'system'],
@@ -166,6 +167,67 @@ describe('KL 13:4, 13:6 appeals', () => {
       { type: 'NoticePosted', postedOn: '2026-05-15', lastAppealDay: '2026-06-05', finalOn: '2026-06-06' },
     ]);
     expect(ask({ minutes: board, events: [] }, appeals({}))).toBe('preparatory');
+  });
+  test('KL 13:5 also while the notice is down, but not of minutes that are not certified', () => {
+    const down = minutesAfter(...minutesWays.Posted, findsDown('2026-07-10'));
+    expect(ask(down, appeals({}))).toBe('AppealRecorded');
+    expect(askMinutes(at('Open'), appeals({}))).toMatchObject({
+      code: 'appeal_before_certification',
+      rule: 'KL 5:69, 13:5',
+    });
+  });
+  describe('KL 13:2 p. 1 of any decision of the council in the minutes', () => {
+    const judged = (
+      given: object,
+      context: { paragraphs?: readonly string[]; motion?: ReturnType<typeof aMotion> },
+      journey = at('Posted'),
+    ) =>
+      decideMinutes(journey.minutes, appeals(given).command, {
+        actor: actors.registrar,
+        today: '2026-07-30',
+        motion: aMotion({ status: 'Drafting' }),
+        ...context,
+      });
+    test('the only one, or the one that is named', () => {
+      expect(judged({}, { paragraphs: ['§ 12'] })).toMatchObject({
+        type: 'AppealRecorded',
+        paragraph: '§ 12',
+        meetingDate: '2026-06-16',
+      });
+      const two = { paragraphs: ['§ 12', '§ 13'] };
+      expect(judged({}, two)).toMatchObject({
+        code: 'paragraph_unclear',
+        detail: expect.stringContaining('§ 12, § 13'),
+      });
+      expect(judged({ paragraph: '§ 13' }, two)).toMatchObject({ paragraph: '§ 13' });
+      expect(judged({ paragraph: '§ 14' }, two)).toMatchObject({ code: 'not_in_minutes' });
+    });
+    test('the one that decided the case, where nothing else is said', () => {
+      const decided = { paragraphs: ['§ 12', '§ 41'], motion: aMotion({ status: 'AppealWindow' }) };
+      expect(judged({}, decided)).toMatchObject({ paragraph: '§ 41' });
+      expect(judged({ paragraph: '§ 12' }, decided)).toMatchObject({ paragraph: '§ 12' });
+    });
+    test('each decision has appeals of its own, and what is annulled is gone', () => {
+      const two = { paragraphs: ['§ 12', '§ 13'] };
+      const follow = (journey: MinutesJourney, answer: ReturnType<typeof decideMinutes>) => {
+        if (isRefusal(answer)) throw new Error(answer.code);
+        return followMinutes(journey, answer);
+      };
+      const numbered = { paragraph: '§ 12', courtCaseNumber: '4711-26' };
+      const one = follow(at('Posted'), judged(numbered, two));
+      expect(judged(numbered, two, one)).toMatchObject({ code: 'appeal_known' });
+      const both = follow(one, judged({ ...numbered, paragraph: '§ 13' }, two, one));
+      expect(both.events.at(-1)).toMatchObject({ appealNo: 2, open: 1, paragraph: '§ 13' });
+      const annulment = { appealNo: 1, outcome: { result: 'annulled', faultInPreparation: false } };
+      const annulled = follow(both, askMinutes(both, closes(annulment)));
+      expect(annulled.events.at(-1)).toMatchObject({ paragraph: '§ 12', open: 0 });
+      expect(annulled.minutes?.appeals.map((each) => each.closed !== undefined)).toEqual([true, false]);
+      expect(judged({ paragraph: '§ 12' }, two, annulled)).toMatchObject({
+        code: 'decision_annulled',
+        rule: 'KL 13:8',
+      });
+      expect(judged({ paragraph: '§ 13' }, two, annulled)).toMatchObject({ open: 2 });
+    });
   });
   test('are closed once, on a day after they came', () => {
     expect(ask(at('Posted'), closes({}))).toBe('appeal_unknown');

@@ -55,6 +55,13 @@ const takesBack: Guard = (name, role, status) => {
   return councilActs(name, role, status) || status === 'Decided';
 };
 
+// What does not say which decision is appealed is of the one that decided the case.
+const isFollowed: Guard = (_, __, status) =>
+  ['Certified', 'AppealWindow', 'PresumedFinal', 'Final', 'Appealed'].includes(status);
+const isAppealed: Guard = (_, __, status) => status === 'Appealed';
+// Nothing becomes final without a notice (KL 13:5).
+const canBeFinal: Guard = (name, _, status) => status === 'Appealed' && !name.includes('notice down');
+
 const guards: Partial<Record<string, Guard>> = {
   'approve-answer': turn,
   'return-answer': turn,
@@ -87,6 +94,15 @@ const guards: Partial<Record<string, Guard>> = {
     status === 'Consulting' || has('no longer waited for')(name, '', ''),
   'take-back-act': takesBack,
   decide: not(has('unannounced')),
+  'follow-minutes/AppealRecorded': isFollowed,
+  'follow-minutes/AppealRecorded/another': isFollowed,
+  'follow-minutes/AppealClosed/upheld': canBeFinal,
+  'follow-minutes/AppealClosed/dismissed': canBeFinal,
+  'follow-minutes/AppealClosed/withdrawn': canBeFinal,
+  'follow-minutes/AppealClosed/annulled': isAppealed,
+  'follow-minutes/AppealClosed/unprepared': isAppealed,
+  'follow-minutes/AppealClosed/one-of-several': isAppealed,
+  'follow-minutes/AppealClosed/annulled-for-all': isAppealed,
   'follow-meeting/MeetingMoved#board': has('BoardAgenda, of a kept meeting'),
   'follow-meeting/MeetingCancelled#board': has('BoardAgenda, of a kept meeting'),
   'follow-meeting/MeetingEnded#board': has('BoardAgenda, of a kept meeting'),

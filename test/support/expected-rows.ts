@@ -6,6 +6,7 @@ const open =
   'Received Registered Returned Referred Assigned Drafting Consulting Approval BoardReady BoardAgenda CouncilReady CouncilAgenda';
 const registered =
   'Registered Returned Referred Assigned Drafting Consulting Approval BoardReady BoardAgenda CouncilReady CouncilAgenda';
+const beforeArchive = `${registered} WithdrawalPending Decided Certified AppealWindow PresumedFinal Final Appealed`;
 const movers = 'member:author-group group-secretary:author-group';
 const approvers = 'manager:approver director:approver';
 
@@ -76,15 +77,20 @@ const table = `
 30  | write-off               | ${registered}           | Decided           | council-secretary
 20  | follow-minutes/MinutesCertified   | Decided                          | Certified     | system
 21  | follow-minutes/NoticePosted       | Certified                        | AppealWindow  | system
+21a | follow-minutes/NoticePosted       | Appealed                         | same          | system
 22  | follow-minutes/NoticeFoundDown    | AppealWindow PresumedFinal       | Certified     | system
+22a | follow-minutes/NoticeFoundDown    | Appealed                         | same          | system
 23  | follow-minutes/AppealWindowPassed | AppealWindow                     | PresumedFinal | system
 24  | follow-minutes/NoAppealConfirmed  | PresumedFinal                    | Final         | system
-25  | follow-minutes/AppealRecorded     | AppealWindow PresumedFinal Final | Appealed      | system
+25  | follow-minutes/AppealRecorded     | Certified AppealWindow PresumedFinal Final | Appealed | system
 25n | follow-minutes/AppealRecorded     | Appealed                         | same          | system
+25d | follow-minutes/AppealRecorded     | ${beforeArchive}                 | same          | system
 25m | follow-minutes/AppealClosed       | Appealed                         | same          | system
 25b | follow-minutes/AppealClosed       | Appealed                         | Final         | system
 26  | follow-minutes/AppealClosed       | Appealed                         | Final         | system
+26d | follow-minutes/AppealClosed       | ${beforeArchive}                 | same          | system
 27  | follow-minutes/AppealClosed       | Appealed                         | CouncilReady  | system
+27d | follow-minutes/AppealClosed       | ${beforeArchive}                 | same          | system
 27p | follow-minutes/AppealClosed       | Appealed                         | Drafting      | system
 27u | follow-minutes/AppealClosed       | Appealed                         | Registered    | system
 27w | follow-minutes/AppealClosed       | Appealed                         | WithdrawalPending | system

@@ -8,6 +8,7 @@ export { text };
 const followed = (happened: unknown, minutesId = council.minutesId) =>
   system({ type: 'follow-minutes', minutesId, happened } as SystemCommand);
 const appeal = { caseId: 'case-1', receivedOn: '2026-07-01', court: 'Förvaltningsrätten' };
+const deferral = { paragraph: '§ 12', meetingDate: '2026-06-16' };
 const closed = (outcome: object, more: object = {}) =>
   followed({
     type: 'AppealClosed',
@@ -132,6 +133,13 @@ export const examples = {
   'follow-minutes/AppealClosed/annulled-for-all': closed(
     { result: 'annulled', faultInPreparation: false },
     { appealNo: 1, open: 1 },
+  ),
+  /** Of a decision that did not end the case: the council had put it off at another paragraph. */
+  'follow-minutes/AppealRecorded/of-a-deferral': followed({ type: 'AppealRecorded', ...appeal, ...deferral }),
+  'follow-minutes/AppealClosed/deferral-upheld': closed({ result: 'upheld' }, deferral),
+  'follow-minutes/AppealClosed/deferral-annulled': closed(
+    { result: 'annulled', faultInPreparation: false },
+    deferral,
   ),
   /** What happens to minutes without moving their cases. */
   'follow-minutes/MinutesSigned': followed({ type: 'MinutesSigned', certifier: 'p-certifier' }),

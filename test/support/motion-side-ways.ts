@@ -111,6 +111,7 @@ export const sideWays = {
     appeal,
   ],
   'Appealed, written off late': [...followed([...ways.Drafting, ...late]), appeal],
+  'Appealed, notice down': [...ways.Certified, appeal],
   'Appealed, twice': [...ways.Appealed, usual('follow-minutes/AppealRecorded/another')],
 } satisfies Record<string, readonly Act[]>;
 

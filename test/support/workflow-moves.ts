@@ -226,12 +226,12 @@ export const moves = {
   },
   post: onMinutes(councilSecretary, (j) => ({ type: 'post-notice', postedOn: j.today() })),
   'notice down': onMinutes(registrar, (j, record) => {
-    const foundDownOn = 'postedOn' in record ? record.postedOn : j.today();
-    return { type: 'report-notice-down', foundDownOn };
+    const postedOn = 'postedOn' in record ? record.postedOn : undefined;
+    return { type: 'report-notice-down', foundDownOn: postedOn ?? j.today() };
   }),
   'window passes': async (j) => {
     const { record } = await decidedIn(j);
-    if (!('finalOn' in record)) throw new Error('there is no appeal window');
+    if (!('finalOn' in record) || record.finalOn === undefined) throw new Error('there is no appeal window');
     j.advance((Date.parse(record.finalOn) - Date.parse(j.today())) / 86_400_000);
     await j.tick();
   },

@@ -33,7 +33,10 @@ export const appealed = (facts: FactsOf<'appealed'>): LetterContent => ({
   ],
   next: [
     say(
-      'Domstolen bestämmer hur lång tid det tar. Du får ett nytt mejl när det är klart om beslutet står fast.',
+      'Domstolen bestämmer hur lång tid det tar.',
+      facts.goesOn
+        ? 'Under tiden fortsätter arbetet med motionen. Du får ett nytt mejl om beslutet upphävs.'
+        : 'Du får ett nytt mejl när det är klart om beslutet står fast.',
     ),
   ],
 });
@@ -58,6 +61,7 @@ const continuation = (facts: FactsOf<'annulled'>): Block => {
       `Återtagandet av motionen ska anmälas på nytt i ${inSentence(council)}.`,
       'Du får ett nytt mejl då.',
     ],
+    same: ['Arbetet med motionen fortsätter där det är nu.', 'Du får ett nytt mejl när något händer.'],
   }[facts.continuesIn];
   return say(where, when);
 };
@@ -77,7 +81,11 @@ export const annulled = (facts: FactsOf<'annulled'>): LetterContent => ({
     ),
   ],
   means: [
-    say('Beslutet gäller inte. Domstolen sätter inget annat beslut i stället, så ärendet är öppet igen.'),
+    say(
+      facts.continuesIn === 'same'
+        ? 'Beslutet gäller inte. Domstolen sätter inget annat beslut i stället.'
+        : 'Beslutet gäller inte. Domstolen sätter inget annat beslut i stället, så ärendet är öppet igen.',
+    ),
   ],
   next: [continuation(facts)],
 });

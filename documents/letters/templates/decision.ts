@@ -88,7 +88,9 @@ export const extract = (facts: FactsOf<'extract'>): LetterContent => ({
   ],
   next: [
     say(
-      `Om ingen överklagar får beslutet laga kraft ${facts.finalOn}. Det betyder att det inte längre kan överklagas.`,
+      facts.finalOn === undefined
+        ? 'Beslutet är redan överklagat. Det får laga kraft först när överklagandet är avgjort, och bara om beslutet inte upphävs.'
+        : `Om ingen överklagar får beslutet laga kraft ${facts.finalOn}. Det betyder att det inte längre kan överklagas.`,
       'Datumen gäller om anslaget sitter uppe på anslagstavlan hela tiden.',
     ),
     say('Du får ett nytt mejl när det är klart.'),
