@@ -126,6 +126,34 @@ describe('the bundles, from their assets, behind the template’s routes', () =>
     expect(stranger.status).toBe(401);
   });
 
+  it('let a person sign in at the pages, and out', async () => {
+    const jar = new Map<string, string>();
+    const ask = async (path: string, init: RequestInit = {}) => {
+      const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+      const answer = await fetch(`${cloud.siteUrl}${path}`, {
+        ...init,
+        redirect: 'manual',
+        headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      });
+      for (const line of answer.headers.getSetCookie()) {
+        const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=');
+        jar.set(name, value);
+      }
+      return answer;
+    };
+    const begun = await ask('/kontor/logga-in');
+    const provider = new URL(begun.headers.get('location') ?? '');
+    expect(provider.searchParams.get('redirect_uri')).toMatch(/\/kontor\/inloggad$/);
+    const code = cloud.identity.codeFor(roleHolders.registrar, provider);
+    const back = await ask(`/kontor/inloggad?code=${code}&state=${provider.searchParams.get('state')}`);
+    expect([back.status, back.headers.get('location')]).toEqual([303, '/kontor']);
+    const work = await (await ask('/kontor')).text();
+    expect(work).toContain('Sigrid Hallman');
+    const csrf = /name="csrf" value="([^"]+)"/.exec(work)?.[1] ?? '';
+    expect((await ask('/kontor/logga-ut', { method: 'POST', body: `csrf=${csrf}` })).status).toBe(303);
+    expect((await ask('/kontor')).status).toBe(303);
+  });
+
   it('let an administrator keep the registers', async () => {
     const administrator = await signIn(cloud, 'samira.nordin');
     expect((await administrator.get('/api/people')).status).toBe(200);

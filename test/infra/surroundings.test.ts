@@ -84,7 +84,9 @@ describe('the doors', () => {
       DistributionConfig: {
         DefaultCacheBehavior: { AllowedMethods: ['GET', 'HEAD'], ViewerProtocolPolicy: 'redirect-to-https' },
         CacheBehaviors: [
-          Match.objectLike({ PathPattern: '/api*', CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad' }),
+          ...['/api*', '/kontor*'].map((PathPattern) =>
+            Match.objectLike({ PathPattern, CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad' }),
+          ),
         ],
       },
     });

@@ -13,6 +13,7 @@ import { prepareTable } from '../../../local/prepare-table.ts';
 import { seedDemoPeople } from '../../../local/seed-demo-people.ts';
 import { startStepFunctions } from '../../../local/step-functions/start-step-functions.ts';
 import { httpEvent, routeOf } from './http-event.ts';
+import { type IdentityAtHome, identityAtHome } from './identity-at-home.ts';
 import { resolveIntrinsics } from './intrinsics.ts';
 import { type Bundle, type Endpoints, startBundle } from './start-bundle.ts';
 import type { Synthesized } from './synthesize.ts';
@@ -30,6 +31,7 @@ export interface CloudAtHome {
   readonly lettersEndpoint: string;
   readonly endpoints: Endpoints;
   readonly casework: ReturnType<typeof connect>;
+  readonly identity: IdentityAtHome;
   bundle(name: FunctionName): Bundle;
   tick(sweep?: boolean): Promise<unknown>;
   tokenFor(subject: string): Promise<string>;
@@ -99,6 +101,12 @@ export const startCloudAtHome = async (stack: Synthesized): Promise<CloudAtHome>
   const jwk = { ...(await exportJWK(keys.publicKey)), kid: 'k1', alg: 'RS256', use: 'sig' };
   const environmentOf = (name: FunctionName) => stack.environmentOf(name, lookup);
   const { OIDC_ISSUER = '', OIDC_AUDIENCE = '' } = environmentOf('office');
+  const identity = identityAtHome({
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_AUDIENCE,
+    key: keys.privateKey,
+    now: () => Date.now() + clock.offset,
+  });
   const tokenFor = (subject: string) =>
     new SignJWT({ iss: OIDC_ISSUER, sub: subject, token_use: 'access', client_id: OIDC_AUDIENCE })
       .setProtectedHeader({ alg: 'RS256', kid: 'k1' })
@@ -112,6 +120,9 @@ export const startCloudAtHome = async (stack: Synthesized): Promise<CloudAtHome>
     const body = Buffer.concat(chunks).toString();
     const json = (value: unknown) =>
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+    if (request.url?.startsWith('/identity/') === true) {
+      return json(await identity.answer(request.url.slice('/identity'.length), body));
+    }
     if (request.url === '/jwks') return json({ keys: [jwk] });
     if (request.url === '/token') {
       return json({ access_token: await tokenFor(new URLSearchParams(body).get('person') ?? '') });
@@ -130,11 +141,16 @@ export const startCloudAtHome = async (stack: Synthesized): Promise<CloudAtHome>
     const given = (await invoke(route.name)(httpEvent(request, body, route.key))) as {
       statusCode: number;
       headers?: Record<string, string>;
+      cookies?: string[];
       body?: string;
       isBase64Encoded?: boolean;
     };
     const encoding = given.isBase64Encoded === true ? 'base64' : 'utf8';
-    return response.writeHead(given.statusCode, given.headers).end(Buffer.from(given.body ?? '', encoding));
+    const headers = {
+      ...given.headers,
+      ...(given.cookies === undefined ? {} : { 'set-cookie': given.cookies }),
+    };
+    return response.writeHead(given.statusCode, headers).end(Buffer.from(given.body ?? '', encoding));
   };
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
@@ -144,7 +160,10 @@ export const startCloudAtHome = async (stack: Synthesized): Promise<CloudAtHome>
   const siteUrl = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
   await Promise.all(
     functions.map(async ({ name, timeoutSeconds }) => {
-      const overrides: Record<string, string> = name === 'office' ? { OIDC_JWKS_URI: `${siteUrl}/jwks` } : {};
+      const overrides: Record<string, string> =
+        name === 'office'
+          ? { OIDC_JWKS_URI: `${siteUrl}/jwks`, ANSWERED_AT_HOME: `${OIDC_ISSUER} ${siteUrl}/identity` }
+          : {};
       const environment = { ...environmentOf(name), ...overrides };
       bundles.set(
         name,
@@ -166,6 +185,7 @@ export const startCloudAtHome = async (stack: Synthesized): Promise<CloudAtHome>
     lettersEndpoint: letters.endpoint,
     endpoints,
     casework,
+    identity,
     bundle,
     tick,
     tokenFor,
