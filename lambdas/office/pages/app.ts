@@ -8,6 +8,7 @@ import { addCaseRoutes } from './case-routes.ts';
 import { addCommandRoutes } from './command-routes.ts';
 import type { PageEnv, PagesApp, PagesDesk } from './desk.ts';
 import { formBody } from './form-body.ts';
+import { addListRoutes } from './list-routes.ts';
 import { signInPath, unknownPath, workPath } from './paths.ts';
 import { requireSession } from './require-session.ts';
 import { chromeOf, outerChrome, scriptPath, send } from './respond.ts';
@@ -29,6 +30,7 @@ export const makeOfficePages = (desk: PagesDesk): PagesApp => {
   app.use('/kontor/*', requireSession(desk), ...formBody(desk));
   addSignOutRoutes(app, desk);
   addWorkRoutes(app, desk);
+  addListRoutes(app, desk);
   addCaseRoutes(app, desk);
   addCommandRoutes(app, desk);
   app.all('/kontor/*', () => {

@@ -1,8 +1,7 @@
 import { stockholmDate } from '../../../domain/calendar-date.ts';
-import { publicName } from '../../../domain/members.ts';
 import type { Motion } from '../../../domain/motion.ts';
 import { outcomeName } from '../../../domain/outcome.ts';
-import { mayKnowProtection, possibleCommands } from '../../../domain/permissions.ts';
+import { possibleCommands } from '../../../domain/permissions.ts';
 import type { Actor } from '../../../domain/roles.ts';
 import { type CaseAction, type CaseOverview, casePage } from '../../../web/office/case-page.tsx';
 import { caseViewOf } from '../case-view.ts';
@@ -10,6 +9,7 @@ import { formOf } from './commands/all-forms.ts';
 import type { PagesApp, PagesDesk } from './desk.ts';
 import { commandPath } from './paths.ts';
 import { chromeOf, send } from './respond.ts';
+import { shownMovers } from './shown-names.ts';
 import { taskName } from './task-names.ts';
 import { visibleCase } from './visible-case.ts';
 
@@ -33,8 +33,8 @@ const overviewOf = async (
   actor: Actor,
 ): Promise<CaseOverview> => {
   const officer = 'officer' in motion && motion.officer !== undefined ? motion.officer : undefined;
-  const [movers, officerName] = await Promise.all([
-    moversOf(desk, view.motion, actor),
+  const [moversOf, officerName] = await Promise.all([
+    shownMovers(desk, [view.motion], actor),
     officer === undefined ? undefined : desk.people.person(officer).then((found) => found?.value.name),
   ]);
   return {
@@ -45,7 +45,7 @@ const overviewOf = async (
     status: view.statusName,
     receivedOn: 'receivedOn' in motion ? motion.receivedOn : undefined,
     raisedOn: 'raisedOn' in motion ? motion.raisedOn : undefined,
-    movers,
+    movers: moversOf(view.motion),
     officer: officerName,
     unit: 'unit' in motion ? motion.unit : undefined,
     year:
@@ -59,15 +59,6 @@ const overviewOf = async (
     today: stockholmDate(desk.now()),
     actions: actionsOf(desk, motion, actor),
   };
-};
-
-const moversOf = async ({ people }: PagesDesk, { signatories }: View['motion'], actor: Actor) => {
-  const members = await people.membersById(signatories.map(({ memberId }) => memberId));
-  return signatories.map(({ memberId, party, withdrawnOn }) => {
-    const who = members.get(memberId);
-    const name = who === undefined ? memberId : mayKnowProtection(actor) ? who.name : publicName(who);
-    return { name, party: party ?? '', withdrawnOn };
-  });
 };
 
 const clausesOf = ({ motion, text }: View): CaseOverview['clauses'] => {

@@ -22,7 +22,7 @@ const staff = [
 const places: readonly Place[] = [
   { href: '/kontor', label: 'Mitt arbete' },
   { href: '/kontor/mina-motioner', label: 'Mina motioner', roles: movers },
-  { href: '/kontor/arenden', label: 'Ärenden', roles: staff },
+  { href: '/kontor/arenden', label: 'Ärenden', roles: [...staff, ...movers, 'certifier'] },
   { href: '/kontor/sammantraden', label: 'Sammanträden', roles: [...staff, 'member', 'certifier'] },
   {
     href: '/kontor/rapporter',

@@ -3,7 +3,10 @@ export const signInPath = '/kontor/logga-in';
 export const signedInPath = '/kontor/inloggad';
 export const unknownPath = '/kontor/okand';
 export const workPath = '/kontor';
-export const casePath = (caseId: string): string => `/kontor/arenden/${encodeURIComponent(caseId)}`;
+export const listPath = '/kontor/arenden';
+/** A motion that has come in on paper is entered here. */
+export const paperMotionPath = '/kontor/motion-pa-papper';
+export const casePath = (caseId: string): string => `${listPath}/${encodeURIComponent(caseId)}`;
 export const commandPath = (caseId: string, command: string): string => `${casePath(caseId)}/gor/${command}`;
 
 /** Only to pages of our own: an address from outside could send a newly signed-in person anywhere. */
