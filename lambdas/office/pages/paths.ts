@@ -7,6 +7,8 @@ export const listPath = '/kontor/arenden';
 /** A motion that has come in on paper is entered here. */
 export const paperMotionPath = '/kontor/motion-pa-papper';
 export const casePath = (caseId: string): string => `${listPath}/${encodeURIComponent(caseId)}`;
+/** Where the answer to a motion is written and read. */
+export const answerPath = (caseId: string): string => `${casePath(caseId)}/svar`;
 export const commandPath = (caseId: string, command: string): string => `${casePath(caseId)}/gor/${command}`;
 
 /** Only to pages of our own: an address from outside could send a newly signed-in person anywhere. */
