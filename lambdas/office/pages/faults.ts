@@ -5,7 +5,24 @@ import type { CommandIdReused } from '../../casework/answer.ts';
 
 /** What does not parse, beside the field it stands in. */
 export const faultsOfInput = (error: z.core.$ZodError): FieldFault[] =>
-  error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }));
+  error.issues.map((issue) => ({ field: issue.path.join('.'), message: saidIn(issue) }));
+
+/** In Swedish: a rule of ours has its own sentence, what zod says of itself is English. */
+const saidIn = (issue: z.core.$ZodIssue): string => {
+  switch (issue.code) {
+    case 'custom':
+      return issue.message;
+    case 'invalid_type':
+    case 'too_small':
+      return 'Det här behöver fyllas i.';
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `Texten är för lång: högst ${issue.maximum} tecken.`
+        : `För mycket: högst ${issue.maximum}.`;
+    default:
+      return 'Det går inte att läsa. Rätta det och försök igen.';
+  }
+};
 
 /** A rule's no, with the rule and who may; or a form that has been used for something else. */
 export const faultOfRefusal = (no: Refusal | CommandIdReused): FieldFault =>
