@@ -1,0 +1,16 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { readPaper } from '../intake/read-paper.ts';
+import { limitsOfReading } from './limits.ts';
+import { readBytes } from './read-bytes.ts';
+import { isRefused } from './refusals.ts';
+
+/** Reads one file in a thread of its own, which may be stopped at any moment, and tells how far it has come. */
+const task = z
+  .object({ name: z.string(), bytes: z.instanceof(Uint8Array), limits: limitsOfReading })
+  .parse(workerData);
+
+const file = await readBytes(task.name, task.bytes, task.limits, (share) =>
+  parentPort?.postMessage({ share }),
+);
+parentPort?.postMessage(isRefused(file) ? file : { file, paper: readPaper(file.text) });
