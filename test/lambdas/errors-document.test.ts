@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fileRefusals } from '../../documents/reading/refusals.ts';
 import { refusals, refuse } from '../../domain/refusal.ts';
 import { failureNames } from '../../lambdas/failures.ts';
 import { refusalResponse } from '../../lambdas/problem.ts';
@@ -46,6 +47,10 @@ describe('docs/errors.md', () => {
     ]);
     expect(written).toEqual(inCode);
     expect(written.length).toBeGreaterThan(35);
+  });
+
+  it('has every file that is not read, with its sentence, and no other', () => {
+    expect(tableUnder('Files that are not read')).toEqual(Object.entries(fileRefusals));
   });
 
   it('has every problem the doors answer, with its status, and no other', () => {
