@@ -7,8 +7,10 @@ import { InvalidCursor } from '../../ports/case-store.ts';
 import { addCaseRoutes } from './case-routes.ts';
 import { addCommandRoutes } from './command-routes.ts';
 import type { PageEnv, PagesApp, PagesDesk } from './desk.ts';
+import { addEventRoutes } from './event-routes.ts';
 import { formBody } from './form-body.ts';
 import { addListRoutes } from './list-routes.ts';
+import { addMeRoutes } from './me-routes.ts';
 import { signInPath, unknownPath, workPath } from './paths.ts';
 import { requireSession } from './require-session.ts';
 import { chromeOf, outerChrome, scriptPath, send } from './respond.ts';
@@ -32,6 +34,8 @@ export const makeOfficePages = (desk: PagesDesk): PagesApp => {
   addWorkRoutes(app, desk);
   addListRoutes(app, desk);
   addCaseRoutes(app, desk);
+  addEventRoutes(app, desk);
+  addMeRoutes(app, desk);
   addCommandRoutes(app, desk);
   app.all('/kontor/*', () => {
     throw new NotFound('page');

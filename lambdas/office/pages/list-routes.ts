@@ -137,6 +137,7 @@ const rowsOf = async (
     personNames(
       desk,
       motions.flatMap((motion) => officerOf(motion) ?? []),
+      actor,
     ),
   ]);
   return motions.map((motion) => {

@@ -1,7 +1,8 @@
-import { publicName } from '../../../domain/members.ts';
+import { protectedName, publicName } from '../../../domain/members.ts';
 import type { Motion } from '../../../domain/motion.ts';
+import type { Person } from '../../../domain/people.ts';
 import { mayKnowProtection } from '../../../domain/permissions.ts';
-import type { Actor } from '../../../domain/roles.ts';
+import { type Actor, systemActor } from '../../../domain/roles.ts';
 import type { Casework } from '../../casework/dependencies.ts';
 
 /** A mover as the asker may see the name: protected for who need not know (domain.md §9). */
@@ -29,15 +30,22 @@ export const shownMovers = async (
     });
 };
 
-/** Names of people who sign in, by their subject; who is not known is named by it. */
+/**
+ * Names of people who sign in, by their subject; who is not known is named by it. An elected representative whose
+ * identity is protected is so here too (domain.md §9).
+ */
 export const personNames = async (
   { people }: Pick<Casework, 'people'>,
   subjects: readonly string[],
+  actor: Actor,
 ): Promise<(subject: string) => string> => {
-  const distinct = [...new Set(subjects)];
-  const found = await Promise.all(distinct.map((subject) => people.person(subject)));
-  const names = new Map(
-    found.flatMap((each) => (each === undefined ? [] : [[each.value.subject, each.value.name]])),
-  );
-  return (subject) => names.get(subject) ?? (subject === 'system' ? 'Systemet' : subject);
+  const found = await Promise.all([...new Set(subjects)].map((subject) => people.person(subject)));
+  const persons = found.flatMap((each) => each?.value ?? []);
+  const elected = await people.membersById(persons.flatMap(({ memberId }) => memberId ?? []));
+  const shown = ({ name, memberId = '' }: Person) => {
+    const isProtected = elected.get(memberId)?.protectedIdentity === true;
+    return isProtected && !mayKnowProtection(actor) ? protectedName : name;
+  };
+  const names = new Map(persons.map((each) => [each.subject, shown(each)]));
+  return (subject) => names.get(subject) ?? (subject === systemActor.personId ? 'systemet' : subject);
 };

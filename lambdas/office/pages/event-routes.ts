@@ -1,0 +1,50 @@
+import { stockholmDate, stockholmTime } from '../../../domain/calendar-date.ts';
+import { eventName } from '../../../domain/event-names.ts';
+import { transitionOf } from '../../../domain/transitions.ts';
+import { type EventLine, eventsPage } from '../../../web/office/events-page.tsx';
+import { verifyChain } from '../../event-chain.ts';
+import { eventViewsOf } from '../event-view.ts';
+import { caseHeadOf } from './case-head.ts';
+import type { PagesApp, PagesDesk } from './desk.ts';
+import { chromeOf, send } from './respond.ts';
+import { personNames } from './shown-names.ts';
+import { visibleCase } from './visible-case.ts';
+
+/** The log of a case in words, for whoever may read the case, with its chain recomputed (architecture §5). */
+export const addEventRoutes = (app: PagesApp, desk: PagesDesk): void => {
+  app.get('/kontor/arenden/:caseId/handelser', async (context) => {
+    const actor = context.get('actor');
+    const state = await visibleCase(desk, context.req.param('caseId'), actor);
+    const recorded = await desk.cases.events(state.motion.caseId);
+    const views = eventViewsOf(state.motion, recorded, actor);
+    const subjects = views.map((each) => each.actor.personId);
+    const [head, nameOf] = await Promise.all([
+      caseHeadOf(desk, state.motion, 'handelser'),
+      personNames(desk, subjects, actor),
+    ]);
+    const lineOf = (view: (typeof views)[number]): EventLine => ({
+      number: view.version,
+      what: eventName(view.event),
+      who: nameOf(view.actor.personId),
+      occurredOn: view.occurredOn,
+      recordedAt: `${stockholmDate(view.recordedAt)} ${stockholmTime(view.recordedAt)}`,
+      row: view.row,
+      rule: transitionOf(view.row).rule,
+      hash: view.hash,
+      isWithheld: 'withheld' in view.event,
+    });
+    return send(
+      context,
+      eventsPage({
+        chrome: chromeOf(context, desk),
+        head,
+        events: views.map(lineOf),
+        brokenAt: brokenAt(recorded, state.head),
+      }),
+    );
+  });
+};
+
+/** A log that has lost its end fits in itself; the record knows the last hash. */
+const brokenAt = (recorded: Parameters<typeof verifyChain>[0], head: string): number | undefined =>
+  verifyChain(recorded) ?? (recorded.at(-1)?.hash === head ? undefined : recorded.length + 1);

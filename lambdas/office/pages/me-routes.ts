@@ -1,0 +1,42 @@
+import { type CalendarDate, stockholmDate } from '../../../domain/calendar-date.ts';
+import { eligibilityOn } from '../../../domain/eligibility.ts';
+import type { Person } from '../../../domain/people.ts';
+import { roleName } from '../../../domain/roles.ts';
+import { type GivenRole, mePage } from '../../../web/office/me-page.tsx';
+import type { PagesApp, PagesDesk } from './desk.ts';
+import { chromeOf, send } from './respond.ts';
+
+/** My own page. */
+export const addMeRoutes = (app: PagesApp, desk: PagesDesk): void => {
+  app.get('/kontor/jag', async (context) => {
+    const { subject, memberId, partyGroup, unit, ...person } = context.get('person');
+    const today = stockholmDate(desk.now());
+    const view = mePage({
+      chrome: chromeOf(context, desk),
+      subject,
+      roles: givenRoles(person, today),
+      partyGroup,
+      unit,
+      mayRaise: memberId === undefined ? undefined : await mayRaise(desk, memberId, today),
+    });
+    return send(context, view);
+  });
+};
+
+/** Roles as they were given, those in force first. */
+export const givenRoles = ({ roles }: Pick<Person, 'roles'>, today: CalendarDate): GivenRole[] =>
+  roles
+    .map(({ role, from, to }) => ({
+      role: roleName[role],
+      from,
+      to,
+      isNow: from <= today && (to === undefined || today <= to),
+    }))
+    .toSorted((one, other) => Number(other.isNow) - Number(one.isNow));
+
+const mayRaise = async ({ people }: PagesDesk, memberId: string, today: CalendarDate) => {
+  const found = await people.member(memberId);
+  if (found === undefined) return 'Du finns inte i förtroendemannaregistret. Säg till en administratör.';
+  const judged = eligibilityOn(found.value, today);
+  return judged.may ? 'Du får väcka motion i dag.' : `${judged.reason} (${judged.rule})`;
+};
