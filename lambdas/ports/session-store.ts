@@ -33,6 +33,6 @@ export interface SessionStore {
   open(session: Session): Promise<void>;
   find(sessionHash: string, now: Instant): Promise<Session | undefined>;
   close(sessionHash: string): Promise<void>;
-  /** Ends every session of a person that was started before an instant. */
-  closeAll(subject: string, startedBefore: Instant): Promise<void>;
+  /** Ends every session of a person that was started up to an instant. */
+  closeAll(subject: string, startedUpTo: Instant): Promise<void>;
 }

@@ -16,9 +16,9 @@ export const inMemorySessions = (): SessionStore => {
     find: async (sessionHash, now) => {
       const found = sessions.get(sessionHash);
       if (found === undefined || found.expiresAt <= now) return undefined;
-      return found.startedAt < (signedOut.get(found.subject) ?? '') ? undefined : found;
+      return found.startedAt <= (signedOut.get(found.subject) ?? '') ? undefined : found;
     },
     close: async (sessionHash) => void sessions.delete(sessionHash),
-    closeAll: async (subject, before) => void signedOut.set(subject, before),
+    closeAll: async (subject, upTo) => void signedOut.set(subject, upTo),
   };
 };

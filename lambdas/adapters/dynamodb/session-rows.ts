@@ -30,11 +30,11 @@ export const attemptRow = new Entity(
   rowNames,
 );
 
-/** From when on a person's sessions hold. */
+/** Up to when a person's sessions have been ended, all at once. */
 export const signedOutRow = new Entity(
   {
     model: model('signed-out'),
-    attributes: { subject: text, before: text },
+    attributes: { subject: text, upTo: text },
     indexes: { row: row([['subject'], 'PERSON#${subject}'], [[], 'SIGNED-OUT']) },
   } as const,
   rowNames,

@@ -14,7 +14,7 @@ export const makeSessionStore = (table: Table): SessionStore => ({
   open: (session) => transact(table, [putting(itemOf(sessionRow, session))]),
   find: (sessionHash, now) => find(table, sessionHash, now),
   close: (sessionHash) => deleteRow(table, keyOf(sessionRow, { sessionHash })),
-  closeAll: (subject, before) => transact(table, [putting(itemOf(signedOutRow, { subject, before }))]),
+  closeAll: (subject, upTo) => transact(table, [putting(itemOf(signedOutRow, { subject, upTo }))]),
 });
 
 /** Whoever deletes it has it: of two who ask at once, one. */
@@ -34,5 +34,5 @@ const find = async (table: Table, sessionHash: string, now: string): Promise<Ses
   if (session === undefined || session.expiresAt <= now) return undefined;
   const { subject, startedAt } = session;
   const signedOut = await readOne(table, signedOutRow, keyOf(signedOutRow, { subject }));
-  return signedOut !== undefined && startedAt < signedOut.before ? undefined : session;
+  return signedOut !== undefined && startedAt <= signedOut.upTo ? undefined : session;
 };

@@ -28,7 +28,6 @@ export const makeOfficePages = (desk: PagesDesk): PagesApp => {
   });
   addSignInRoutes(app, desk);
   app.get(unknownPath, (context) => send(context, unknownPersonPage(outerChrome(context, desk)), 403));
-  app.use('/kontor', requireSession(desk), ...formBody(desk));
   app.use('/kontor/*', requireSession(desk), ...formBody(desk));
   addSignOutRoutes(app, desk);
   addWorkRoutes(app, desk);

@@ -71,7 +71,7 @@ export const addSignOutRoutes = (app: PagesApp, { sessions, realNow }: PagesDesk
     return context.redirect('/', 303);
   });
   app.post('/kontor/logga-ut-overallt', async (context) => {
-    await sessions.closeAll(context.get('session').subject, after(realNow(), 1));
+    await sessions.closeAll(context.get('session').subject, realNow());
     takeCookie(context, 'session');
     return context.redirect('/', 303);
   });
