@@ -11,6 +11,7 @@ import { addEventRoutes } from './event-routes.ts';
 import { formBody } from './form-body.ts';
 import { addListRoutes } from './list-routes.ts';
 import { addMeRoutes } from './me-routes.ts';
+import { addMeetingPages } from './meeting-pages.ts';
 import { signInPath, unknownPath, workPath } from './paths.ts';
 import { requireSession } from './require-session.ts';
 import { chromeOf, outerChrome, scriptPath, send } from './respond.ts';
@@ -36,6 +37,7 @@ export const makeOfficePages = (desk: PagesDesk): PagesApp => {
   addEventRoutes(app, desk);
   addMeRoutes(app, desk);
   addCommandRoutes(app, desk);
+  addMeetingPages(app, desk);
   app.all('/kontor/*', () => {
     throw new NotFound('page');
   });

@@ -28,7 +28,7 @@ export interface AskedForm<Command> {
   readonly trail: readonly (readonly [label: string, href: string])[];
   /** Where one goes without doing it, and where afterwards. */
   readonly home: string;
-  readonly afterwards: string;
+  readonly afterwards: string | ((command: Command) => string);
   readonly version: number | undefined;
   /** Whether the person may now, else who; undefined where nobody can as things stand. */
   readonly mine: { readonly isPermitted: boolean; readonly mayBeDoneBy: readonly string[] } | undefined;
@@ -63,7 +63,10 @@ export const answerForm = async <Command>(context: Pages, desk: PagesDesk, asked
       const effect = await asked.effect(command);
       if (form.isRisky === true || effect.letters.length > 0) {
         const { trail } = asked;
-        return send(context, confirmCommandPage({ chrome: chromeOf(context, desk), trail, form, effect, filled }));
+        return send(
+          context,
+          confirmCommandPage({ chrome: chromeOf(context, desk), trail, form, effect, filled }),
+        );
       }
     }
     const answer = await asked.act(command, sending);
@@ -72,7 +75,8 @@ export const answerForm = async <Command>(context: Pages, desk: PagesDesk, asked
     if (!(error instanceof Conflict)) throw error;
     return showForm(context, desk, asked, [faultOfConflict()]);
   }
-  return context.redirect(asked.afterwards, 303);
+  const { afterwards } = asked;
+  return context.redirect(typeof afterwards === 'string' ? afterwards : afterwards(command), 303);
 };
 
 /** The version that a form says its writer had seen. */
