@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { errorPage } from '../../../web/office/error-page.tsx';
+import { errorPage } from '../../../web/error-page.tsx';
 import { officeScript } from '../../../web/office-script.ts';
 import { NotFound, Transient } from '../../failures.ts';
 import { InvalidCursor } from '../../ports/case-store.ts';
