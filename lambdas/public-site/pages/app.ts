@@ -2,14 +2,9 @@ import { Hono } from 'hono';
 import { stylesheetIn } from '../../../web/stylesheet.ts';
 import { stylesheetPath } from '../../stylesheet-path.ts';
 import type { PublicDesk } from '../app.ts';
-import { makeSnapshot, type ReadSnapshot } from '../register/snapshot.ts';
+import { makeSnapshot } from '../register/snapshot.ts';
 import { failureAnswer } from './failure-page.ts';
 import { addRegisterRoutes } from './register-routes.ts';
-
-/** What the public pages need: the desk, and the register as it is held in memory. */
-export interface PublicPagesDesk extends PublicDesk {
-  readonly snapshot: ReadSnapshot;
-}
 
 /** The public pages, for anyone; they run no script. */
 export const makePublicPages = (desk: PublicDesk): Hono => {

@@ -11,7 +11,7 @@ import { NotFound } from '../../failures.ts';
 import type { Entry } from '../register/entry.ts';
 import { isOverdue, perPage, pick, questionOf } from '../register/pick.ts';
 import type { Snapshot } from '../register/snapshot.ts';
-import type { PublicPagesDesk } from './app.ts';
+import type { PublicPagesDesk } from './desk.ts';
 import { chromeOf, send } from './respond.ts';
 
 /** The list of motions, and the page of each. */
