@@ -1,6 +1,7 @@
 import { setInterval } from 'node:timers';
 import { Worker } from 'node:worker_threads';
 import type { PaperReading } from '../intake/read-paper.ts';
+import type { Suggestion } from '../intake/repair/mend-words.ts';
 import { type Limits, limits as usual } from './limits.ts';
 import type { FileText, OnProgress } from './read-bytes.ts';
 import { type FileRefused, refuseFile } from './refusals.ts';
@@ -9,6 +10,8 @@ import { type FileRefused, refuseFile } from './refusals.ts';
 export interface FileRead {
   readonly file: FileText;
   readonly paper: PaperReading;
+  /** Words of a damaged text that may have been spelt otherwise, to be shown beside it; none where it is whole. */
+  readonly suggestions: readonly Suggestion[];
 }
 
 export interface ReadOptions {

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
+import { isDamaged } from '../intake/damage.ts';
 import { readPaper } from '../intake/read-paper.ts';
+import { makeMender } from '../intake/repair/mend-words.ts';
 import { limitsOfReading } from './limits.ts';
 import { readBytes } from './read-bytes.ts';
 import { isRefused } from './refusals.ts';
@@ -13,4 +15,12 @@ const task = z
 const file = await readBytes(task.name, task.bytes, task.limits, (share) =>
   parentPort?.postMessage({ share }),
 );
-parentPort?.postMessage(isRefused(file) ? file : { file, paper: readPaper(file.text) });
+parentPort?.postMessage(isRefused(file) ? file : { file, ...(await paperOf(file.text)) });
+
+/** The word list is loaded for a damaged text alone: others are not touched. */
+async function paperOf(text: string) {
+  if (!isDamaged(text)) return { paper: readPaper(text), suggestions: [] };
+  const { swedishLexicon } = await import('./swedish-lexicon.ts');
+  const mender = makeMender(text, swedishLexicon());
+  return { paper: readPaper(text, mender.mend), suggestions: mender.suggestions(text) };
+}

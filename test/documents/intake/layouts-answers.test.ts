@@ -106,7 +106,7 @@ describe('the outcome', () => {
   });
 
   it('is the council’s, when the board had proposed something else', () => {
-    const text = decided('att avslå motionen.') + '\nRegionfullmäktige beslutar\n\natt bifalla motionen.\n';
+    const text = `${decided('att avslå motionen.')}\nRegionfullmäktige beslutar\n\natt bifalla motionen.\n`;
     expect(readAs(text).outcome).toBe('granted');
   });
 
