@@ -1,4 +1,5 @@
 import type { BundleFigures } from './bundles.ts';
+import type { IntakeFigures } from './intake.ts';
 import { commandsPerLifecycle, lettersPerSignatory } from './lifecycle.ts';
 import type { LifecycleFigures } from './lifecycles.ts';
 import type { ListFigures } from './lists.ts';
@@ -13,6 +14,7 @@ export interface Figures {
   readonly waiting?: readonly WaitingFigures[] | undefined;
   readonly lists?: readonly ListFigures[] | undefined;
   readonly prices?: readonly PriceFigures[] | undefined;
+  readonly intake?: IntakeFigures | undefined;
   readonly bundles?: readonly BundleFigures[] | undefined;
 }
 
@@ -72,6 +74,17 @@ const priceLines = (figures: readonly PriceFigures[]) =>
       .join(', ')}`,
   ]);
 
+const percent = (part: number, whole: number) => `${shown((100 * part) / Math.max(1, whole))} %`;
+
+const intakeLines = ({ repairs, readings }: IntakeFigures) => [
+  'Intake: words damaged by OCR before and after repair, and words that were right and were changed',
+  ...repairs.map(
+    ({ text, words, damagedBefore, damagedAfter, spoiled }) =>
+      `  ${text.padEnd(36)} ${String(words).padStart(4)} words  ${percent(damagedBefore, words).padStart(6)} before  ${percent(damagedAfter, words).padStart(6)} after  ${percent(spoiled, words - damagedBefore).padStart(6)} of the right ones (${spoiled})`,
+  ),
+  ...readings.map(({ what, milliseconds }) => `  ${what} read in ${shown(milliseconds)} ms`),
+];
+
 const bundleLines = (figures: readonly BundleFigures[]) => [
   'Bundles',
   ...figures.map(
@@ -88,5 +101,6 @@ export const reportOn = ({ measuredAt, machine, ...figures }: Figures): string =
     ...(figures.waiting === undefined ? [] : waitingLines(figures.waiting)),
     ...(figures.lists === undefined ? [] : listLines(figures.lists)),
     ...(figures.prices === undefined ? [] : priceLines(figures.prices)),
+    ...(figures.intake === undefined ? [] : intakeLines(figures.intake)),
     ...(figures.bundles === undefined ? [] : bundleLines(figures.bundles)),
   ].join('\n');

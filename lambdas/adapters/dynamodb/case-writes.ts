@@ -1,6 +1,4 @@
-import type { PublicMotion } from '../../../domain/public-motion.ts';
 import type { CaseChange } from '../../ports/case-store.ts';
-import { digestOf } from '../../ports/public-register.ts';
 import { registerPlaceOf } from './case-links.ts';
 import {
   executionRow,
@@ -20,7 +18,6 @@ import {
   minutesRow,
   numberRow,
   publicCaseRow,
-  publicHeadRow,
   publicMotionRow,
 } from './register-rows.ts';
 import { itemOf, keyOf } from './row.ts';
@@ -163,15 +160,6 @@ export const meetingWrites = ({ after: { caseId }, meeting }: CaseChange): Write
         putting(itemOf(agendaItemRow, { caseId, meetingId: meeting.meetingId })),
       ];
 
-/** The public view of a motion, and its head by which a reader knows that it has changed. */
-export const shownWrites = (
-  place: NonNullable<ReturnType<typeof registerPlaceOf>>,
-  publicMotion: PublicMotion,
-): Write[] => [
-  putting(itemOf(publicMotionRow, { ...place, motion: publicMotion })),
-  putting(itemOf(publicHeadRow, { ...place, caseId: publicMotion.caseId, digest: digestOf(publicMotion) })),
-];
-
 /** What the public may see: one row in the register of its year, and once the way to it from the case. */
 export const publicWrites = ({ before, after, publicMotion }: CaseChange): Write[] => {
   const place = registerPlaceOf(after);
@@ -179,7 +167,7 @@ export const publicWrites = ({ before, after, publicMotion }: CaseChange): Write
   const { caseId } = after;
   const isNew = registerPlaceOf(before?.motion) === undefined;
   return [
-    ...shownWrites(place, publicMotion),
+    putting(itemOf(publicMotionRow, { ...place, motion: publicMotion })),
     ...(isNew ? [putting(itemOf(publicCaseRow, { ...place, caseId }))] : []),
   ];
 };
