@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { planning } from './back-planning.ts';
+import { paperSettings } from './paper-settings.ts';
 import { registerSeries } from './register-number.ts';
 import { role } from './roles.ts';
 import { banner, colours, logo } from './theme.ts';
@@ -54,6 +55,8 @@ export const organisation = z.object({
   minutes: z
     .object({ separateStatements: z.boolean().default(true), minuteNotes: z.boolean().default(true) })
     .prefault({}),
+  /** What papers say, and what the official's answer is made of (domain.md §4.1). */
+  papers: paperSettings.prefault({}),
   mail: z.object({ from: z.email(), fromName: bodyName, replyTo: z.email() }),
   colours: colours.prefault({}),
   logo: logo.optional(),
