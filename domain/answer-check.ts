@@ -70,7 +70,8 @@ const namesClause = (text: string, ref: ClauseRef) =>
 /** Half of what the clause is about is spoken of, or a good deal of a long one. */
 const speaksOf = (text: string, clause: ReadonlySet<string>): boolean => {
   if (clause.size === 0) return false;
-  const shared = stemsOf(text).intersection(clause).size;
+  const said = stemsOf(text);
+  const shared = [...clause].filter((stem) => said.has(stem)).length;
   return shared >= Math.min(4, Math.ceil(clause.size / 2));
 };
 

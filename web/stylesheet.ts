@@ -96,7 +96,7 @@ border:2px solid var(--edge);background:var(--ground)}
 .steps [aria-current]{font-weight:600}
 .clause{border-left:.25rem solid var(--line);padding:.1rem 0 .1rem .9rem;margin:0 0 1rem}
 .clause p{margin-bottom:.35rem}
-.text p{max-width:44rem;white-space:pre-line}
+.text p{max-width:44rem;white-space:pre-line}.diff{white-space:pre-line}
 ins{background:var(--new);text-decoration:underline}
 del{background:var(--old)}
 .tabs{display:flex;flex-wrap:wrap;list-style:none;padding:0;gap:.1rem 1.25rem;border-bottom:1px solid var(--line);margin:0 0 1.5rem}
@@ -150,7 +150,7 @@ svg.chart{width:100%;height:auto;max-width:46rem}
 svg.chart text{font:13px system-ui,sans-serif;fill:var(--ink)}
 .empty{border:1px dashed var(--edge);border-radius:var(--radius);padding:1.5rem 1rem;color:var(--muted);text-align:center}
 .empty>:last-child{margin-bottom:0}
-@media (min-width:62rem){.split{grid-template-columns:minmax(0,1fr) 21rem}.split.aside-first>:first-child{grid-column:2;grid-row:1}.split.aside-first>:last-child{grid-column:1;grid-row:1}.split.even{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}}
+@media (min-width:62rem){.split{grid-template-columns:minmax(0,1fr) 21rem}.split.aside-first>:first-child{grid-column:2;grid-row:1}.split.aside-first>:last-child{grid-column:1;grid-row:1}.split.even{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.beside{position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow:auto}}
 @media (max-width:40rem){h1{font-size:1.45rem}dl.facts{grid-template-columns:1fr;gap:0}dl.facts dd{margin-bottom:.6rem}
 table.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table.stack tr{display:block;border-bottom:1px solid var(--line);padding:.6rem 0}

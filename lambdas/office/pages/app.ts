@@ -4,6 +4,7 @@ import { errorPage } from '../../../web/office/error-page.tsx';
 import { officeScript } from '../../../web/office-script.ts';
 import { NotFound, Transient } from '../../failures.ts';
 import { InvalidCursor } from '../../ports/case-store.ts';
+import { addAnswerRoutes } from './answer/answer-routes.ts';
 import { addCaseRoutes } from './case-routes.ts';
 import { addCommandRoutes } from './command-routes.ts';
 import type { PageEnv, PagesApp, PagesDesk } from './desk.ts';
@@ -35,6 +36,7 @@ export const makeOfficePages = (desk: PagesDesk): PagesApp => {
   addCaseRoutes(app, desk);
   addEventRoutes(app, desk);
   addMeRoutes(app, desk);
+  addAnswerRoutes(app, desk);
   addCommandRoutes(app, desk);
   app.all('/kontor/*', () => {
     throw new NotFound('page');

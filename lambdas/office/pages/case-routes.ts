@@ -1,13 +1,11 @@
 import { stockholmDate } from '../../../domain/calendar-date.ts';
 import type { Motion } from '../../../domain/motion.ts';
 import { outcomeName } from '../../../domain/outcome.ts';
-import { possibleCommands } from '../../../domain/permissions.ts';
 import type { Actor } from '../../../domain/roles.ts';
-import { type CaseAction, type CaseOverview, casePage } from '../../../web/office/case-page.tsx';
+import { type CaseOverview, casePage } from '../../../web/office/case-page.tsx';
 import { caseViewOf } from '../case-view.ts';
-import { formOf } from './commands/all-forms.ts';
+import { actionsOf } from './case-actions.ts';
 import type { PagesApp, PagesDesk } from './desk.ts';
-import { commandPath } from './paths.ts';
 import { chromeOf, send } from './respond.ts';
 import { shownMovers } from './shown-names.ts';
 import { taskName } from './task-names.ts';
@@ -57,7 +55,7 @@ const overviewOf = async (
     returnedWith: view.returnedWith,
     tasks: view.tasks.map(({ kind, dueOn }) => ({ what: taskName(kind), dueOn })),
     today: stockholmDate(desk.now()),
-    actions: actionsOf(desk, motion, actor),
+    actions: actionsOf(desk, motion, actor, view.followers.length > 0),
   };
 };
 
@@ -82,14 +80,3 @@ const clausesOf = ({ motion, text }: View): CaseOverview['clauses'] => {
     };
   });
 };
-
-/** What can be done now: what this person may first, then what others may, with who that is. */
-const actionsOf = ({ organisation }: PagesDesk, motion: Motion, actor: Actor): CaseAction[] =>
-  possibleCommands(motion, actor, organisation.approvalChain).flatMap(
-    ({ command, isPermitted, mayBeDoneBy }) => {
-      const form = formOf(command);
-      if (form === undefined) return [];
-      const href = form.page?.(motion.caseId) ?? commandPath(motion.caseId, command);
-      return [{ label: form.label, href, isPermitted, mayBeDoneBy }];
-    },
-  );

@@ -9,6 +9,9 @@ export const paperMotionPath = '/kontor/motion-pa-papper';
 export const casePath = (caseId: string): string => `${listPath}/${encodeURIComponent(caseId)}`;
 /** Where the answer to a motion is written and read. */
 export const answerPath = (caseId: string): string => `${casePath(caseId)}/svar`;
+/** A command on a motion and on all that are prepared together with it. */
+export const togetherPath = (caseId: string, command: string): string =>
+  `${casePath(caseId)}/tillsammans/${command}`;
 export const commandPath = (caseId: string, command: string): string => `${casePath(caseId)}/gor/${command}`;
 
 /** Only to pages of our own: an address from outside could send a newly signed-in person anywhere. */

@@ -1,0 +1,30 @@
+import { jointCommand } from '../../../domain/joint-preparation.ts';
+import type { Motion } from '../../../domain/motion.ts';
+import { possibleCommands } from '../../../domain/permissions.ts';
+import type { Actor } from '../../../domain/roles.ts';
+import type { CaseAction } from '../../../web/office/case-page.tsx';
+import { formOf } from './commands/all-forms.ts';
+import type { PagesDesk } from './desk.ts';
+import { commandPath, togetherPath } from './paths.ts';
+
+const jointTypes: ReadonlySet<string> = new Set(jointCommand.options.map(({ shape }) => shape.type.value));
+
+/**
+ * What can be done now: what this person may first, then what others may, with who that is. Where the motion leads a
+ * joint preparation, what is asked of all at once is done in all at once.
+ */
+export const actionsOf = (
+  { organisation }: Pick<PagesDesk, 'organisation'>,
+  motion: Motion,
+  actor: Actor,
+  isLeading: boolean,
+): CaseAction[] =>
+  possibleCommands(motion, actor, organisation.approvalChain).flatMap(
+    ({ command, isPermitted, mayBeDoneBy }) => {
+      const form = formOf(command);
+      if (form === undefined) return [];
+      const path = isLeading && jointTypes.has(command) ? togetherPath : commandPath;
+      const href = form.page?.(motion.caseId) ?? path(motion.caseId, command);
+      return [{ label: form.label, href, isPermitted, mayBeDoneBy }];
+    },
+  );
