@@ -1,6 +1,7 @@
 import { type Instant, stockholmDate, stockholmTime } from '../../../../domain/calendar-date.ts';
 import type { MotionEvent } from '../../../../domain/events.ts';
 import type { ClauseProposal } from '../../../../domain/outcome.ts';
+import type { Actor } from '../../../../domain/roles.ts';
 import type { AnswerStep } from '../../../../web/office/answer-log.tsx';
 import type { RecordedEvent } from '../../../ports/case-store.ts';
 import type { PagesDesk } from '../desk.ts';
@@ -69,15 +70,17 @@ export const answerLog = async (
   desk: PagesDesk,
   caseId: string,
   events: readonly RecordedEvent[],
+  actor: Actor,
 ): Promise<AnswerStep[]> => {
   const versions = answerVersions(events);
   const nameOf = await personNames(
     desk,
-    events.map(({ actor }) => actor.personId),
+    events.map(({ actor: { personId } }) => personId),
+    actor,
   );
   const steps = await Promise.all(
-    events.map(async ({ event, seq, actor, recordedAt }): Promise<AnswerStep | undefined> => {
-      const who = { by: nameOf(actor.personId), at: momentOf(recordedAt) };
+    events.map(async ({ event, seq, actor: { personId }, recordedAt }): Promise<AnswerStep | undefined> => {
+      const who = { by: nameOf(personId), at: momentOf(recordedAt) };
       const version = versions.find((each) => each.seq === seq);
       if (version !== undefined)
         return {

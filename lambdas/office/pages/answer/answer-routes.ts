@@ -92,9 +92,9 @@ const currentVersions = ({ motions }: AnswerFacts): Record<string, number> =>
 
 /** What the other has saved beside what is in the form. */
 const conflictOf = async (desk: PagesDesk, facts: AnswerFacts, filled: Filled): Promise<TextConflict> => {
-  const { motions, stored, events } = facts;
+  const { motions, stored, events, actor } = facts;
   const last = answerVersions(events).at(-1);
-  const nameOf = await personNames(desk, last === undefined ? [] : [last.by]);
+  const nameOf = await personNames(desk, last === undefined ? [] : [last.by], actor);
   const theirs = {
     answer: stored,
     proposals: (caseId: string) => motions.find((each) => each.caseId === caseId)?.proposals ?? [],
@@ -138,7 +138,7 @@ const versionView = async (context: Pages, desk: PagesDesk, facts: AnswerFacts, 
   const [older, newer, nameOf] = await Promise.all([
     compared(before),
     compared(shown),
-    personNames(desk, [shown.by]),
+    personNames(desk, [shown.by], facts.actor),
   ]);
   return answerVersionPage({
     chrome: chromeOf(context, desk),

@@ -158,7 +158,7 @@ export const answerProps = async (
           read: readOf(facts),
           checked: checkedOf(facts, writing.filled),
           missing: missingIn(desk, facts, writing.filled),
-          log: await answerLog(desk, motion.caseId, events),
+          log: await answerLog(desk, motion.caseId, events, actor),
           consultations: consultationsOf(desk, facts),
         }
       : undefined,
