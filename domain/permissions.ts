@@ -108,6 +108,10 @@ export const mayReadAnswerDraft = (actor: Actor): boolean =>
     ['official', 'manager', 'director', 'board-secretary', 'registrar', 'auditor'].includes(role),
   );
 
+/** What the answer rests on, and the answer, is public once the board has proposed; until then a draft (TF 2:12). */
+export const mayReadPreparation = (record: Motion, actor: Actor): boolean =>
+  ('boardProposal' in record && record.boardProposal !== undefined) || mayReadAnswerDraft(actor);
+
 /**
  * Who needs to know that a person's identity is protected: who approves the letters, who keeps the register of members,
  * and who audits (domain.md §9).

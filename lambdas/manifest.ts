@@ -1,5 +1,11 @@
 /** What a function may do with the world; `lib` turns it into a role, a test proves it is enough and no more. */
-export type Privilege = 'office' | 'public' | 'workflow' | 'letters' | 'tick' | 'mail-events';
+export type Privilege = 'office' | 'papers' | 'public' | 'workflow' | 'letters' | 'tick' | 'mail-events';
+
+/** A package by name, and of its files those that are needed; all of them when not said. */
+export interface CarriedPackage {
+  readonly name: string;
+  readonly files?: readonly string[];
+}
 
 /** One Lambda function, as data: read by `lib` (to deploy it) and by `local` (to run it). */
 export interface FunctionSpec {
@@ -13,6 +19,10 @@ export interface FunctionSpec {
   readonly placeholder?: string;
   /** Paths of the HTTP API it answers. */
   readonly routes?: readonly string[];
+  /** Packages that lie beside its bundle as they are, since they hold native code, WASM or data. */
+  readonly carries?: readonly CarriedPackage[];
+  /** Where it runs; arm64 unless what it carries runs elsewhere only. */
+  readonly architecture?: 'x86_64';
 }
 
 export const functions = [
@@ -23,6 +33,35 @@ export const functions = [
     timeoutSeconds: 20,
     memoryMb: 1024,
     routes: ['/api', '/api/{proxy+}', '/kontor', '/kontor/{proxy+}'],
+  },
+  {
+    name: 'papers',
+    entry: 'lambdas/papers/index.ts',
+    privilege: 'papers',
+    timeoutSeconds: 25,
+    memoryMb: 1769,
+    // Without a greedy part, so that they come before those of the office whatever API Gateway thinks.
+    routes: [
+      '/api/cases/{id}/papers/{paper}',
+      '/api/meetings/{id}/papers/{paper}',
+      '/api/minutes/{id}/papers/{paper}',
+      '/api/reports/papers/{paper}',
+      '/kontor/papper/{subject}/{id}/{paper}',
+      '/kontor/papper/{subject}/{paper}',
+    ],
+    carries: [
+      { name: '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu' },
+      {
+        name: '@expo-google-fonts/source-sans-3',
+        files: [
+          'package.json',
+          'LICENSE_FONT',
+          '400Regular/SourceSans3_400Regular.ttf',
+          '600SemiBold/SourceSans3_600SemiBold.ttf',
+        ],
+      },
+    ],
+    architecture: 'x86_64',
   },
   {
     name: 'public-site',

@@ -27,7 +27,7 @@ export const problem = z
 export type Problem = z.infer<typeof problem>;
 
 /** The statuses a problem can have. */
-export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500 | 501 | 503;
 
 /** Answers a problem with its media type. */
 export const problemResponse = <S extends ProblemStatus>(

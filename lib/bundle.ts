@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { decode, encode } from '@jridgewell/sourcemap-codec';
 import { buildSync } from 'esbuild';
 import { z } from 'zod';
-import { functions } from '../lambdas/manifest.ts';
+import { type CarriedPackage, type FunctionSpec, functions } from '../lambdas/manifest.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -45,6 +45,7 @@ export const bundleFunctions = (outdir: string): Readonly<Record<string, string>
     legalComments: 'none',
     logLevel: 'error',
   });
+  for (const spec of functions) carry(spec, folderOf(spec.name));
   for (const { name } of functions) keepOwnSources(join(folderOf(name), 'index.mjs.map'));
   return Object.fromEntries(functions.map(({ name }) => [name, folderOf(name)]));
 };
@@ -68,3 +69,18 @@ const keepOwnSources = (file: string): void => {
   );
   writeFileSync(file, JSON.stringify({ ...map, mappings: encode(thinned) }));
 };
+
+/** Lays packages beside a bundle as they are, where Node finds them when they are asked for by name. */
+const carry = ({ name, carries = [] }: FunctionSpec, folder: string): void => {
+  for (const each of carries) {
+    const from = join(root, 'node_modules', each.name);
+    if (!existsSync(from)) {
+      throw new Error(`${name} needs ${each.name}, which npm installs on the machine it runs on: Linux x64`);
+    }
+    for (const file of filesOf(each)) {
+      cpSync(join(from, file), join(folder, 'node_modules', each.name, file), { recursive: true });
+    }
+  }
+};
+
+const filesOf = ({ files }: CarriedPackage): readonly string[] => files ?? ['.'];

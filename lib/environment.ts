@@ -26,7 +26,7 @@ export const environmentOf =
         ? { MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName }
         : {}),
       ...(files === undefined ? {} : { FILES_BUCKET: record.papers.bucketName }),
-      ...(name === 'office'
+      ...(name === 'office' || name === 'papers'
         ? {
             OIDC_ISSUER: signIn.issuer,
             OIDC_JWKS_URI: `${signIn.issuer}/.well-known/jwks.json`,

@@ -25,7 +25,12 @@ export interface FunctionsProps extends Reachable {
  * How many copies may run at once, where that protects: one `tick`, since two would do the same work; letters no faster
  * than SES takes them; and a flood of visitors may not take the share of the office and the workflow.
  */
-const reserved: Partial<Record<FunctionName, number>> = { tick: 1, 'send-letters': 5, 'public-site': 50 };
+const reserved: Partial<Record<FunctionName, number>> = {
+  tick: 1,
+  'send-letters': 5,
+  'public-site': 50,
+  papers: 20,
+};
 
 /** Called without anybody waiting for the answer: by the schedule, by a rule, by a topic, by the machine beside a way. */
 const asynchronous: readonly FunctionName[] = ['tick', 'send-letters', 'mail-events'];
@@ -59,7 +64,7 @@ export class Functions extends Construct {
     const limit = settings.reserveConcurrency ? reserved[name] : undefined;
     const lambda = new Lambda(own, 'Function', {
       runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
+      architecture: spec.architecture === 'x86_64' ? Architecture.X86_64 : Architecture.ARM_64,
       handler: 'index.handler',
       code: Code.fromAsset(folder),
       timeout: Duration.seconds(spec.timeoutSeconds),

@@ -45,6 +45,18 @@ export const grants: Readonly<Record<FunctionName, Grant>> = {
     indexes: ['gsi1'],
     workflow: ['StartExecution', 'SendTaskSuccess'],
   },
+  papers: {
+    table: {
+      'CASE#': ['GetItem', 'Query'],
+      'MINUTES#': ['GetItem', 'Query'],
+      'MEETING#': ['GetItem', 'Query'],
+      'PERSON#': ['GetItem'],
+      'MEMBER#': ['BatchGetItem'],
+      'SESSION#': ['GetItem'],
+    },
+    indexes: ['gsi1'],
+    files: { 'papers/': ['GetObject', 'PutObject'] },
+  },
   'public-site': { table: { 'PUBLIC#': ['GetItem', 'Query'] } },
   'read-case': { table: { 'CASE#': ['Query'] } },
   'open-wait': {

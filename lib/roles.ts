@@ -72,7 +72,10 @@ const keyStatement = ({ table }: Grant, { key }: Reachable) => {
   });
 };
 
-/** Files by the beginning of their keys, and the key only through S3. Nobody may list or delete. */
+/**
+ * Files by the beginning of their keys, and the key only through S3. Nobody may delete. Whoever reads may list: without
+ * it S3 says of a file that is not there that it is forbidden.
+ */
 const fileStatements = ({ files = {} }: Grant, { files: bucket, key }: Reachable) => {
   const onFiles = Object.entries(files).map(
     ([prefix, actions]) =>
@@ -88,7 +91,9 @@ const fileStatements = ({ files = {} }: Grant, { files: bucket, key }: Reachable
     resources: [key.keyArn],
     conditions: { StringEquals: { 'kms:ViaService': `s3.${Stack.of(key).region}.amazonaws.com` } },
   });
-  return [...onFiles, ofKey];
+  const reads = Object.values(files).some((actions) => actions.includes('GetObject'));
+  const listing = new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn] });
+  return [...onFiles, ...(reads ? [listing] : []), ofKey];
 };
 
 const workflowStatements = ({ workflow = [] }: Grant, { stateMachineArn }: Reachable) =>

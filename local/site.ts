@@ -8,9 +8,10 @@ import type { BusinessClock } from './business-clock.ts';
 import { controlPage } from './control-page.ts';
 import { loopback, PortBusy } from './engines/free-port.ts';
 
-/** The two HTTP functions of the manifest as the same Hono apps that Lambda runs. */
+/** The HTTP functions of the manifest as the same Hono apps that Lambda runs. */
 export interface SiteApps {
   readonly office: { fetch(request: Request): Response | Promise<Response> };
+  readonly papers: { fetch(request: Request): Response | Promise<Response> };
   readonly 'public-site': { fetch(request: Request): Response | Promise<Response> };
 }
 
@@ -23,9 +24,13 @@ export interface LocalControl {
   readonly tick: () => Promise<unknown>;
 }
 
-const officePaths = functions
-  .filter((spec) => spec.name === 'office')
-  .flatMap((spec) => spec.routes.map((route) => route.replace('/{proxy+}', '/*')));
+/** The paths of a function, as Hono writes them. */
+const pathsOf = (name: keyof SiteApps) =>
+  functions
+    .filter((spec) => spec.name === name)
+    .flatMap((spec) =>
+      spec.routes.map((route) => route.replace('{proxy+}', '*').replace(/\{(\w+)\}/g, ':$1')),
+    );
 
 /**
  * Serves both sites on the loopback address, each path by the function that the manifest gives it to.
@@ -33,7 +38,10 @@ const officePaths = functions
  */
 export const serveSite = async (apps: SiteApps, control: LocalControl, port: number) => {
   const site = new Hono();
-  for (const path of officePaths) site.all(path, (context) => apps.office.fetch(context.req.raw));
+  // The papers first: their paths lie within the office's, and API Gateway takes the one that says most.
+  for (const name of ['papers', 'office'] as const) {
+    for (const path of pathsOf(name)) site.all(path, (context) => apps[name].fetch(context.req.raw));
+  }
   addLocalControl(site, control);
   site.all('*', (context) => apps['public-site'].fetch(context.req.raw));
   return await new Promise<{ url: string; stop: () => Promise<void> }>((resolve, reject) => {

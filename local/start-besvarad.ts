@@ -2,9 +2,11 @@
 import './without-tracing.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { paperTemplate } from '../documents/papers/typst-template.ts';
 import { makeRecordOn } from '../lambdas/adapters/dynamodb/record.ts';
 import { makeTokenVerifier } from '../lambdas/adapters/jose-token-verifier.ts';
 import { makeIdentityProvider } from '../lambdas/adapters/openid-identity-provider.ts';
+import { makeTypstPress } from '../lambdas/adapters/typst-press.ts';
 import type { Casework, Journal } from '../lambdas/casework/dependencies.ts';
 import type { LetterDesk } from '../lambdas/casework/send-letters.ts';
 import { tick } from '../lambdas/casework/tick.ts';
@@ -12,6 +14,7 @@ import { connect } from '../lambdas/live.ts';
 import { connectFiles } from '../lambdas/live-files.ts';
 import { machines } from '../lambdas/manifest.ts';
 import { makeOffice } from '../lambdas/office/office.ts';
+import { makePapersApp } from '../lambdas/papers/app.ts';
 import type { FileStore } from '../lambdas/ports/file-store.ts';
 import { makePublicSite } from '../lambdas/public-site/site.ts';
 import { filesName } from './backup/backup-file.ts';
@@ -139,7 +142,12 @@ const startAll = async (
   await seedDemoPeople(live);
   const tokens = makeTokenVerifier({ issuer: signIn.issuer, jwksUri: `${signIn.issuer}/jwks`, audience });
   const identity = makeIdentityProvider({ issuer: signIn.issuer, clientId: officeClient });
-  const apps = { office: makeOffice({ ...live, identity }, tokens), 'public-site': makePublicSite(live) };
+  const press = makeTypstPress(paperTemplate);
+  const apps = {
+    office: makeOffice({ ...live, identity }, tokens),
+    papers: makePapersApp({ ...live, files: fileStore, press }, tokens),
+    'public-site': makePublicSite(live),
+  };
   const ticking = keep(
     startTicking(async (sweep) => {
       await news.deliver();

@@ -2,16 +2,12 @@ import type { z } from '@hono/zod-openapi';
 import type { DeliberationTexts } from '../../domain/deliberation.ts';
 import type { DocumentRef } from '../../domain/documents.ts';
 import type { Motion } from '../../domain/motion.ts';
-import { mayReadAnswerDraft } from '../../domain/permissions.ts';
+import { mayReadPreparation } from '../../domain/permissions.ts';
 import type { Actor } from '../../domain/roles.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 import type { consultationTexts } from './case-texts-contract.ts';
 
 type Documents = Pick<CaseStore, 'document'>;
-
-/** What the answer rests on, and the answer, is public once the board has proposed; until then a draft (TF 2:12). */
-export const mayReadPreparation = (record: Motion, actor: Actor): boolean =>
-  ('boardProposal' in record && record.boardProposal !== undefined) || mayReadAnswerDraft(actor);
 
 /**
  * What has been keyed into a case beside the motion and its answer, as one who may read the case may read it: a late

@@ -4,13 +4,14 @@ import {
   isAuthor,
   mayKnowProtection,
   mayReadAnswerDraft,
+  mayReadPreparation,
   permittedCommands,
 } from '../../domain/permissions.ts';
 import type { Actor } from '../../domain/roles.ts';
 import type { Casework } from '../casework/dependencies.ts';
 import { type CaseState, letterHeld, type StoredDocument, type Task } from '../ports/case-store.ts';
 import { bundleViewOf } from './bundle-view.ts';
-import { caseTextsOf, mayReadPreparation } from './case-texts.ts';
+import { caseTextsOf } from './case-texts.ts';
 
 const answerShown = (record: Motion, actor: Actor) =>
   'answer' in record && mayReadPreparation(record, actor) ? record.answer : undefined;

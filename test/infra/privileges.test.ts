@@ -14,6 +14,8 @@ const actionsOf = (statement: { readonly Action: string | readonly string[] }) =
 
 /** Most that a privilege of the manifest may ever be given; bundles.test.ts holds each function to what it uses. */
 const ceilings = {
+  papers:
+    /^dynamodb:(GetItem|BatchGetItem|Query) (CASE|MINUTES|MEETING|PERSON|MEMBER|SESSION)#$|^dynamodb:Query gsi1$|^s3:(GetObject|PutObject) papers\/$|^s3:ListBucket$/,
   public: /^dynamodb:(GetItem|Query) PUBLIC#$/,
   workflow: /^dynamodb:\w+ CASE#$|^dynamodb:Query PUBLIC#$|^states:(SendTaskSuccess|StartExecution)$/,
   letters: /^dynamodb:\w+ CASE#$|^dynamodb:GetItem (MEMBER|ADDRESS)#$|^ses:SendRawEmail$/,

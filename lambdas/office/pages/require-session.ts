@@ -8,12 +8,15 @@ import type { PageEnv, PagesDesk } from './desk.ts';
 import { signInPath, unknownPath } from './paths.ts';
 import { outerChrome, send } from './respond.ts';
 
+/** What tells who a session is of. */
+type SessionDesk = Pick<PagesDesk, 'sessions' | 'people' | 'organisation' | 'now' | 'realNow'>;
+
 /**
  * Nobody sees a page of the office who is not signed in. Roles are the record's, as of today (architecture §9). Who is
  * not signed in is sent to do so and comes back to the page asked for; what was sent with a form cannot come along, so
  * that is said.
  */
-export const requireSession = (desk: PagesDesk) => {
+export const requireSession = (desk: SessionDesk) => {
   const { sessions, people, now, realNow } = desk;
   return createMiddleware<PageEnv>(async (context, next) => {
     const sessionHash = broughtHash(context, 'session');

@@ -32,7 +32,11 @@ export const grantedCalls = (stack: Synthesized, name: FunctionName): ReadonlySe
       const places = keys?.map((key) => key.replace(/\*$/, '')) ?? indexesIn(statement.Resource);
       const onFiles = actions
         .filter(isAbout('s3'))
-        .flatMap((action) => list(statement.Resource).map((each) => `${action} ${prefixIn(each)}`));
+        .flatMap((action) =>
+          action === 's3:ListBucket'
+            ? [action]
+            : list(statement.Resource).map((each) => `${action} ${prefixIn(each)}`),
+        );
       return [
         ...others,
         ...onFiles,

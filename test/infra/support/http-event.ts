@@ -20,10 +20,9 @@ export const routesOf = ({ ofType, resources, functionIds }: Synthesized): Route
     return { key: String(Properties.RouteKey), name };
   });
 
+/** `{id}` is one part of the path, `{proxy+}` is all that is left of it. */
 const matches = (pattern: string, path: string) =>
-  pattern.endsWith('/{proxy+}')
-    ? path.startsWith(pattern.replace('{proxy+}', '')) && path.length > pattern.length - '{proxy+}'.length
-    : pattern === path;
+  new RegExp(`^${pattern.replace('{proxy+}', '.+').replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
 
 /** The route API Gateway would take: the one that says most about the path, a named method before ANY. */
 export const routeOf = (stack: Synthesized, method: string, url: string): Route | undefined => {

@@ -157,7 +157,9 @@ const startProxy = async (
         response.writeHead(fault.status).end(fault.body);
         return;
       }
-      await forward(request, body, isOfFiles ? endpoints.s3 : endpointOf(target), response);
+      const status = await forward(request, body, isOfFiles ? endpoints.s3 : endpointOf(target), response);
+      // Who may not list is told by S3 that a missing file is forbidden.
+      if (isOfFiles && status === 404) record('s3:ListBucket');
     } catch (error) {
       record(`fault ${String(error)}`);
       response.writeHead(502).end();
@@ -170,11 +172,12 @@ const startProxy = async (
 
 /** Passes a request on as it came, its `host` too: that is part of what is signed. */
 const forward = (request: IncomingMessage, body: Buffer, endpoint: string, response: ServerResponse) =>
-  new Promise<void>((resolve, reject) => {
+  new Promise<number>((resolve, reject) => {
     const { method = '', url = '', headers } = request;
     const passed = ask(`${endpoint}${url}`, { method, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response).once('finish', resolve);
+      const { statusCode = 502 } = answer;
+      response.writeHead(statusCode, answer.headers);
+      answer.pipe(response).once('finish', () => resolve(statusCode));
     });
     passed.once('error', reject).end(body);
   });
