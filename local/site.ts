@@ -25,12 +25,11 @@ export interface LocalControl {
 }
 
 /** The paths of a function, as Hono writes them. */
-const pathsOf = (name: keyof SiteApps) =>
+const pathsOf = (name: keyof SiteApps): readonly string[] =>
   functions
     .filter((spec) => spec.name === name)
-    .flatMap((spec) =>
-      spec.routes.map((route) => route.replace('{proxy+}', '*').replace(/\{(\w+)\}/g, ':$1')),
-    );
+    .flatMap((spec) => ('routes' in spec ? [...spec.routes] : []))
+    .map((route) => route.replace('{proxy+}', '*').replace(/\{(\w+)\}/g, ':$1'));
 
 /**
  * Serves both sites on the loopback address, each path by the function that the manifest gives it to.

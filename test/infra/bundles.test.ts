@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,6 +15,7 @@ import { faultsOf, observe } from '../../local/demo/check-story.ts';
 import { answeredStory, grantedStory } from '../../local/demo/stories.ts';
 import { makeTown, roleHolders, yes } from '../../local/demo/town.ts';
 import { sesEvents, snsEventOf } from '../support/ses-events.ts';
+import { askPapers } from './support/ask-papers.ts';
 import { type CloudAtHome, startCloudAtHome } from './support/cloud-at-home.ts';
 import { grantedCalls } from './support/granted-calls.ts';
 import { enterMembers, importMotion } from './support/many-signatories.ts';
@@ -149,9 +150,22 @@ describe('the bundles, from their assets, behind the template’s routes', () =>
     expect([back.status, back.headers.get('location')]).toEqual([303, '/kontor']);
     const work = await (await ask('/kontor')).text();
     expect(work).toContain('Sigrid Hallman');
+    const receipt = await ask(`/kontor/papper/arenden/${finished[0]}/receipt.html`);
+    expect([receipt.status, await receipt.text()]).toEqual([200, expect.stringContaining('Mottagningsbevis')]);
     const csrf = /name="csrf" value="([^"]+)"/.exec(work)?.[1] ?? '';
     expect((await ask('/kontor/logga-ut', { method: 'POST', body: `csrf=${csrf}` })).status).toBe(303);
     expect((await ask('/kontor')).status).toBe(303);
+  });
+
+  it('draw every paper, and give it again as it was', async () => {
+    const { drawn, again } = await askPapers(cloud, finished[0] ?? '', 'council-2023-09-26');
+    expect(drawn.filter(({ status }) => status !== 200).map(({ path, status }) => [path, status])).toEqual(
+      [],
+    );
+    expect(again.map(({ bytes }) => bytes)).toEqual(drawn.map(({ bytes }) => bytes));
+    for (const { bytes, digest } of drawn) {
+      expect(digest).toBe(`sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`);
+    }
   });
 
   it('let an administrator keep the registers', async () => {
@@ -311,9 +325,21 @@ describe('the assets', () => {
   });
 
   it.each(functions)('$name is below one megabyte, with its source map', ({ name }) => {
-    const files = readdirSync(stack.assetOf(name));
+    const files = readdirSync(stack.assetOf(name)).filter((file) => file !== 'node_modules');
     expect(files.sort()).toEqual(['index.mjs', 'index.mjs.map']);
     const sizes = files.map((file) => deflateRawSync(readFileSync(join(stack.assetOf(name), file))).length);
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(1_048_576);
+  });
+
+  it.each(functions)('$name carries what it says beside it, and is below what Lambda unpacks', (spec) => {
+    const carried = 'carries' in spec ? spec.carries.map((each) => each.name) : [];
+    const beside = join(stack.assetOf(spec.name), 'node_modules');
+    for (const name of carried) expect(existsSync(join(beside, name, 'package.json'))).toBe(true);
+    expect(existsSync(beside)).toBe(carried.length > 0);
+    const all = readdirSync(stack.assetOf(spec.name), { recursive: true, withFileTypes: true });
+    const sizes = all
+      .filter((each) => each.isFile())
+      .map((each) => statSync(join(each.parentPath, each.name)).size);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(250_000_000);
   });
 });

@@ -51,7 +51,8 @@ describe('one machine and AWS agree', () => {
     expect(tableName).toBe(environment.TABLE_NAME);
     expect(stateMachineArn).toBe(environment.STATE_MACHINE_ARN ?? '');
     expect(configurationSetName).toBe(environment.MAIL_CONFIGURATION_SET);
-    if (name === 'office') expect(readSignIn(environment).audience).toBe(environment.OIDC_AUDIENCE);
+    if (name === 'office' || name === 'papers')
+      expect(readSignIn(environment).audience).toBe(environment.OIDC_AUDIENCE);
   });
 
   it('on the routes', () => {
@@ -68,6 +69,10 @@ describe('one machine and AWS agree', () => {
     ['GET', '/apix', 'public-site'],
     ['GET', '/api', 'office'],
     ['POST', '/api/cases', 'office'],
+    ['GET', '/api/cases/c1', 'office'],
+    ['GET', '/api/cases/c1/papers/answer.pdf', 'papers'],
+    ['GET', '/api/reports/papers/open-motions.pdf', 'papers'],
+    ['GET', '/kontor/papper/arenden/c1/answer.pdf', 'papers'],
     ['PUT', '/api/people/p1', 'office'],
     ['POST', '/motioner/c1', undefined],
   ])('%s %s goes to %s', (method, path, name) => {
@@ -153,11 +158,13 @@ describe('the record', () => {
 });
 
 describe('every function', () => {
-  it.each(functions)('$name runs as the manifest says', ({ name, timeoutSeconds, memoryMb }) => {
+  it.each(functions)('$name runs as the manifest says', (spec) => {
+    const { name, timeoutSeconds, memoryMb } = spec;
+    const architecture = 'architecture' in spec ? spec.architecture : 'arm64';
     const id = [...stack.functionIds].find(([, each]) => each === name)?.[0] ?? '';
     expect(stack.resources[id]?.Properties).toMatchObject({
       Runtime: 'nodejs24.x',
-      Architectures: ['arm64'],
+      Architectures: [architecture],
       Timeout: timeoutSeconds,
       MemorySize: memoryMb,
       TracingConfig: { Mode: 'Active' },
@@ -192,7 +199,7 @@ describe('every function', () => {
           : [[name, Properties.ReservedConcurrentExecutions]];
       }),
     );
-    expect(reserved).toEqual({ tick: 1, 'send-letters': 5, 'public-site': 50 });
+    expect(reserved).toEqual({ tick: 1, 'send-letters': 5, 'public-site': 50, papers: 20 });
   });
 });
 
