@@ -151,7 +151,10 @@ describe('the bundles, from their assets, behind the template’s routes', () =>
     const work = await (await ask('/kontor')).text();
     expect(work).toContain('Sigrid Hallman');
     const receipt = await ask(`/kontor/papper/arenden/${finished[0]}/receipt.html`);
-    expect([receipt.status, await receipt.text()]).toEqual([200, expect.stringContaining('Mottagningsbevis')]);
+    expect([receipt.status, await receipt.text()]).toEqual([
+      200,
+      expect.stringContaining('Mottagningsbevis'),
+    ]);
     const csrf = /name="csrf" value="([^"]+)"/.exec(work)?.[1] ?? '';
     expect((await ask('/kontor/logga-ut', { method: 'POST', body: `csrf=${csrf}` })).status).toBe(303);
     expect((await ask('/kontor')).status).toBe(303);
