@@ -5,8 +5,9 @@ import { clocksOfMeeting } from './meeting-clocks.ts';
 import type { MeetingCommand, MeetingCommandOf, MeetingCommandType } from './meeting-commands.ts';
 import type { MeetingContext } from './meeting-context.ts';
 import type { MeetingEvent } from './meeting-events.ts';
+import type { PossibleOnRecord } from './permissions.ts';
 import { named, type Refusal, refuse } from './refusal.ts';
-import type { Role } from './roles.ts';
+import type { Actor, Role } from './roles.ts';
 
 /** One row: in which statuses and by which rule. The secretary of the body does it, the clock rings. */
 interface Row {
@@ -27,8 +28,24 @@ export const meetingTransitions: Readonly<Record<MeetingCommandType, Row>> = {
   'ring-clock': { from: ['Planned'], rule: 'KL 5:13, 5:15' },
 };
 
-const secretaryOf = (body: MeetingBody): Role =>
+/** Who keeps the calendar of a body. */
+export const meetingSecretary = (body: MeetingBody): Role =>
   body === 'council' ? 'council-secretary' : 'board-secretary';
+
+/** What the secretary of the body can do with a meeting as it stands. */
+export const possibleOnMeeting = (
+  { body, status }: Meeting,
+  actor: Actor,
+): PossibleOnRecord<MeetingCommandType>[] => {
+  const role = meetingSecretary(body);
+  return Object.entries(meetingTransitions).flatMap(([command, { from }]) =>
+    isMeetingCommand(command) && command !== 'ring-clock' && from.includes(status)
+      ? [{ command, isPermitted: actor.roles.includes(role), mayBeDoneBy: [named(role)] }]
+      : [],
+  );
+};
+
+const isMeetingCommand = (type: string): type is MeetingCommandType => type in meetingTransitions;
 
 const authorise = (
   record: Meeting | undefined,
@@ -37,7 +54,7 @@ const authorise = (
 ): Refusal | undefined => {
   const { from, rule } = meetingTransitions[command.type];
   const body = command.type === 'plan-meeting' ? command.body : (record?.body ?? 'council');
-  const role = command.type === 'ring-clock' ? 'system' : secretaryOf(body);
+  const role = command.type === 'ring-clock' ? 'system' : meetingSecretary(body);
   if (!actor.roles.includes(role)) return refuse('not_permitted', { rule, mayBeDoneBy: [named(role)] });
   if (command.type === 'plan-meeting') return record === undefined ? undefined : refuse('meeting_exists');
   if (record === undefined) return refuse('meeting_unknown');

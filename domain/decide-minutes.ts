@@ -5,6 +5,7 @@ import type { Minutes, MinutesStatus } from './minutes.ts';
 import type { MinutesCommand, MinutesCommandType } from './minutes-commands.ts';
 import type { MinutesEvent } from './minutes-events.ts';
 import type { Motion } from './motion.ts';
+import type { PossibleOnRecord } from './permissions.ts';
 import { named, type Refusal, refuse } from './refusal.ts';
 import type { Actor, Role } from './roles.ts';
 
@@ -50,6 +51,20 @@ export const minutesTransitions: Readonly<Record<MinutesCommandType, Row>> = {
 
 /** The clock that can ring in a status. */
 const clockIn: Partial<Record<MinutesStatus, string>> = { Open: 'certification', Certified: 'posting' };
+
+/** What can be done with minutes as they stand; they are certified by those who were chosen and have not signed yet. */
+export const possibleOnMinutes = (record: Minutes, actor: Actor): PossibleOnRecord<MinutesCommandType>[] =>
+  Object.entries(minutesTransitions).flatMap(([command, { from, by }]) => {
+    const role = by(record.body);
+    if (!isMinutesCommand(command) || role === 'system' || !from.includes(record.status)) return [];
+    const isTheirs = command !== 'certify-minutes' || mayStillSign(record, actor);
+    return [{ command, isPermitted: actor.roles.includes(role) && isTheirs, mayBeDoneBy: [named(role)] }];
+  });
+
+const isMinutesCommand = (type: string): type is MinutesCommandType => type in minutesTransitions;
+
+const mayStillSign = ({ certifiers, signedBy }: Minutes, { personId }: Actor) =>
+  certifiers.includes(personId) && !signedBy.includes(personId);
 
 const authorise = (
   record: Minutes | undefined,

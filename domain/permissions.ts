@@ -99,6 +99,9 @@ export const mayRead = (record: Motion, actor: Actor): boolean => {
   return actor.roles.some((role) => role !== 'administrator');
 };
 
+/** Whether the actor may read meetings and minutes: whoever has a role in the work; an administrator has none. */
+export const mayReadMeetings = ({ roles }: Actor): boolean => roles.some((each) => each !== 'administrator');
+
 /**
  * Whether the actor may read drafts of the answer: restricted until dispatched (TF 2:12), so only the people of the
  * preparation, the secretary it goes to and the auditor.
@@ -129,12 +132,13 @@ export const permittedCommands = (record: Motion, actor: Actor, chain: readonly 
   ),
 ];
 
-/** A command that can be given in the present status, and whether this actor may; if not, who may. */
-export interface PossibleCommand {
-  readonly command: CommandType;
+/** A command that can be given in the present status of a record, and whether this actor may; if not, who may. */
+export interface PossibleOnRecord<T> {
+  readonly command: T;
   readonly isPermitted: boolean;
   readonly mayBeDoneBy: readonly string[];
 }
+export type PossibleCommand = PossibleOnRecord<CommandType>;
 
 /** What people can do with the case as it stands: what the actor may, and for the rest who may. */
 export const possibleCommands = (

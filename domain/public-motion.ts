@@ -39,6 +39,17 @@ export const publicMotion = z.object({
   postedOn: calendarDate.optional(),
   lastAppealDay: calendarDate.optional(),
   finalOn: calendarDate.optional(),
+  // What follows came later: a row written before it has none of it.
+  /** The unit that prepares the answer; never a person of it. */
+  unit: z.string().optional(),
+  /** When it was announced and referred to the board. */
+  referredOn: calendarDate.optional(),
+  /** Clauses that all remaining movers have withdrawn. */
+  withdrawnClauses: z.array(z.int()).optional(),
+  /** The report to the council that it is not ready within the year (KL 5:35). */
+  lateReport: z.object({ meetingDate: calendarDate, plannedOn: calendarDate.optional() }).optional(),
+  /** Times it has been sent back to be answered anew. */
+  cycle: z.int().optional(),
 });
 export type PublicMotion = z.infer<typeof publicMotion>;
 
@@ -71,6 +82,7 @@ export const publicMotionOf = (
     boardProposal: proposalOf(record),
     decision: decisionOf(record),
     ...noticeOf(record),
+    ...preparationOf(record),
   });
 };
 
@@ -106,3 +118,14 @@ const noticeOf = (record: Motion) => ({
   lastAppealDay: 'lastAppealDay' in record ? record.lastAppealDay : undefined,
   finalOn: 'finalOn' in record ? record.finalOn : undefined,
 });
+
+const preparationOf = (record: Motion) => ({
+  unit: 'unit' in record ? record.unit : undefined,
+  referredOn: 'announcedOn' in record ? record.announcedOn : undefined,
+  withdrawnClauses: 'withdrawnClauses' in record ? record.withdrawnClauses : undefined,
+  lateReport: 'lateReport' in record ? lateReportOf(record.lateReport) : undefined,
+  cycle: 'cycle' in record && record.cycle ? record.cycle : undefined,
+});
+
+const lateReportOf = (report: Extract<Motion, { status: 'Registered' }>['lateReport']) =>
+  report === undefined ? undefined : { meetingDate: report.at.meetingDate, plannedOn: report.plannedOn };

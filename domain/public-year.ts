@@ -25,7 +25,12 @@ export type PublicYear = z.infer<typeof publicYear>;
  * the step it stands at as begun today. Undefined when the council has nothing left to decide.
  */
 export const publicYearOf = (
-  { status, raisedOn, councilMeeting, boardMeeting }: PublicMotion,
+  {
+    status,
+    raisedOn,
+    councilMeeting,
+    boardMeeting,
+  }: Pick<PublicMotion, 'status' | 'raisedOn' | 'councilMeeting' | 'boardMeeting'>,
   { today, calendar, organisation }: PlanningFacts & { readonly today: CalendarDate },
 ): PublicYear | undefined => {
   const known = statuses.find((each) => each === status);

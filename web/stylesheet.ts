@@ -62,7 +62,7 @@ padding:.8rem 1rem;margin:0 0 1.25rem}
 .notice.warn{border-left-color:var(--warn);background:var(--warn-soft)}
 .notice.bad{border-left-color:var(--bad);background:var(--bad-soft)}
 .mark{display:inline-block;border:1px solid var(--edge);border-radius:1rem;padding:.05rem .65rem;font-size:.875rem;
-line-height:1.5;background:var(--ground)}
+line-height:1.5;background:var(--ground);white-space:nowrap}
 .mark.good{color:var(--good);border-color:currentColor;background:var(--good-soft)}
 .mark.warn{color:var(--warn);border-color:currentColor;background:var(--warn-soft)}
 .mark.bad{color:var(--bad);border-color:currentColor;background:var(--bad-soft)}
@@ -141,7 +141,7 @@ input[type=checkbox],input[type=radio]{width:1.35rem;height:1.35rem;min-height:0
 .columns>*{break-inside:avoid}
 .grid{display:grid;gap:.75rem 1.5rem;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr))}
 .filters{background:var(--soft);border:1px solid var(--line);border-radius:var(--radius);padding:1rem;margin:0 0 1.25rem}
-.filters input,.filters select{width:100%}
+.filters .grid{align-items:end;margin-bottom:.5rem}.filters input:not([type=checkbox]),.filters select{width:100%}
 .pager{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;align-items:center;justify-content:space-between}
 details>summary{cursor:pointer;padding:.3rem 0;font-weight:600}
 details[open]>summary{margin-bottom:.5rem}

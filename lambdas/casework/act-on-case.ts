@@ -16,8 +16,8 @@ import {
   type Done,
   judgedAnew,
   repeatOf,
+  requireVersion,
   unlessRepeated,
-  VersionMoved,
 } from './answer.ts';
 import { clockTasks } from './clock-tasks.ts';
 import { deliverSignals } from './deliver-signals.ts';
@@ -68,7 +68,7 @@ const hear = async (casework: Casework, request: CaseRequest) => {
   const { caseId, command } = request;
   const state = await casework.cases.load(caseId);
   requireVisible(state, request);
-  requireVersion(state, request.expectedVersion);
+  requireVersion(state?.motion.version, request.expectedVersion);
   const at = casework.now();
   const document = newDocument(casework, request, at);
   const context = await gatherContext(casework, request, state?.motion, document?.ref, stockholmDate(at));
@@ -118,11 +118,6 @@ const beginningTypes = beginningCommand.options.map((option) => option.shape.typ
 const requireVisible = (state: CaseState | undefined, { command, actor }: CaseRequest) => {
   const begins = beginningTypes.some((type) => type === command.type);
   if (state === undefined ? !begins : !mayRead(state.motion, actor)) throw new NotFound('case');
-};
-
-const requireVersion = (state: CaseState | undefined, expected: number | undefined) => {
-  if (expected !== undefined && expected !== (state?.motion.version ?? 0))
-    throw new VersionMoved('version moved');
 };
 
 /** Texts are stored apart under a salted hash, so that they can be weeded while the chain holds (architecture §5). */

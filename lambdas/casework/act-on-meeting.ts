@@ -12,7 +12,7 @@ import type { Actor } from '../../domain/roles.ts';
 import { chainEvent, chainStart, hashOf } from '../event-chain.ts';
 import { NotFound } from '../failures.ts';
 import type { MeetingChange } from '../ports/meeting-store.ts';
-import { type Answer, type Done, judgedAnew, unlessRepeated } from './answer.ts';
+import { type Answer, type Done, judgedAnew, requireVersion, unlessRepeated } from './answer.ts';
 import type { Casework } from './dependencies.ts';
 import { clockChange } from './plan-change.ts';
 import { relayMeeting } from './relay-meeting.ts';
@@ -23,6 +23,8 @@ export interface MeetingRequest {
   readonly commandId: string;
   readonly command: MeetingCommand;
   readonly actor: Actor;
+  /** The version the caller has seen; another one is a conflict. */
+  readonly expectedVersion?: number | undefined;
 }
 
 /** The events that the cases on the agenda follow. */
@@ -46,16 +48,36 @@ const attemptOnce = (casework: Casework, request: MeetingRequest): Promise<Answe
   );
 };
 
-const judge = async (
-  casework: Casework,
-  { meetingId, commandId, command, actor }: MeetingRequest,
-  commandHash: string,
-): Promise<Done | Refusal> => {
+/** What the law says to a command on a meeting as it stands. */
+const hear = async (casework: Casework, { meetingId, command, actor, expectedVersion }: MeetingRequest) => {
   const before = await casework.meetings.load(meetingId);
   if (before === undefined && command.type !== 'plan-meeting') throw new NotFound('meeting');
-  const at = casework.now();
+  requireVersion(before?.meeting.version, expectedVersion);
   const context = await meetingContext(casework, before?.meeting, command, actor);
-  const event = decideMeeting(before?.meeting, command, context);
+  return { before, context, event: decideMeeting(before?.meeting, command, context) };
+};
+
+/**
+ * The no that a command on a meeting would get just now; nothing is written.
+ * @returns undefined when the law says yes
+ * @throws NotFound, and Conflict when the record is not at the expected version
+ */
+export const refusalOnMeeting = async (
+  casework: Casework,
+  request: MeetingRequest,
+): Promise<Refusal | undefined> => {
+  const { event } = await hear(casework, request);
+  return 'kind' in event ? event : undefined;
+};
+
+const judge = async (
+  casework: Casework,
+  request: MeetingRequest,
+  commandHash: string,
+): Promise<Done | Refusal> => {
+  const { meetingId, commandId, command, actor } = request;
+  const at = casework.now();
+  const { before, context, event } = await hear(casework, request);
   if ('kind' in event) return event;
   const version = (before?.meeting.version ?? 0) + 1;
   const after = evolveMeeting(before?.meeting, event, { meetingId, version });

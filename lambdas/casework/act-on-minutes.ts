@@ -10,7 +10,7 @@ import type { Actor } from '../../domain/roles.ts';
 import { chainEvent, chainStart, hashOf } from '../event-chain.ts';
 import { NotFound } from '../failures.ts';
 import type { MinutesChange } from '../ports/minutes-store.ts';
-import { type Answer, type Done, judgedAnew, unlessRepeated } from './answer.ts';
+import { type Answer, type Done, judgedAnew, requireVersion, unlessRepeated } from './answer.ts';
 import type { Casework } from './dependencies.ts';
 import { clockChange } from './plan-change.ts';
 import { relayMinutes } from './relay-minutes.ts';
@@ -21,6 +21,8 @@ export interface MinutesRequest {
   readonly commandId: string;
   readonly command: MinutesCommand;
   readonly actor: Actor;
+  /** The version the caller has seen; another one is a conflict. */
+  readonly expectedVersion?: number | undefined;
 }
 
 /** The events that the cases of the minutes follow (rows 20–27). */
@@ -52,21 +54,43 @@ const attemptOnce = (casework: Casework, request: MinutesRequest): Promise<Answe
   );
 };
 
-const judge = async (
-  casework: Casework,
-  { minutesId, commandId, command, actor }: MinutesRequest,
-  commandHash: string,
-): Promise<Done | Refusal> => {
+/** What the law says to a command on minutes as they stand. */
+const hear = async (casework: Casework, request: MinutesRequest) => {
+  const { minutesId, command, actor, expectedVersion } = request;
   const [before, motion, items] = await Promise.all([
     casework.minutes.load(minutesId),
     'caseId' in command ? casework.cases.load(command.caseId) : undefined,
     command.type === 'record-appeal' ? casework.minutes.items(minutesId) : [],
   ]);
   if (before === undefined && command.type !== 'open-minutes') throw new NotFound('minutes');
+  requireVersion(before?.minutes.version, expectedVersion);
   const at = casework.now();
   const today = stockholmDate(at);
   const paragraphs = items.flatMap((each) => (each.caseId === motion?.motion.caseId ? [each.paragraph] : []));
   const event = decideMinutes(before?.minutes, command, { today, actor, motion: motion?.motion, paragraphs });
+  return { before, at, today, event };
+};
+
+/**
+ * The no that a command on minutes would get just now; nothing is written.
+ * @returns undefined when the law says yes
+ * @throws NotFound, and Conflict when the record is not at the expected version
+ */
+export const refusalOnMinutes = async (
+  casework: Casework,
+  request: MinutesRequest,
+): Promise<Refusal | undefined> => {
+  const { event } = await hear(casework, request);
+  return 'kind' in event ? event : undefined;
+};
+
+const judge = async (
+  casework: Casework,
+  request: MinutesRequest,
+  commandHash: string,
+): Promise<Done | Refusal> => {
+  const { minutesId, commandId, command, actor } = request;
+  const { before, at, today, event } = await hear(casework, request);
   if ('kind' in event) return event;
   const version = (before?.minutes.version ?? 0) + 1;
   const after = evolveMinutes(before?.minutes, event, { minutesId, version });

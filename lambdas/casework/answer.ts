@@ -54,6 +54,14 @@ export const unlessRepeated = async (
 export class VersionMoved extends Conflict {}
 
 /**
+ * Holds a record to the version that the caller has seen, if any; one that does not exist is at 0.
+ * @throws VersionMoved
+ */
+export const requireVersion = (version = 0, expected: number | undefined): void => {
+  if (expected !== undefined && expected !== version) throw new VersionMoved('version moved');
+};
+
+/**
  * Tries on conflict: another writer won, so the command is judged again on what the record says now. As many as there
  * may be clerks who draw a register number at one moment, since one of them gets it each time.
  */

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { stockholmDate } from '../../domain/calendar-date.ts';
 import { meetingIdOf } from '../../domain/meeting.ts';
-import type { Actor } from '../../domain/roles.ts';
+import { mayReadMeetings } from '../../domain/permissions.ts';
 import { actOnMeeting } from '../casework/act-on-meeting.ts';
 import type { Casework } from '../casework/dependencies.ts';
 import { importCalendar } from '../casework/import-calendar.ts';
@@ -47,9 +47,6 @@ const list = createRoute({
   responses: { 200: json(page(contract.meetingView.shape.meeting), 'Sammanträden'), ...problems },
 });
 
-/** As with minutes: whoever has a role in the work reads them; an administrator has none. */
-const readsMeetings = ({ roles }: Actor) => roles.some((each) => each !== 'administrator');
-
 export const addMeetingRoutes = (app: OfficeApp, casework: Casework): void => {
   const { meetings, organisation } = casework;
   app.openapi(bringIn, async (context) => {
@@ -78,13 +75,13 @@ export const addMeetingRoutes = (app: OfficeApp, casework: Casework): void => {
   app.openapi(read, async (context) => {
     const { meetingId } = context.req.valid('param');
     const [state, items] = await Promise.all([meetings.load(meetingId), meetings.items(meetingId)]);
-    if (state === undefined || !readsMeetings(context.get('actor'))) throw new NotFound('meeting');
+    if (state === undefined || !mayReadMeetings(context.get('actor'))) throw new NotFound('meeting');
     return context.json(meetingView(state.meeting, items, organisation, stockholmDate(casework.now())), 200);
   });
 
   app.openapi(list, async (context) => {
     const { body, from, to, ...request } = context.req.valid('query');
-    if (!readsMeetings(context.get('actor'))) return context.json({ items: [], cursor: undefined }, 200);
+    if (!mayReadMeetings(context.get('actor'))) return context.json({ items: [], cursor: undefined }, 200);
     if (from !== undefined && to !== undefined) {
       const all = await meetings.calendar(from, to);
       const items = all.filter((each) => body === undefined || each.body === body);

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { minutesIdOf, minutesStatusName } from '../../domain/minutes.ts';
-import type { Actor } from '../../domain/roles.ts';
+import { mayReadMeetings } from '../../domain/permissions.ts';
 import { actOnMinutes } from '../casework/act-on-minutes.ts';
 import type { Casework } from '../casework/dependencies.ts';
 import { NotFound } from '../failures.ts';
@@ -33,9 +33,6 @@ const list = createRoute({
   responses: { 200: json(contract.page(contract.minutesView.shape.minutes), 'Protokoll'), ...problems },
 });
 
-/** As with cases: whoever has a role in the work reads them; an administrator has none (issue 2). */
-const readsMinutes = ({ roles }: Actor) => roles.some((each) => each !== 'administrator');
-
 export const addMinutesRoutes = (app: OfficeApp, casework: Casework): void => {
   app.openapi(act, async (context) => {
     const { minutesId } = context.req.valid('param');
@@ -56,14 +53,14 @@ export const addMinutesRoutes = (app: OfficeApp, casework: Casework): void => {
       casework.minutes.load(minutesId),
       casework.minutes.items(minutesId),
     ]);
-    if (state === undefined || !readsMinutes(context.get('actor'))) throw new NotFound('minutes');
+    if (state === undefined || !mayReadMeetings(context.get('actor'))) throw new NotFound('minutes');
     const { minutes } = state;
     return context.json({ minutes, statusName: minutesStatusName[minutes.status], items: [...items] }, 200);
   });
 
   app.openapi(list, async (context) => {
     const { body: ofBody, ...page } = context.req.valid('query');
-    if (!readsMinutes(context.get('actor'))) return context.json({ items: [], cursor: undefined }, 200);
+    if (!mayReadMeetings(context.get('actor'))) return context.json({ items: [], cursor: undefined }, 200);
     const { items, cursor } = await casework.minutes.list(ofBody, page);
     return context.json({ items: [...items], cursor }, 200);
   });

@@ -8,6 +8,7 @@ import type { Journal } from '../casework/dependencies.ts';
 import { NotFound } from '../failures.ts';
 import type { PublicRegister } from '../ports/public-register.ts';
 import { failureResponse, invalidInputResponse, problem, problemResponse } from '../problem.ts';
+import { keptAMinute } from './caching.ts';
 
 /** What the public site needs: to read the public projection, and nothing else. */
 export interface PublicDesk {
@@ -68,13 +69,15 @@ const meetings = createRoute({
     400: problemOf('Frågan går inte att läsa'),
   },
 });
+const caseParams = z.object({ caseId: z.string().max(80) });
 const one = createRoute({
   method: 'get',
-  path: '/motioner/{caseId}',
+  path: '/motioner/{caseId}.json',
   summary: 'En motion: text, läge, året, beräknat beslut, förslag och beslut per att-sats',
-  request: { params: z.object({ caseId: z.string().max(80) }) },
+  request: { params: caseParams },
   responses: {
     200: { description: 'Motionen', content: { 'application/json': { schema: motionView } } },
+    400: problemOf('Frågan går inte att läsa'),
     404: problemOf('Finns inte i det offentliga registret'),
   },
 });
@@ -101,22 +104,13 @@ export const makePublicApp = (desk: PublicDesk) => {
       if (!result.success) return invalidInputResponse(context, result.error);
     },
   });
+  app.use(keptAMinute);
   app.onError((error, context) => failureResponse(context, error, journal));
   app.notFound((context) => problemResponse(context, 404, { title: 'Finns inte', code: 'not_found' }));
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Besvarad, det offentliga motionsregistret', version: '1' },
   });
-  app.get('/', (context) =>
-    context.json(
-      {
-        register: '/motioner.json?year=',
-        meetings: '/sammantraden.json?year=',
-        description: '/openapi.json',
-      },
-      200,
-    ),
-  );
   app.openapi(year, async (context) => {
     const { year: asked, ...page } = context.req.valid('query');
     const { items, cursor } = await register.year(asked, page);
@@ -127,11 +121,15 @@ export const makePublicApp = (desk: PublicDesk) => {
     const found = await register.meetings(`${asked}-01-01`, `${asked}-12-31`);
     return context.json({ items: [...found] }, 200);
   });
-  app.openapi(one, async (context) => {
-    const found = await register.motion(context.req.valid('param').caseId);
+  // Hono has no pattern for a part of a segment, so the description and the route are given apart.
+  app.openAPIRegistry.registerPath(one);
+  app.get('/motioner/:caseId{[^/]+\\.json}', async (context) => {
+    const asked = caseParams.safeParse({ caseId: context.req.param('caseId').slice(0, -'.json'.length) });
+    if (!asked.success) return invalidInputResponse(context, asked.error);
+    const found = await register.motion(asked.data.caseId);
     if (found === undefined) throw new NotFound('motion');
-    const [shown = found] = await withYears(desk, [found]);
-    return context.json(shown, 200);
+    const [shown] = await withYears(desk, [found]);
+    return context.json(motionView.parse(shown), 200);
   });
   return app;
 };

@@ -16,7 +16,7 @@ export const observe = async (town: Town, addresses: Addresses, caseId: string) 
     get(`/api/cases/${caseId}`, caseView),
     get(`/api/cases/${caseId}/events`, items(eventView)),
     get(`/api/cases/${caseId}/letters`, items(letterView)),
-    get(`/motioner/${caseId}`, publicMotion),
+    get(`/motioner/${caseId}.json`, publicMotion),
     readStore(addresses.lettersEndpoint),
   ]);
   return {

@@ -3,8 +3,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { bodyLimitBytes } from '../../lambdas/office/accept-body.ts';
 import { makeHandler as makeOffice } from '../../lambdas/office/handler.ts';
 import { makeOffice as makeOfficeApp } from '../../lambdas/office/office.ts';
-import { makeHandler as makePublicSite } from '../../lambdas/public-site/handler.ts';
-import { makePublicSite as makePublicApp } from '../../lambdas/public-site/site.ts';
+import { makeHandler as makePublicHandler } from '../../lambdas/public-site/handler.ts';
+import { makePublicSite } from '../../lambdas/public-site/site.ts';
 import { listen } from '../../local/engines/free-port.ts';
 import { countCommandsAnew, makeDesk } from '../lambdas/office-desk.ts';
 import { aRealCase, openTheMinutes } from '../lambdas/real-cases.ts';
@@ -199,8 +199,8 @@ describe('the office', () => {
 describe('the public site', () => {
   it('answers an event of API Gateway as it answers a socket', async () => {
     const { made, cases } = await anOffice();
-    const handler = makePublicSite(made.desk);
-    const origin = await serve(makePublicApp(made.desk));
+    const handler = makePublicHandler(made.desk);
+    const origin = await serve(makePublicSite(made.desk));
     const method = 'GET';
     const asked: HttpRequest[] = [
       { name: 'the root', path: '/', method },
@@ -209,8 +209,11 @@ describe('the public site', () => {
       { name: 'a page', path: '/motioner.json', query: 'year=2026&limit=1', method },
       { name: 'no year', path: '/motioner.json', method },
       { name: 'a bad cursor', path: '/motioner.json', query: 'year=2026&cursor=x', method },
+      { name: 'a list', path: '/', query: 'sok=cykel%C3%A5&lage=oppna', method },
       { name: 'a draft', path: `/motioner/${cases[0]}`, method },
       { name: 'a motion', path: `/motioner/${cases[1]}`, method },
+      { name: 'a motion as data', path: `/motioner/${cases[1]}.json`, method },
+      { name: 'nothing for a person', path: '/nothing', method, headers: { accept: 'text/html' } },
       { name: 'an odd id', path: '/motioner/%C3%A5%2F', method },
       { name: 'nothing', path: '/nothing', method },
       { name: 'a write', path: `/motioner/${cases[1]}`, method: 'POST', headers: json, body: '{}' },

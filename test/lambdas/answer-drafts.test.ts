@@ -61,7 +61,7 @@ const allTold = async (
   const [view, events] = answers;
   caseView.parse(view?.body);
   z.array(eventView).parse(events?.body.items);
-  const shown = await makePublicApp(made.desk).request(`/motioner/${caseId}`);
+  const shown = await makePublicApp(made.desk).request(`/motioner/${caseId}.json`);
   return JSON.stringify(answers.map(({ body }) => body)) + (await shown.text());
 };
 

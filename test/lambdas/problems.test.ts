@@ -212,20 +212,20 @@ describe('breakage', () => {
 describe('the public site', () => {
   it('answers its problems in the same form', async () => {
     const site = makePublicApp(made.desk);
-    await expectProblem(site.request('/motioner/none'), 404, 'not_found');
-    await expectProblem(site.request(`/motioner/${'x'.repeat(81)}`), 400, 'invalid_input');
+    await expectProblem(site.request('/motioner/none.json'), 404, 'not_found');
+    await expectProblem(site.request(`/motioner/${'x'.repeat(81)}.json`), 400, 'invalid_input');
     await expectProblem(site.request('/nothing'), 404, 'not_found');
     await expectProblem(site.request('/motioner.json'), 400, 'invalid_input');
     await expectProblem(site.request('/motioner.json?year=2026&cursor=garbage'), 400, 'invalid_cursor');
-    await expectProblem(site.request('/motioner/none', { method: 'DELETE' }), 404, 'not_found');
+    await expectProblem(site.request('/motioner/none.json', { method: 'DELETE' }), 404, 'not_found');
   });
 
   it('shows nothing of a motion before it is registered', async () => {
     const site = makePublicApp(made.desk);
     for (const status of ['Draft', 'Received', 'Discarded'] as const) {
-      await expectProblem(site.request(`/motioner/${await aRealCase(made, status)}`), 404, 'not_found');
+      await expectProblem(site.request(`/motioner/${await aRealCase(made, status)}.json`), 404, 'not_found');
     }
-    const shown = await site.request(`/motioner/${await aRealCase(made, 'Registered')}`);
+    const shown = await site.request(`/motioner/${await aRealCase(made, 'Registered')}.json`);
     expect(shown.status).toBe(200);
     expect(await shown.text()).not.toMatch(/@|p-[a-z]|m-anna/);
   });

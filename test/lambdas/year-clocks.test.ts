@@ -237,7 +237,7 @@ describe('what the public sees of the year', () => {
 
   it('is reckoned from the meetings as they are planned now', async () => {
     const caseId = await aRealCase(made, 'BoardReady');
-    const year = async () => (await get(`/motioner/${caseId}`)).year;
+    const year = async () => (await get(`/motioner/${caseId}.json`)).year;
     expect(await year()).toEqual({ anniversary, daysLeft: 166, overOneYear: false });
     await planTheYear();
     const reckoned = {
@@ -261,7 +261,7 @@ describe('what the public sees of the year', () => {
   it('ends with the decision', async () => {
     await planTheYear();
     const caseId = await aRealCase(made, 'Decided');
-    expect(await get(`/motioner/${caseId}`)).not.toHaveProperty('year');
+    expect(await get(`/motioner/${caseId}.json`)).not.toHaveProperty('year');
     expect((await get('/motioner.json?year=2026')).items).toMatchObject([{ caseId, status: 'Decided' }]);
   });
 

@@ -4,7 +4,7 @@ import type { AddressStop, MailAddresses } from '../../lambdas/ports/mail-addres
 import type { MeetingStore } from '../../lambdas/ports/meeting-store.ts';
 import type { ClockStore, MinutesStore } from '../../lambdas/ports/minutes-store.ts';
 import type { PeopleStore } from '../../lambdas/ports/people-store.ts';
-import type { PublicRegister } from '../../lambdas/ports/public-register.ts';
+import { digestOf, type PublicRegister } from '../../lambdas/ports/public-register.ts';
 import type { SessionStore } from '../../lambdas/ports/session-store.ts';
 import { inMemoryCases } from './in-memory-case-store.ts';
 import { inMemoryMeetings } from './in-memory-meeting-store.ts';
@@ -58,6 +58,17 @@ const inMemoryRegister = ({ shown, meetings }: Memory): PublicRegister => ({
       .map(({ order, motion }) => ({ order, row: motion }));
     return pageOf(`PUBLIC#REGISTER#${registerYear}`, rows, page);
   },
+  allOfYear: async (registerYear) =>
+    [...shown.values()]
+      .filter(({ motion }) => motion.registerYear === registerYear)
+      .toSorted((one, other) => (one.order < other.order ? -1 : 1))
+      .map(({ motion }) => copy(motion)),
+  heads: async () =>
+    [...shown.values()].map(({ motion }) => ({
+      caseId: motion.caseId,
+      registerYear: motion.registerYear,
+      digest: digestOf(motion),
+    })),
   meetings: async (from, to) => {
     const orderOf = ({ date, meetingId }: PublicMeeting) => `${date}#${meetingId}`;
     return [...meetings.values()]

@@ -91,7 +91,8 @@ export const CasePage = ({
 export const daysLeft = (days: number): string =>
   days < 0 ? `${-days} dagar över` : days === 1 ? '1 dag kvar' : `${days} dagar kvar`;
 
-const Actions = ({ actions }: { actions: readonly CaseAction[] }) => {
+/** What the person may do first, then who may do the rest. */
+export const Actions = ({ actions }: { actions: readonly CaseAction[] }) => {
   const mine = actions.filter(({ isPermitted }) => isPermitted);
   const others = actions.filter(({ isPermitted }) => !isPermitted);
   return (

@@ -1,4 +1,6 @@
+import type { PublicMotion } from '../../../domain/public-motion.ts';
 import type { CaseChange } from '../../ports/case-store.ts';
+import { digestOf } from '../../ports/public-register.ts';
 import { registerPlaceOf } from './case-links.ts';
 import {
   executionRow,
@@ -18,6 +20,7 @@ import {
   minutesRow,
   numberRow,
   publicCaseRow,
+  publicHeadRow,
   publicMotionRow,
 } from './register-rows.ts';
 import { itemOf, keyOf } from './row.ts';
@@ -160,6 +163,15 @@ export const meetingWrites = ({ after: { caseId }, meeting }: CaseChange): Write
         putting(itemOf(agendaItemRow, { caseId, meetingId: meeting.meetingId })),
       ];
 
+/** The public view of a motion, and its head by which a reader knows that it has changed. */
+export const shownWrites = (
+  place: NonNullable<ReturnType<typeof registerPlaceOf>>,
+  publicMotion: PublicMotion,
+): Write[] => [
+  putting(itemOf(publicMotionRow, { ...place, motion: publicMotion })),
+  putting(itemOf(publicHeadRow, { ...place, caseId: publicMotion.caseId, digest: digestOf(publicMotion) })),
+];
+
 /** What the public may see: one row in the register of its year, and once the way to it from the case. */
 export const publicWrites = ({ before, after, publicMotion }: CaseChange): Write[] => {
   const place = registerPlaceOf(after);
@@ -167,7 +179,7 @@ export const publicWrites = ({ before, after, publicMotion }: CaseChange): Write
   const { caseId } = after;
   const isNew = registerPlaceOf(before?.motion) === undefined;
   return [
-    putting(itemOf(publicMotionRow, { ...place, motion: publicMotion })),
+    ...shownWrites(place, publicMotion),
     ...(isNew ? [putting(itemOf(publicCaseRow, { ...place, caseId }))] : []),
   ];
 };

@@ -86,12 +86,16 @@ const send = async ({ calls }: Table, input: QueryCommandInput) => {
   }
 };
 
-/** Every row of a query within one partition, consistently. */
-export const readAll = async (table: Table, query: QueryCommandInput): Promise<Item[]> => {
+/** Every row of a query within one partition; consistently unless said. */
+export const readAll = async (
+  table: Table,
+  query: QueryCommandInput,
+  { consistent } = { consistent: true },
+): Promise<Item[]> => {
   const items: Item[] = [];
   let ExclusiveStartKey: Item | undefined;
   do {
-    const input = { ...query, TableName: table.tableName, ConsistentRead: true, ExclusiveStartKey };
+    const input = { ...query, TableName: table.tableName, ConsistentRead: consistent, ExclusiveStartKey };
     const found = await call(() => table.calls.query(input));
     items.push(...(found.Items ?? []));
     ExclusiveStartKey = found.LastEvaluatedKey;

@@ -2,12 +2,12 @@ import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { CalendarDate } from '../../../domain/calendar-date.ts';
 import { type PublicMeeting, publicMeeting } from '../../../domain/public-meeting.ts';
 import { type PublicMotion, publicMotion } from '../../../domain/public-motion.ts';
-import type { PublicRegister } from '../../ports/public-register.ts';
+import type { PublicHead, PublicRegister } from '../../ports/public-register.ts';
 import { publicMeetingRow } from './meeting-rows.ts';
-import { readPage } from './page.ts';
+import { readAll, readPage } from './page.ts';
 import { allFactsOf, readOne } from './read.ts';
-import { publicCaseRow, publicMotionRow } from './register-rows.ts';
-import { keyOf } from './row.ts';
+import { publicCaseRow, publicHeadRow, publicMotionRow } from './register-rows.ts';
+import { type Item, keyOf } from './row.ts';
 import { upTo } from './sortable.ts';
 import type { Table } from './table-client.ts';
 
@@ -29,7 +29,24 @@ export const makePublicRegister = (table: Table): PublicRegister => ({
     const { items, cursor } = await readPage(table, `PUBLIC#REGISTER#${registerYear}`, input, page);
     return { items: allFactsOf(publicMotionRow, items).map(shown), cursor };
   },
+  allOfYear: async (registerYear) => {
+    const query = publicMotionRow.query.row({ registerYear });
+    const rows = await readAll(table, query.params<QueryCommandInput>({ table: table.tableName }), later);
+    return allFactsOf(publicMotionRow, rows).map(shown);
+  },
+  heads: async () => {
+    const query = publicHeadRow.query.row({});
+    const rows = await readAll(table, query.params<QueryCommandInput>({ table: table.tableName }), later);
+    return rows.map(headOf);
+  },
   meetings: (from, to) => readMeetings(table, from, to),
+});
+
+/** There can be ten thousand of them at every refresh: read as they are. */
+const headOf = ({ caseId, registerYear, digest }: Item): PublicHead => ({
+  caseId: String(caseId),
+  registerYear: Number(registerYear),
+  digest: String(digest),
 });
 
 /** All pages: the span bounds how many there can be. */

@@ -2,11 +2,11 @@ import type { Motion } from '../../../domain/motion.ts';
 import type { PublicMotion } from '../../../domain/public-motion.ts';
 import { registerPlaceOf } from './case-links.ts';
 import { motionRow } from './case-rows.ts';
+import { shownWrites } from './case-writes.ts';
 import { where } from './condition.ts';
-import { publicMotionRow } from './register-rows.ts';
-import { itemOf, keyOf } from './row.ts';
+import { keyOf } from './row.ts';
 import type { Table } from './table-client.ts';
-import { checking, putting, transactIf } from './transaction.ts';
+import { checking, transactIf } from './transaction.ts';
 
 /** Port: `publish`. The public view goes with one version of the motion, and is not put back to an earlier one. */
 export const publish = async (table: Table, motion: Motion, publicMotion: PublicMotion): Promise<boolean> => {
@@ -15,6 +15,6 @@ export const publish = async (table: Table, motion: Motion, publicMotion: Public
   if (place === undefined) return false;
   return transactIf(table, [
     checking(keyOf(motionRow, { caseId }), where('version', '=', version)),
-    putting(itemOf(publicMotionRow, { ...place, motion: publicMotion })),
+    ...shownWrites(place, publicMotion),
   ]);
 };

@@ -154,6 +154,18 @@ export const publicMotionRow = new Entity(
   rowNames,
 );
 
+/** Which version of each motion is shown: small rows, so that whoever keeps a copy can ask what has changed. */
+export const publicHeadRow = new Entity(
+  {
+    model: model('public-head'),
+    attributes: { registerYear: count, registerOrder: text, caseId: text, digest: text },
+    indexes: {
+      row: row([[], 'PUBLIC#HEADS'], [['registerYear', 'registerOrder'], '${registerYear}#${registerOrder}']),
+    },
+  } as const,
+  rowNames,
+);
+
 /** Where in the public register a case stands: it is written once, with the number. */
 export const publicCaseRow = new Entity(
   {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { errorPage } from '../../../web/office/error-page.tsx';
+import { errorPage } from '../../../web/error-page.tsx';
 import { officeScript } from '../../../web/office-script.ts';
 import { NotFound, Transient } from '../../failures.ts';
 import { InvalidCursor } from '../../ports/case-store.ts';
@@ -12,6 +12,7 @@ import { addEventRoutes } from './event-routes.ts';
 import { formBody } from './form-body.ts';
 import { addListRoutes } from './list-routes.ts';
 import { addMeRoutes } from './me-routes.ts';
+import { addMeetingPages } from './meeting-pages.ts';
 import { signInPath, unknownPath, workPath } from './paths.ts';
 import { requireSession } from './require-session.ts';
 import { chromeOf, outerChrome, scriptPath, send } from './respond.ts';
@@ -38,6 +39,7 @@ export const makeOfficePages = (desk: PagesDesk): PagesApp => {
   addMeRoutes(app, desk);
   addAnswerRoutes(app, desk);
   addCommandRoutes(app, desk);
+  addMeetingPages(app, desk);
   app.all('/kontor/*', () => {
     throw new NotFound('page');
   });

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
-import { errorPage } from '../../../web/office/error-page.tsx';
+import { errorPage } from '../../../web/error-page.tsx';
 import { bodyLimitBytes } from '../accept-body.ts';
 import type { PageEnv, PagesDesk } from './desk.ts';
 import { workPath } from './paths.ts';

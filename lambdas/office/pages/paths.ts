@@ -17,3 +17,9 @@ export const commandPath = (caseId: string, command: string): string => `${caseP
 /** Only to pages of our own: an address from outside could send a newly signed-in person anywhere. */
 export const ownPath = (given: string | undefined): string =>
   given !== undefined && /^\/kontor(\/|\?|$)/.test(given) && !given.includes('\\') ? given : workPath;
+
+export const meetingsPath = '/kontor/sammantraden';
+export const meetingPath = (meetingId: string): string => `${meetingsPath}/${encodeURIComponent(meetingId)}`;
+export const minutesListPath = '/kontor/protokoll';
+export const minutesPath = (minutesId: string): string =>
+  `${minutesListPath}/${encodeURIComponent(minutesId)}`;

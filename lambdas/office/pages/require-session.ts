@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import { stockholmDate } from '../../../domain/calendar-date.ts';
 import { actorOn } from '../../../domain/people.ts';
 import type { Chrome } from '../../../web/chrome.ts';
-import { errorPage } from '../../../web/office/error-page.tsx';
+import { errorPage } from '../../../web/error-page.tsx';
 import { broughtHash } from './cookies.ts';
 import type { PageEnv, PagesDesk } from './desk.ts';
 import { signInPath, unknownPath } from './paths.ts';

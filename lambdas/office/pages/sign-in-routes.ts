@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { errorPage } from '../../../web/office/error-page.tsx';
+import { errorPage } from '../../../web/error-page.tsx';
 import type { Session } from '../../ports/session-store.ts';
 import { broughtHash, giveCookie, newSecret, secretHash, takeCookie } from './cookies.ts';
 import type { PageEnv, PagesApp, PagesDesk } from './desk.ts';

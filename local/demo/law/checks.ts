@@ -22,7 +22,7 @@ const observe = async (town: Town, caseId: string) => {
   const auditor = await town.person('per-olov.ahlgren');
   const [view, shown, letters, events] = await Promise.all([
     registrar.get(`/api/cases/${caseId}`).then((answer) => yes(answer, caseView)),
-    registrar.get(`/motioner/${caseId}`).then((answer) => yes(answer, publicMotion)),
+    registrar.get(`/motioner/${caseId}.json`).then((answer) => yes(answer, publicMotion)),
     registrar.get(`/api/cases/${caseId}/letters`).then((answer) => yes(answer, items(letterView))),
     auditor.get(`/api/cases/${caseId}/events`).then((answer) => yes(answer, items(eventView))),
   ]);

@@ -1,6 +1,9 @@
+import { boardForms } from './board-forms.ts';
 import type { CommandForm } from './command-form.ts';
 import { consultationForms } from './consultation-forms.ts';
+import { councilForms } from './council-forms.ts';
 import { jointForms } from './joint-forms.ts';
+import { lateForms } from './late-forms.ts';
 import { preparationForms } from './preparation-forms.ts';
 import { registrationForms } from './registration-forms.ts';
 
@@ -10,6 +13,9 @@ export const commandForms: readonly CommandForm[] = [
   ...preparationForms,
   ...consultationForms,
   ...jointForms,
+  ...boardForms,
+  ...councilForms,
+  ...lateForms,
 ];
 
 /** The form of a command. */

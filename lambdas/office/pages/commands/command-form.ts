@@ -15,24 +15,28 @@ export interface FormFacts {
   readonly today: CalendarDate;
 }
 
-/** A command as a page asks for it. One for each thing that people may ask of a case. */
-export interface CommandForm {
-  readonly type: PersonCommand['type'];
+/** A command as a page asks for it: on a case, a meeting or minutes. */
+export interface RecordForm<Type, Facts> {
+  readonly type: Type;
   /** What the button says, as the person would: "Registrera". */
   readonly label: string;
   /** Said when it is done. */
   readonly done: string;
   /** What it means, in a sentence or two. */
   readonly lead?: string;
-  readonly fields?: (facts: FormFacts) => readonly Field[] | Promise<readonly Field[]>;
+  readonly fields?: (facts: Facts) => readonly Field[] | Promise<readonly Field[]>;
   /** What is filled in from the start. */
-  readonly initial?: (facts: FormFacts) => Filled | Promise<Filled>;
+  readonly initial?: (facts: Facts) => Filled | Promise<Filled>;
   /** Asked once also where no letter goes out: it cannot be undone by the person alone. */
   readonly isRisky?: boolean;
-  /** A page of its own instead of the common one. */
-  readonly page?: (caseId: string) => string;
   /** Makes the command of what was read, where it is not the same thing. */
   readonly commandOf?: (read: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+}
+
+/** One for each thing that people may ask of a case. */
+export interface CommandForm extends RecordForm<PersonCommand['type'], FormFacts> {
+  /** A page of its own instead of the common one. */
+  readonly page?: (caseId: string) => string;
 }
 
 /** The clauses of a motion as fields name them: each by its number and words, or the whole when none is known. */

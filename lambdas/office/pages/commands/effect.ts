@@ -1,7 +1,7 @@
 import { letterName } from '../../../../domain/letters.ts';
 import { publicName } from '../../../../domain/members.ts';
 import { type Motion, statusName } from '../../../../domain/motion.ts';
-import { transitions } from '../../../../domain/transitions.ts';
+import { type Transition, transitions } from '../../../../domain/transitions.ts';
 import type { Casework } from '../../../casework/dependencies.ts';
 
 /** What a command will do, as far as it can be told before: where the case goes, and which letters go to whom. */
@@ -11,6 +11,9 @@ export interface Effect {
   readonly recipients: readonly string[];
 }
 
+/** Nobody else is touched. */
+export const noEffect: Effect = { statuses: [], letters: [], recipients: [] };
+
 /** Read from the transition table, so that what is promised is what happens. */
 export const effectOf = async (
   { people }: Pick<Casework, 'people'>,
@@ -18,6 +21,39 @@ export const effectOf = async (
   command: string,
 ): Promise<Effect> => {
   const rows = transitions.filter((row) => row.command === command && row.from.includes(motion.status));
+  return effectOfRows(people, motion, rows);
+};
+
+/** What follows for the cases of a meeting or of minutes when something happens to it. */
+export const effectOnFollowers = async (
+  { people }: Pick<Casework, 'people'>,
+  motions: readonly Motion[],
+  happened: string,
+): Promise<Effect> => {
+  const effects = await Promise.all(
+    motions.map((motion) => {
+      const rows = transitions.filter((row) => row.follows === happened && row.from.includes(motion.status));
+      return effectOfRows(people, motion, rows);
+    }),
+  );
+  return together(effects);
+};
+
+/** What several do, taken together. */
+export const together = (effects: readonly Effect[]): Effect => {
+  const distinct = (of: (effect: Effect) => readonly string[]) => [...new Set(effects.flatMap(of))];
+  return {
+    statuses: distinct(({ statuses }) => statuses),
+    letters: distinct(({ letters }) => letters),
+    recipients: distinct(({ recipients }) => recipients),
+  };
+};
+
+const effectOfRows = async (
+  people: Casework['people'],
+  motion: Motion,
+  rows: readonly Transition[],
+): Promise<Effect> => {
   const statuses = rows.flatMap(({ to }) =>
     to === 'same' || to === 'earlier' || to === motion.status ? [] : [statusName[to]],
   );

@@ -1,5 +1,27 @@
 import { formOf } from './all-forms.ts';
+import { meetingForms } from './meeting-forms.ts';
+import { minutesForms } from './minutes-forms.ts';
+
+interface Said {
+  readonly type: string;
+  readonly done: string;
+}
+
+/** What is done by pages of their own. */
+const otherwise: readonly Said[] = [
+  { type: 'mote.plan-meeting', done: 'Sammanträdet är inlagt.' },
+  { type: 'mote.record-attendance', done: 'Närvaron är förd.' },
+  { type: 'mote.declare-disqualification', done: 'Jävet är antecknat.' },
+  { type: 'mote.dagordning', done: 'Ärendena står på dagordningen.' },
+  { type: 'protokoll.open-minutes', done: 'Protokollet är öppnat.' },
+];
+
+const known: readonly Said[] = [
+  ...meetingForms.map(({ type, done }) => ({ type: `mote.${type}`, done })),
+  ...minutesForms.map(({ type, done }) => ({ type: `protokoll.${type}`, done })),
+  ...otherwise,
+];
 
 /** What the page after a form says: known sentences only, so that an address cannot put words on a page. */
 export const saidOf = (done: string | undefined): string | undefined =>
-  done === undefined ? undefined : formOf(done)?.done;
+  done === undefined ? undefined : (formOf(done)?.done ?? known.find(({ type }) => type === done)?.done);

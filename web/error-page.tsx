@@ -1,5 +1,5 @@
-import type { Chrome, OfficeChrome } from '../chrome.ts';
-import { OfficePage, PublicPage } from '../layout.tsx';
+import type { Chrome, OfficeChrome } from './chrome.ts';
+import { OfficePage, PublicPage } from './layout.tsx';
 
 export interface ErrorPageProps {
   readonly chrome: Chrome | OfficeChrome;

@@ -1,0 +1,122 @@
+import { type CommandForm, clauseFieldsOf } from './command-form.ts';
+import {
+  meetingField,
+  minutesFields,
+  minutesOfAgenda,
+  outcomeChoices,
+  presentField,
+} from './meeting-fields.ts';
+
+/** A minority's request has a page of its own; here the majority's (KL 5:50). */
+const ofMajority = ({ present, ...read }: Readonly<Record<string, unknown>>) => ({
+  ...read,
+  request: { by: 'majority', ...(present === undefined ? {} : { present }) },
+});
+
+/** What the council's secretary does with a motion before and at the council's meeting (domain.md §11.1 rows 16–19). */
+export const councilForms: readonly CommandForm[] = [
+  {
+    type: 'place-on-council-agenda',
+    label: 'Sätt upp på fullmäktiges dagordning',
+    done: 'Ärendet står på fullmäktiges dagordning.',
+    lead: 'Sammanträdet ska vara kungjort och kallat till minst en vecka före (KL 5:13, 5:15).',
+    fields: async (facts) => [
+      await meetingField(facts, 'council'),
+      {
+        kind: 'choice',
+        name: 'basis',
+        label: 'Hur tas det upp',
+        choices: [
+          { value: 'announced', label: 'Kungjort minst en vecka före (KL 5:13)' },
+          { value: 'urgent', label: 'Brådskande, kungjort senast vardagen före (KL 5:14)' },
+          { value: 'unannounced', label: 'Inte kungjort: tas upp bara om alla närvarande vill (KL 5:52)' },
+        ],
+      },
+      {
+        kind: 'date',
+        name: 'announcedOn',
+        label: 'Kungjort för sig',
+        hint: 'Om ärendet kungjordes en annan dag än sammanträdet.',
+        isOptional: true,
+      },
+      {
+        kind: 'check',
+        name: 'allowLatePapers',
+        label: 'Ta in ärendet fast sista dagen för handlingar har passerat',
+      },
+    ],
+    initial: () => ({ basis: ['announced'] }),
+  },
+  {
+    type: 'decide',
+    label: 'För in fullmäktiges beslut',
+    done: 'Fullmäktiges beslut är infört.',
+    lead: 'Mer än hälften av ledamöterna ska vara närvarande (KL 5:45). Varje att-sats får ett utfall.',
+    initial: minutesOfAgenda,
+    fields: async (facts) => [
+      ...(await minutesFields(facts, 'council')),
+      presentField,
+      {
+        kind: 'outcomes',
+        name: 'decisions',
+        label: 'Beslut för varje att-sats',
+        clauses: clauseFieldsOf(facts),
+        outcomes: outcomeChoices,
+      },
+      {
+        kind: 'number',
+        name: 'agreeing',
+        label: 'Så många gick med på att ta upp det',
+        hint: 'Bara om ärendet inte var kungjort i tid: då krävs alla närvarande (KL 5:52).',
+        isOptional: true,
+      },
+    ],
+  },
+  {
+    type: 'decide-at-once',
+    label: 'För in beslut utan beredning',
+    done: 'Fullmäktiges beslut är infört.',
+    lead: 'Ett ärende som inte är berett får avgöras bara om alla närvarande är ense om det (KL 5:33).',
+    fields: async (facts) => [
+      ...(await minutesFields(facts, 'council')),
+      presentField,
+      { kind: 'number', name: 'agreeing', label: 'Så många är ense om att avgöra det' },
+      {
+        kind: 'outcomes',
+        name: 'decisions',
+        label: 'Beslut för varje att-sats',
+        clauses: clauseFieldsOf(facts),
+        outcomes: outcomeChoices,
+      },
+    ],
+  },
+  {
+    type: 'postpone-in-council',
+    label: 'Bordlägg i fullmäktige',
+    done: 'Ärendet är bordlagt.',
+    lead: 'Ärendet tas upp vid nästa sammanträde (KL 5:51).',
+    initial: minutesOfAgenda,
+    fields: async (facts) => [...(await minutesFields(facts, 'council')), presentField],
+    commandOf: ofMajority,
+  },
+  {
+    type: 'refer-back-in-council',
+    label: 'Återremittera i fullmäktige',
+    done: 'Ärendet är återremitterat.',
+    lead: 'Ärendet går tillbaka till beredningen, med skälet (KL 5:50).',
+    initial: minutesOfAgenda,
+    fields: async (facts) => [
+      ...(await minutesFields(facts, 'council')),
+      presentField,
+      { kind: 'prose', name: 'reason', label: 'Skäl', size: 'short' },
+    ],
+    commandOf: ofMajority,
+  },
+  {
+    type: 'take-back-act',
+    label: 'Ta tillbaka inmatningen',
+    done: 'Inmatningen är tillbakatagen.',
+    lead: 'Det som senast fördes in från sammanträdet tas tillbaka och förs in på nytt. Går tills den första justeraren har skrivit under (KL 5:69).',
+    isRisky: true,
+  },
+];

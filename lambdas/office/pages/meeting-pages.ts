@@ -1,0 +1,22 @@
+import { addAgendaRoutes } from './agenda-routes.ts';
+import type { PagesApp, PagesDesk } from './desk.ts';
+import { addMeetingCommandRoutes } from './meeting-command-routes.ts';
+import { addMeetingRoutes } from './meeting-routes.ts';
+import { addMeetingsRoutes } from './meetings-routes.ts';
+import { addMinutesCommandRoutes } from './minutes-command-routes.ts';
+import { addMinutesRoutes } from './minutes-routes.ts';
+import { addOpenMinutesRoutes } from './open-minutes-routes.ts';
+import { addPlanMeetingRoutes } from './plan-meeting-routes.ts';
+
+/** The pages of the secretaries and the certifiers: meetings, their agendas, and the minutes. */
+export const addMeetingPages = (app: PagesApp, desk: PagesDesk): void => {
+  addMeetingsRoutes(app, desk);
+  // Before the page of a meeting, whose address begins the same.
+  addPlanMeetingRoutes(app, desk);
+  addMeetingRoutes(app, desk);
+  addMeetingCommandRoutes(app, desk);
+  addAgendaRoutes(app, desk);
+  addOpenMinutesRoutes(app, desk);
+  addMinutesRoutes(app, desk);
+  addMinutesCommandRoutes(app, desk);
+};

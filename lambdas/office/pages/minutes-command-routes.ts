@@ -1,0 +1,97 @@
+import type { Context } from 'hono';
+import { stockholmDate } from '../../../domain/calendar-date.ts';
+import { possibleOnMinutes } from '../../../domain/decide-minutes.ts';
+import type { Minutes } from '../../../domain/minutes.ts';
+import { type MinutesPersonCommand, minutesPersonCommand } from '../../../domain/minutes-commands.ts';
+import type { Filled } from '../../../web/forms/field.ts';
+import { actOnMinutes, refusalOnMinutes } from '../../casework/act-on-minutes.ts';
+import { NotFound } from '../../failures.ts';
+import { type Effect, effectOnFollowers, noEffect } from './commands/effect.ts';
+import { minutesForms } from './commands/minutes-forms.ts';
+import type { PageEnv, PagesApp, PagesDesk } from './desk.ts';
+import { faultsOfInput } from './faults.ts';
+import { type AskedForm, answerForm, showForm } from './form-flow.ts';
+import { minutesListPath, minutesPath } from './paths.ts';
+import { caseLine, minutesNameOf, namedCases } from './record-names.ts';
+import { visibleMinutes } from './visible-record.ts';
+
+/** The page of each command on minutes: certifying, posting, appeals, finality. The cases follow. */
+export const addMinutesCommandRoutes = (app: PagesApp, desk: PagesDesk): void => {
+  const path = '/kontor/protokoll/:minutesId/gor/:command';
+  app.get(path, async (context) => showForm(context, desk, await askedOf(context, desk, undefined), []));
+  app.post(path, async (context) =>
+    answerForm(context, desk, await askedOf(context, desk, context.get('filled'))),
+  );
+};
+
+const askedOf = async (
+  context: Context<PageEnv>,
+  desk: PagesDesk,
+  filled: Filled | undefined,
+): Promise<AskedForm<MinutesPersonCommand>> => {
+  const actor = context.get('actor');
+  const { minutes } = await visibleMinutes(desk, context.req.param('minutesId') ?? '', actor);
+  const form = minutesForms.find(({ type }) => type === context.req.param('command'));
+  if (form === undefined) throw new NotFound('command');
+  const { minutesId } = minutes;
+  const items = await desk.minutes.items(minutesId);
+  const cases = (await namedCases(desk, [...new Set(items.map(({ caseId }) => caseId))])).map((each) => ({
+    value: each.caseId,
+    label: caseLine(each),
+  }));
+  const facts = { minutes, cases, today: stockholmDate(desk.now()) };
+  const home = minutesPath(minutesId);
+  return {
+    form,
+    fields: (await form.fields?.(facts)) ?? [],
+    filled: filled ?? (await form.initial?.(facts)) ?? {},
+    trail: [
+      ['Protokoll', minutesListPath],
+      [minutesNameOf(desk.organisation, minutes), home],
+    ],
+    home,
+    afterwards: `${home}?gjort=protokoll.${form.type}`,
+    version: minutes.version,
+    mine: possibleOnMinutes(minutes, actor).find(({ command }) => command === form.type),
+    parse: (value) => {
+      const parsed = minutesPersonCommand.safeParse({
+        type: form.type,
+        ...(form.commandOf?.(value) ?? value),
+      });
+      return parsed.success ? { command: parsed.data } : { faults: faultsOfInput(parsed.error) };
+    },
+    refusal: (command, sending) => refusalOnMinutes(desk, { minutesId, command, actor, ...sending }),
+    effect: (command) => effectOf(desk, minutes, command),
+    act: (command, sending) => actOnMinutes(desk, { minutesId, command, actor, ...sending }),
+  };
+};
+
+/** What the cases follow; a signature that is not the last moves none of them. */
+const followed = ({ certifiers, signedBy }: Minutes, { type }: MinutesPersonCommand): string | undefined =>
+  ({
+    'open-minutes': undefined,
+    'certify-minutes': signedBy.length + 1 < certifiers.length ? undefined : 'MinutesCertified',
+    'post-notice': 'NoticePosted',
+    'report-notice-down': 'NoticeFoundDown',
+    'confirm-no-appeal': 'NoAppealConfirmed',
+    'record-appeal': 'AppealRecorded',
+    'close-appeal': 'AppealClosed',
+  })[type];
+
+const effectOf = async (
+  desk: PagesDesk,
+  minutes: Minutes,
+  command: MinutesPersonCommand,
+): Promise<Effect> => {
+  const happened = followed(minutes, command);
+  if (happened === undefined) return noEffect;
+  const { minutesId } = minutes;
+  const items = await desk.minutes.items(minutesId);
+  const concerned = 'caseId' in command ? [command.caseId] : items.map(({ caseId }) => caseId);
+  const motions = [...(await desk.cases.motions(concerned)).values()];
+  // Only those whose present decision stands here follow.
+  const decidedHere = motions.filter(
+    (motion) => 'decision' in motion && motion.decision.at.minutesId === minutesId,
+  );
+  return effectOnFollowers(desk, decidedHere, happened);
+};

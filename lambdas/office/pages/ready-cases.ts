@@ -1,0 +1,74 @@
+import { addYears, type CalendarDate, stockholmDate } from '../../../domain/calendar-date.ts';
+import { anniversary, lastMeeting } from '../../../domain/deadlines.ts';
+import { meetingSecretary } from '../../../domain/decide-meeting.ts';
+import type { Meeting, MeetingBody } from '../../../domain/meeting.ts';
+import type { Motion } from '../../../domain/motion.ts';
+import type { ReadyMatter } from '../../../web/office/meeting-page.tsx';
+import type { Task } from '../../ports/case-store.ts';
+import type { PagesDesk } from './desk.ts';
+import { caseLine, type NamedCase, namedCases } from './record-names.ts';
+
+const waitsToBePlaced = { board: 'AwaitBoardAgenda', council: 'AwaitCouncilAgenda' } as const;
+const readyStatus = { board: 'BoardReady', council: 'CouncilReady' } as const;
+
+/** Every task of a role, page by page. */
+const tasksOf = async ({ cases }: PagesDesk, role: string): Promise<Task[]> => {
+  const found: Task[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await cases.worklist({ role }, { limit: 200, cursor });
+    found.push(...page.items);
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return found;
+};
+
+/** The cases that wait to be placed on an agenda of the body, those that are due first. */
+export const readyMatters = async (desk: PagesDesk, meeting: Meeting): Promise<ReadyMatter[]> => {
+  const { body } = meeting;
+  const tasks = await tasksOf(desk, meetingSecretary(body));
+  const waiting = tasks.filter(({ kind }) => kind === waitsToBePlaced[body]).map(({ caseId }) => caseId);
+  const named = (await namedCases(desk, waiting)).filter(({ motion }) => motion.status === readyStatus[body]);
+  const councilDays = await councilDaysFor(desk, named);
+  return named
+    .map((each) => readyOf(each, meeting, councilDays))
+    .sort((one, other) => ((one.decideBy ?? '') < (other.decideBy ?? '') ? -1 : 1));
+};
+
+const raisedOn = (motion: Motion): CalendarDate | undefined =>
+  'raisedOn' in motion ? motion.raisedOn : undefined;
+
+const councilDaysFor = async (
+  { meetings, now }: PagesDesk,
+  cases: readonly NamedCase[],
+): Promise<readonly CalendarDate[]> => {
+  const today = stockholmDate(now());
+  const from = cases
+    .flatMap(({ motion }) => raisedOn(motion) ?? [])
+    .reduce((one, other) => (one < other ? one : other), today);
+  const all = await meetings.calendar(from, addYears(today, 2));
+  return all
+    .filter(({ body, status }) => body === 'council' && status !== 'Cancelled')
+    .map(({ date }) => date);
+};
+
+/** The last council meeting within the motion's year; the day the year ends where none is planned (KL 5:35). */
+const readyOf = (each: NamedCase, { date }: Meeting, councilDays: readonly CalendarDate[]): ReadyMatter => {
+  const raised = raisedOn(each.motion);
+  const decideBy =
+    raised === undefined ? undefined : (lastMeeting(raised, councilDays) ?? anniversary(raised));
+  return {
+    caseId: each.caseId,
+    line: caseLine(each),
+    decideBy,
+    isLate: decideBy !== undefined && decideBy < date,
+  };
+};
+
+/** Withdrawn motions that the council has still to note, for the body that does (row 28b). */
+export const withdrawnToNote = async (desk: PagesDesk, body: MeetingBody): Promise<NamedCase[]> => {
+  if (body === 'board') return [];
+  const tasks = await tasksOf(desk, meetingSecretary(body));
+  const waiting = tasks.filter(({ kind }) => kind === 'AwaitWithdrawalNote').map(({ caseId }) => caseId);
+  return namedCases(desk, waiting);
+};
