@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { paperStyle } from '../../documents/papers/html-style.ts';
 import type { Actor } from '../../domain/roles.ts';
-import { errorPage } from '../../web/office/error-page.tsx';
+import { errorPage } from '../../web/error-page.tsx';
 import { type DeliveredPaper, deliver, type PaperRoom } from '../casework/papers/deliver.ts';
 import { NotFound } from '../failures.ts';
 import { authenticate } from '../office/authenticate.ts';
