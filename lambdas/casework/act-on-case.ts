@@ -2,9 +2,7 @@ import { type Instant, stockholmDate } from '../../domain/calendar-date.ts';
 import { beginningCommand, broughtText } from '../../domain/commands.ts';
 import { decide } from '../../domain/decide.ts';
 import type { DocumentRef } from '../../domain/documents.ts';
-import type { Motion } from '../../domain/motion.ts';
 import { mayRead } from '../../domain/permissions.ts';
-import { publicMotionOf } from '../../domain/public-motion.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { supersededDrafts } from '../../domain/superseded-drafts.ts';
 import { hashOf } from '../event-chain.ts';
@@ -24,6 +22,7 @@ import { deliverSignals } from './deliver-signals.ts';
 import type { Casework } from './dependencies.ts';
 import { type Asked, gatherContext } from './gather-context.ts';
 import { type PlannedChange, planChange, stateAfter } from './plan-change.ts';
+import { publicChangeOf } from './public-view.ts';
 
 /** A command as it came, with the caller's id for it. */
 export interface CaseRequest extends Asked {
@@ -99,12 +98,12 @@ const judge = async (
   const superseded = await supersededBy(casework, request);
   const given = { commandId, commandHash, document, superseded, at };
   const change = planChange(casework, state, verdict, context, given);
-  const [publicMotion, tasks] = await Promise.all([
-    publicViewOf(casework, change.after, document, context.members),
+  const [shown, tasks] = await Promise.all([
+    publicChangeOf(casework, change, context.members),
     clockTasks(casework, change),
   ]);
   try {
-    await casework.cases.commit({ ...change, publicMotion, tasks });
+    await casework.cases.commit({ ...change, ...shown, tasks });
   } catch (error) {
     if (error instanceof NumberTaken) return refuse('number_taken');
     throw error;
@@ -141,21 +140,6 @@ const supersededBy = async ({ cases }: Casework, { caseId, command }: CaseReques
   if (command.type !== 'archive') return [];
   const events = await cases.events(caseId);
   return supersededDrafts(events.map((each) => each.event)).slice(0, mostWeeded);
-};
-
-/** What the public may see of a motion; undefined until it has its number, or when its text is no longer kept. */
-export const publicViewOf = async (
-  { cases }: Pick<Casework, 'cases'>,
-  after: Motion,
-  brought: StoredDocument | undefined,
-  members: Parameters<typeof publicMotionOf>[2],
-) => {
-  if (!('registrationNumber' in after) || after.registrationNumber === undefined) return undefined;
-  const { documentId } = after.text;
-  const stored =
-    brought?.ref.documentId === documentId ? brought : await cases.document(after.caseId, documentId);
-  if (stored?.text.kind !== 'motion') return undefined;
-  return publicMotionOf(after, stored.text.content, members);
 };
 
 /** The command is done when it is written; a signal that could not be sent is owed, and `tick` sends it. */

@@ -1,7 +1,8 @@
 import { Conflict } from '../failures.ts';
+import type { CaseRow, Page, PageRequest } from '../ports/case-store.ts';
 import type { OwedPublication } from '../ports/people-store.ts';
-import { publicViewOf } from './act-on-case.ts';
 import type { Casework } from './dependencies.ts';
+import { detailsOf, publicViewOf } from './public-view.ts';
 
 /** What publishing anew needs. */
 type Publishing = Pick<Casework, 'cases' | 'people'>;
@@ -10,14 +11,23 @@ type Publishing = Pick<Casework, 'cases' | 'people'>;
 const tries = 5;
 
 /**
- * Writes the public view of every motion that a member has signed anew, from what the register says of the person now
- * (domain.md §9). A repeat writes the same.
+ * Writes the public view of every motion that a member has signed, or reserved on, anew, from what the register says of
+ * the person now (domain.md §9). A repeat writes the same.
  * @throws Conflict when a motion keeps moving; Transient
  */
 export const publishMember = async (publishing: Publishing, memberId: string): Promise<void> => {
+  const { cases } = publishing;
+  await publishAll(publishing, (page) => cases.bySignatory(memberId, page));
+  await publishAll(publishing, (page) => cases.byDissenter(memberId, page));
+};
+
+const publishAll = async (
+  publishing: Publishing,
+  read: (page: PageRequest) => Promise<Page<CaseRow>>,
+): Promise<void> => {
   let cursor: string | undefined;
   do {
-    const page = await publishing.cases.bySignatory(memberId, { limit: 100, cursor });
+    const page = await read({ limit: 100, cursor });
     for (const { caseId } of page.items) await publishCase(publishing, caseId);
     cursor = page.cursor;
   } while (cursor !== undefined);
@@ -34,8 +44,11 @@ const publishCase = async ({ cases, people }: Publishing, caseId: string): Promi
     const motion = (await cases.load(caseId))?.motion;
     if (motion === undefined) return;
     const members = await people.membersById(motion.signatories.map((each) => each.memberId));
-    const view = await publicViewOf({ cases }, motion, undefined, members);
-    if (view === undefined || (await cases.publish(motion, view))) return;
+    const [view, details] = await Promise.all([
+      publicViewOf({ cases }, motion, undefined, members),
+      detailsOf({ cases, people }, motion, undefined),
+    ]);
+    if (view === undefined || (await cases.publish(motion, view, details))) return;
   }
   throw new Conflict('the record keeps moving');
 };

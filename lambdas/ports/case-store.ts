@@ -5,6 +5,8 @@ import type { DocumentRef } from '../../domain/documents.ts';
 import type { MotionEvent } from '../../domain/events.ts';
 import type { LetterTemplate } from '../../domain/letters.ts';
 import type { Motion } from '../../domain/motion.ts';
+import type { PublicDetails } from '../../domain/public-details.ts';
+import type { PublicHappening } from '../../domain/public-history.ts';
 import type { PublicMotion } from '../../domain/public-motion.ts';
 import type { Assignee } from '../../domain/steps.ts';
 
@@ -183,6 +185,10 @@ export interface CaseChange {
   readonly meeting?: { readonly meetingId: string; readonly version: number } | undefined;
   /** What the public may see after this; absent until the motion is registered. */
   readonly publicMotion?: PublicMotion | undefined;
+  /** Its longer texts, when the change touches them. */
+  readonly publicDetails?: PublicDetails | undefined;
+  /** What the public is told has happened. */
+  readonly publicHappening?: PublicHappening | undefined;
 }
 
 /** One page of a list: 50 rows unless asked otherwise, at most 200; it may hold fewer. `cursor` is opaque and absent on the last page. */
@@ -304,7 +310,7 @@ export interface CaseStore {
   /** The case that has a register number; undefined when none has. */
   caseNumbered(registrationNumber: string): Promise<string | undefined>;
   /** Writes what the public may see of a motion anew. @returns false when the motion is no longer as it was read */
-  publish(motion: Motion, publicMotion: PublicMotion): Promise<boolean>;
+  publish(motion: Motion, publicMotion: PublicMotion, publicDetails?: PublicDetails): Promise<boolean>;
 
   /** The present motions of cases; unknown ones are absent. Read for lists: each may be a moment old. */
   motions(caseIds: readonly string[]): Promise<ReadonlyMap<string, Motion>>;
@@ -315,6 +321,8 @@ export interface CaseStore {
   register(year: number, page: PageRequest): Promise<Page<CaseRow>>;
   byParty(party: string, page: PageRequest): Promise<Page<CaseRow>>;
   bySignatory(memberId: string, page: PageRequest): Promise<Page<CaseRow>>;
+  /** Motions on which the member has reserved or made a statement, as their public views name it. */
+  byDissenter(memberId: string, page: PageRequest): Promise<Page<CaseRow>>;
   /** The motions that are prepared together with a lead and share its answer. */
   byLead(lead: string, page: PageRequest): Promise<Page<CaseRow>>;
   byPartyGroup(partyGroup: string, page: PageRequest): Promise<Page<CaseRow>>;

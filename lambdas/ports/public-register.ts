@@ -1,4 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { PublicDetails } from '../../domain/public-details.ts';
+import type { PublicHappening } from '../../domain/public-history.ts';
 import type { PublicMeeting } from '../../domain/public-meeting.ts';
 import type { PublicMotion } from '../../domain/public-motion.ts';
 import { hashOf } from '../event-chain.ts';
@@ -17,6 +19,8 @@ export const digestOf = (motion: PublicMotion): string => hashOf(motion).slice(0
 /** The public projection: reads items under `PUBLIC#` and nothing else (architecture §5). */
 export interface PublicRegister {
   motion(caseId: string): Promise<PublicMotion | undefined>;
+  /** The longer texts of a motion and what has happened to it, oldest first; empty where there are none. */
+  details(caseId: string): Promise<PublicDetails & { readonly history: readonly PublicHappening[] }>;
   year(registerYear: number, page: PageRequest): Promise<Page<PublicMotion>>;
   /** Every motion of a year, in the order of the numbers. */
   allOfYear(registerYear: number): Promise<readonly PublicMotion[]>;

@@ -1,6 +1,8 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { addYears, type Instant, stockholmDate } from '../../domain/calendar-date.ts';
 import type { Organisation } from '../../domain/organisation.ts';
+import { publicDetails } from '../../domain/public-details.ts';
+import { publicHappening } from '../../domain/public-history.ts';
 import { calendarOf, publicMeeting } from '../../domain/public-meeting.ts';
 import { type PublicMotion, publicMotion } from '../../domain/public-motion.ts';
 import { publicYear, publicYearOf } from '../../domain/public-year.ts';
@@ -27,6 +29,15 @@ const motionView = z
     year: z.object(publicYear.shape).optional(),
   })
   .openapi('PublicMotion');
+const wholeView = z
+  .object({
+    ...motionView.shape,
+    /** Once the board has proposed (TF 2:12). */
+    answer: publicDetails.shape.answer,
+    dissents: publicDetails.shape.dissents,
+    history: z.array(z.object(publicHappening.shape)),
+  })
+  .openapi('PublicMotionInFull');
 const meetingView = z.object(publicMeeting.shape).openapi('PublicMeeting');
 const problemOf = (description: string) => ({
   description,
@@ -76,7 +87,7 @@ const one = createRoute({
   summary: 'En motion: text, läge, året, beräknat beslut, förslag och beslut per att-sats',
   request: { params: caseParams },
   responses: {
-    200: { description: 'Motionen', content: { 'application/json': { schema: motionView } } },
+    200: { description: 'Motionen', content: { 'application/json': { schema: wholeView } } },
     400: problemOf('Frågan går inte att läsa'),
     404: problemOf('Finns inte i det offentliga registret'),
   },
@@ -126,10 +137,11 @@ export const makePublicApp = (desk: PublicDesk) => {
   app.get('/motioner/:caseId{[^/]+\\.json}', async (context) => {
     const asked = caseParams.safeParse({ caseId: context.req.param('caseId').slice(0, -'.json'.length) });
     if (!asked.success) return invalidInputResponse(context, asked.error);
-    const found = await register.motion(asked.data.caseId);
+    const { caseId } = asked.data;
+    const [found, details] = await Promise.all([register.motion(caseId), register.details(caseId)]);
     if (found === undefined) throw new NotFound('motion');
     const [shown] = await withYears(desk, [found]);
-    return context.json(motionView.parse(shown), 200);
+    return context.json(wholeView.parse({ ...shown, ...details }), 200);
   });
   return app;
 };

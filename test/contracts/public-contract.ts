@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { digestOf } from '../../lambdas/ports/public-register.ts';
 import { changeBy, imported, newId, referred, registered } from '../support/change-builders.ts';
 import type { Stores } from '../support/in-memory-record.ts';
 import { inAllPages } from './in-all-pages.ts';
@@ -51,6 +52,32 @@ export const publicContract = (stores: () => Stores) =>
       const later = await move(caseId, referred);
       expect(await cases.publish(motion, masked)).toBe(false);
       expect(await register.motion(caseId)).toEqual(later);
+    });
+
+    it('keeps the longer texts and what has happened beside it, and a head for each view', async () => {
+      const { cases, register } = stores();
+      const caseId = await receive();
+      year += 1;
+      expect(await register.details(caseId)).toEqual({ dissents: [], history: [] });
+      const heads = async () => (await register.heads()).filter((each) => each.caseId === caseId);
+      expect(await heads()).toEqual([]);
+      const happened = (seq: number) => ({ seq, on: '2026-03-02', type: 'T', text: `Nummer ${seq}.` });
+      const dissents = [{ body: 'board' as const, kind: 'reservation' as const, name: 'A', party: 'S' }];
+      const answer = { title: 'Svar', sections: [{ heading: '', text: 'Ja.' }] };
+      const first = changeBy(caseId, await cases.load(caseId), registered(newId('RS'), year));
+      await cases.commit({ ...first, publicHappening: happened(2), publicDetails: { answer, dissents } });
+      expect(await heads()).toEqual([
+        { caseId, registerYear: year, digest: first.publicMotion && digestOf(first.publicMotion) },
+      ]);
+      const second = changeBy(caseId, await cases.load(caseId), referred);
+      await cases.commit({ ...second, publicHappening: happened(3) });
+      const history = [happened(2), happened(3)];
+      expect(await register.details(caseId)).toEqual({ answer, dissents, history });
+      expect(await register.allOfYear(year)).toEqual([second.publicMotion]);
+      if (second.publicMotion === undefined) throw new Error('nothing is shown');
+      await cases.publish(second.after, { ...second.publicMotion, title: 'Ny' }, { dissents: [] });
+      expect(await register.details(caseId)).toEqual({ dissents: [], history });
+      expect((await heads())[0]?.digest).toBe(digestOf({ ...second.publicMotion, title: 'Ny' }));
     });
 
     it('knows which case has a number', async () => {

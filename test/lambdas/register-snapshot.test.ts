@@ -29,6 +29,7 @@ const aRegister = (...motions: ReturnType<typeof aPublicMotion>[]) => {
           .filter(({ caseId }) => !headless.has(caseId))
           .map((each) => ({ caseId: each.caseId, registerYear: each.registerYear, digest: digestOf(each) })),
       ),
+    details: async () => ({ dissents: [], history: [] }),
     meetings: async () => [],
   };
   return {

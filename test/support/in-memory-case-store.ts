@@ -1,4 +1,5 @@
 import {
+  dissenterLink,
   groupLink,
   jointLink,
   partyLink,
@@ -45,10 +46,11 @@ const reads = ({ cases, counters, numbers, shown }: Memory) =>
         }),
       ),
     caseNumbered: async (registrationNumber) => numbers.get(registrationNumber),
-    publish: async (motion, publicMotion) => {
+    publish: async (motion, publicMotion, publicDetails) => {
       const place = registerPlaceOf(motion);
       if (place === undefined || cases.get(motion.caseId)?.motion.version !== motion.version) return false;
-      shown.set(motion.caseId, { order: place.registerOrder, motion: copy(publicMotion) });
+      const details = copy(publicDetails) ?? shown.get(motion.caseId)?.details;
+      shown.set(motion.caseId, { order: place.registerOrder, motion: copy(publicMotion), details });
       return true;
     },
   }) satisfies Partial<CaseStore>;
@@ -82,6 +84,7 @@ const lists = ({ cases }: Memory) => {
     byParty: async (party, page) => linked(partyLink(party), page),
     byLead: async (lead, page) => linked(jointLink(lead), page),
     bySignatory: async (memberId, page) => linked(signatoryLink(memberId), page),
+    byDissenter: async (memberId, page) => linked(dissenterLink(memberId), page),
     byPartyGroup: async (partyGroup, page) => linked(groupLink(partyGroup), page),
     openExecutions: async (page) => pageOf('OPEN-EXECUTIONS', rowsOf(cases, openExecution), page),
     executionsStartedBefore: async (at, page) => {

@@ -105,6 +105,10 @@ const writeRegister = (memory: Memory, change: CaseChange) => {
   if (meeting !== undefined) memory.meetings.get(meeting.meetingId)?.items.add(after.caseId);
   const place = registerPlaceOf(after);
   if (publicMotion !== undefined && place !== undefined) {
-    memory.shown.set(after.caseId, { order: place.registerOrder, motion: publicMotion });
+    const details = change.publicDetails ?? memory.shown.get(after.caseId)?.details;
+    memory.shown.set(after.caseId, { order: place.registerOrder, motion: publicMotion, details });
+    const happened = memory.happened.get(after.caseId) ?? [];
+    if (change.publicHappening !== undefined) happened.push(change.publicHappening);
+    memory.happened.set(after.caseId, happened);
   }
 };

@@ -50,7 +50,9 @@ const inMemoryAddresses = (): MailAddresses => {
   };
 };
 
-const inMemoryRegister = ({ shown, meetings }: Memory): PublicRegister => ({
+const inMemoryRegister = ({ shown, happened, meetings }: Memory): PublicRegister => ({
+  details: async (caseId) =>
+    copy({ ...(shown.get(caseId)?.details ?? { dissents: [] }), history: happened.get(caseId) ?? [] }),
   motion: async (caseId) => copy(shown.get(caseId)?.motion),
   year: async (registerYear, page) => {
     const rows = [...shown.values()]

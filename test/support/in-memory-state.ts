@@ -5,6 +5,8 @@ import type { Minutes } from '../../domain/minutes.ts';
 import type { MinutesEvent } from '../../domain/minutes-events.ts';
 import type { Motion } from '../../domain/motion.ts';
 import type { Person } from '../../domain/people.ts';
+import type { PublicDetails } from '../../domain/public-details.ts';
+import type { PublicHappening } from '../../domain/public-history.ts';
 import type { PublicMotion } from '../../domain/public-motion.ts';
 import { decodeCursor, encodeCursor, pageLimit } from '../../lambdas/adapters/dynamodb/page.ts';
 import type {
@@ -79,7 +81,9 @@ export interface Memory {
   /** How far the table has come in each part of the law. */
   readonly laws: Map<string, number>;
   readonly numbers: Map<string, string>;
-  readonly shown: Map<string, { order: string; motion: PublicMotion }>;
+  readonly shown: Map<string, { order: string; motion: PublicMotion; details?: PublicDetails | undefined }>;
+  /** What the public is told has happened, by case. */
+  readonly happened: Map<string, PublicHappening[]>;
   readonly people: RegisterInMemory<Person>;
   readonly members: RegisterInMemory<Member>;
   /** Members owed to be published again: version of the change, and from when. */
@@ -96,6 +100,7 @@ export const emptyMemory = (): Memory => ({
   laws: new Map(),
   numbers: new Map(),
   shown: new Map(),
+  happened: new Map(),
   people: { rows: new Map(), logs: new Map() },
   members: { rows: new Map(), logs: new Map() },
   publications: new Map(),

@@ -1,5 +1,7 @@
 import type { ClauseRef } from '../../domain/outcome.ts';
 import { outcomeName } from '../../domain/outcome.ts';
+import type { PublicDetails } from '../../domain/public-details.ts';
+import type { PublicHappening } from '../../domain/public-history.ts';
 import type { PublicMotion } from '../../domain/public-motion.ts';
 import { capitalised, type NextStep } from '../../domain/public-state.ts';
 import type { PublicStep } from '../../domain/public-steps.ts';
@@ -7,6 +9,7 @@ import type { Chrome } from '../chrome.ts';
 import { Crumbs, Day, Facts, Prose } from '../components/lists.tsx';
 import { Mark } from '../components/notice.tsx';
 import { PublicPage } from '../layout.tsx';
+import { Answer, Dissents, History, MaskedName } from './motion-details.tsx';
 import { moversText } from './movers.tsx';
 import { DayWords } from './next-step.tsx';
 
@@ -24,6 +27,7 @@ export interface MotionPage {
   readonly steps: readonly PublicStep[];
   readonly year: YearLine | undefined;
   readonly next: NextStep | undefined;
+  readonly details: PublicDetails & { readonly history: readonly PublicHappening[] };
 }
 
 const unseenOf = { done: 'klart: ', present: 'pågår: ', coming: 'kommer: ' } as const;
@@ -195,7 +199,8 @@ const Next = ({ next }: Pick<MotionPage, 'next'>) => (
 
 /** One motion: where it stands, what is proposed and decided, and what happens next. */
 export const motionPage = ({ chrome, ...given }: MotionPage & { chrome: Chrome }) => {
-  const { motion, sentence, steps, year, next } = given;
+  const { motion, sentence, steps, year, next, details } = given;
+  const { bodies } = chrome.organisation;
   return (
     <PublicPage
       title={`${motion.registrationNumber} ${motion.title}`}
@@ -222,12 +227,16 @@ export const motionPage = ({ chrome, ...given }: MotionPage & { chrome: Chrome }
               ['Svar bereds av', motion.unit],
             ]}
           />
+          <MaskedName motion={motion} dissents={details.dissents} />
           {year === undefined ? null : <Year year={year} motion={motion} />}
           <Clauses motion={motion} chrome={chrome} />
+          <Answer motion={motion} answer={details.answer} bodies={bodies} />
+          <Dissents dissents={details.dissents} bodies={bodies} />
           <section aria-labelledby="text">
             <h2 id="text">Motionens text</h2>
             <Prose text={motion.body} />
           </section>
+          <History history={details.history} motion={motion} />
           <Meetings motion={motion} chrome={chrome} />
           <p>
             <a href={`/motioner/${motion.caseId}.json`}>Samma uppgifter som data (JSON)</a>

@@ -1,7 +1,10 @@
 import type { Motion } from '../../../domain/motion.ts';
+import { membersOfDetails } from '../../../domain/public-details.ts';
 
 export const partyLink = (party: string) => `PARTY#${party}`;
 export const signatoryLink = (memberId: string) => `SIGNATORY#${memberId}`;
+/** The motions whose public view names a member for a reservation or a statement. */
+export const dissenterLink = (memberId: string) => `DISSENTER#${memberId}`;
 /** The motions that share a lead's answer (domain.md §3). */
 export const jointLink = (lead: string) => `JOINT#${lead}`;
 export const groupLink = (partyGroup: string) => `GROUP#${partyGroup}`;
@@ -19,7 +22,8 @@ export const linksOf = (record: Motion | undefined): readonly string[] => {
       ? []
       : record.signatories.flatMap(({ party }) => (party === undefined ? [] : [partyLink(party)]));
   const joint = 'jointWith' in record && record.jointWith !== undefined ? [jointLink(record.jointWith)] : [];
-  return [...new Set([...group, ...signatories, ...parties, ...joint])];
+  const dissenters = membersOfDetails(record).map(dissenterLink);
+  return [...new Set([...group, ...signatories, ...parties, ...joint, ...dissenters])];
 };
 
 /**

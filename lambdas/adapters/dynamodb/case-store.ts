@@ -16,7 +16,7 @@ import {
   readLetters,
   releaseLetters,
 } from './case-letters.ts';
-import { groupLink, jointLink, partyLink, signatoryLink } from './case-links.ts';
+import { dissenterLink, groupLink, jointLink, partyLink, signatoryLink } from './case-links.ts';
 import { readLinked, readMotions, readOpenExecutions, readOwed, readRegister } from './case-lists.ts';
 import {
   caseEvents,
@@ -79,7 +79,7 @@ const storeOf = (table: Table): Omit<CaseStore, 'commit' | 'document'> => ({
   releaseLetters: (caseId, letters, release, task) => releaseLetters(table, caseId, letters, release, task),
 
   caseNumbered: (registrationNumber) => readCaseNumbered(table, registrationNumber),
-  publish: (motion, publicMotion) => publish(table, motion, publicMotion),
+  publish: (motion, publicMotion, publicDetails) => publish(table, motion, publicMotion, publicDetails),
 
   motions: (caseIds) => readMotions(table, caseIds),
   worklist: (who, page) => readWorklist(table, who, page),
@@ -87,6 +87,7 @@ const storeOf = (table: Table): Omit<CaseStore, 'commit' | 'document'> => ({
   byParty: (party, page) => readLinked(table, partyLink(party), page),
   byLead: (lead, page) => readLinked(table, jointLink(lead), page),
   bySignatory: (memberId, page) => readLinked(table, signatoryLink(memberId), page),
+  byDissenter: (memberId, page) => readLinked(table, dissenterLink(memberId), page),
   byPartyGroup: (partyGroup, page) => readLinked(table, groupLink(partyGroup), page),
   openExecutions: (page) => readOpenExecutions(table, page),
   executionsStartedBefore: (at, page) => readOpenExecutions(table, page, at),

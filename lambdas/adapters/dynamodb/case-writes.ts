@@ -1,3 +1,4 @@
+import type { PublicDetails } from '../../../domain/public-details.ts';
 import type { PublicMotion } from '../../../domain/public-motion.ts';
 import type { CaseChange } from '../../ports/case-store.ts';
 import { digestOf } from '../../ports/public-register.ts';
@@ -20,6 +21,8 @@ import {
   minutesRow,
   numberRow,
   publicCaseRow,
+  publicDetailsRow,
+  publicHappeningRow,
   publicHeadRow,
   publicMotionRow,
 } from './register-rows.ts';
@@ -167,19 +170,27 @@ export const meetingWrites = ({ after: { caseId }, meeting }: CaseChange): Write
 export const shownWrites = (
   place: NonNullable<ReturnType<typeof registerPlaceOf>>,
   publicMotion: PublicMotion,
+  publicDetails: PublicDetails | undefined,
 ): Write[] => [
   putting(itemOf(publicMotionRow, { ...place, motion: publicMotion })),
   putting(itemOf(publicHeadRow, { ...place, caseId: publicMotion.caseId, digest: digestOf(publicMotion) })),
+  ...(publicDetails === undefined
+    ? []
+    : [putting(itemOf(publicDetailsRow, { caseId: publicMotion.caseId, details: publicDetails }))]),
 ];
 
 /** What the public may see: one row in the register of its year, and once the way to it from the case. */
-export const publicWrites = ({ before, after, publicMotion }: CaseChange): Write[] => {
+export const publicWrites = (change: CaseChange): Write[] => {
+  const { before, after, publicMotion, publicDetails, publicHappening: happening } = change;
   const place = registerPlaceOf(after);
   if (publicMotion === undefined || place === undefined) return [];
   const { caseId } = after;
   const isNew = registerPlaceOf(before?.motion) === undefined;
   return [
-    ...shownWrites(place, publicMotion),
+    ...shownWrites(place, publicMotion, publicDetails),
+    ...(happening === undefined
+      ? []
+      : [putting(itemOf(publicHappeningRow, { caseId, seq: happening.seq, happening }))]),
     ...(isNew ? [putting(itemOf(publicCaseRow, { ...place, caseId }))] : []),
   ];
 };

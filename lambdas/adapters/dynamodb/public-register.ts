@@ -1,12 +1,20 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { CalendarDate } from '../../../domain/calendar-date.ts';
+import { publicDetails } from '../../../domain/public-details.ts';
+import { publicHappening } from '../../../domain/public-history.ts';
 import { type PublicMeeting, publicMeeting } from '../../../domain/public-meeting.ts';
 import { type PublicMotion, publicMotion } from '../../../domain/public-motion.ts';
 import type { PublicHead, PublicRegister } from '../../ports/public-register.ts';
 import { publicMeetingRow } from './meeting-rows.ts';
 import { readAll, readPage } from './page.ts';
 import { allFactsOf, readOne } from './read.ts';
-import { publicCaseRow, publicHeadRow, publicMotionRow } from './register-rows.ts';
+import {
+  publicCaseRow,
+  publicDetailsRow,
+  publicHappeningRow,
+  publicHeadRow,
+  publicMotionRow,
+} from './register-rows.ts';
 import { type Item, keyOf } from './row.ts';
 import { upTo } from './sortable.ts';
 import type { Table } from './table-client.ts';
@@ -29,6 +37,7 @@ export const makePublicRegister = (table: Table): PublicRegister => ({
     const { items, cursor } = await readPage(table, `PUBLIC#REGISTER#${registerYear}`, input, page);
     return { items: allFactsOf(publicMotionRow, items).map(shown), cursor };
   },
+  details: (caseId) => readDetails(table, caseId),
   allOfYear: async (registerYear) => {
     const query = publicMotionRow.query.row({ registerYear });
     const rows = await readAll(table, query.params<QueryCommandInput>({ table: table.tableName }), later);
@@ -41,6 +50,20 @@ export const makePublicRegister = (table: Table): PublicRegister => ({
   },
   meetings: (from, to) => readMeetings(table, from, to),
 });
+
+/** Of another version of the product a row may hold what is not known here: that is not shown. */
+const readDetails = async (table: Table, caseId: string) => {
+  const query = publicHappeningRow.query.row({ caseId });
+  const [facts, happened] = await Promise.all([
+    readOne(table, publicDetailsRow, keyOf(publicDetailsRow, { caseId }), later),
+    readAll(table, query.params<QueryCommandInput>({ table: table.tableName }), later),
+  ]);
+  const { data } = publicDetails.safeParse(facts?.details);
+  const history = allFactsOf(publicHappeningRow, happened).map(({ happening }) =>
+    publicHappening.parse(happening),
+  );
+  return { ...(data ?? { dissents: [] }), history };
+};
 
 /** There can be ten thousand of them at every refresh: read as they are. */
 const headOf = ({ caseId, registerYear, digest }: Item): PublicHead => ({

@@ -3,6 +3,8 @@ import { CustomAttributeType, Entity } from 'electrodb';
 import type { Member } from '../../../domain/members.ts';
 import type { Minutes } from '../../../domain/minutes.ts';
 import type { Person } from '../../../domain/people.ts';
+import type { PublicDetails } from '../../../domain/public-details.ts';
+import type { PublicHappening } from '../../../domain/public-history.ts';
 import type { PublicMotion } from '../../../domain/public-motion.ts';
 import { count, inList, model, ordinal, row, text, value, whenDue } from './model.ts';
 import { rowNames } from './row.ts';
@@ -166,12 +168,38 @@ export const publicHeadRow = new Entity(
   rowNames,
 );
 
+const ofPublicCase = [['caseId'], 'PUBLIC#CASE#${caseId}'] as const;
+
+/** The longer texts of a motion's public view. */
+export const publicDetailsRow = new Entity(
+  {
+    model: model('public-details'),
+    attributes: { caseId: text, details: value(CustomAttributeType<PublicDetails>('any')) },
+    indexes: { row: row(ofPublicCase, [[], 'DETAILS']) },
+  } as const,
+  rowNames,
+);
+
+/** One thing that has happened to a motion, as the public is told. */
+export const publicHappeningRow = new Entity(
+  {
+    model: model('public-happening'),
+    attributes: {
+      caseId: text,
+      seq: ordinal,
+      happening: value(CustomAttributeType<PublicHappening>('any')),
+    },
+    indexes: { row: row(ofPublicCase, [['seq'], 'HAPPENED#${seq}']) },
+  } as const,
+  rowNames,
+);
+
 /** Where in the public register a case stands: it is written once, with the number. */
 export const publicCaseRow = new Entity(
   {
     model: model('public-case'),
     attributes: { caseId: text, registerYear: count, registerOrder: text },
-    indexes: { row: row([['caseId'], 'PUBLIC#CASE#${caseId}'], [[], 'PUBLIC']) },
+    indexes: { row: row(ofPublicCase, [[], 'PUBLIC']) },
   } as const,
   rowNames,
 );

@@ -27,8 +27,10 @@ export const addRegisterRoutes = (app: Hono, desk: PublicPagesDesk): void => {
     return send(context, registerPage({ chrome: chromeOf(context, desk), ...given }));
   });
   app.get('/motioner/:caseId', async (context) => {
-    const [motion, snapshot] = await Promise.all([
-      desk.register.motion(context.req.param('caseId')),
+    const caseId = context.req.param('caseId');
+    const [motion, details, snapshot] = await Promise.all([
+      desk.register.motion(caseId),
+      desk.register.details(caseId),
       desk.snapshot(),
     ]);
     if (motion === undefined) throw new NotFound('motion');
@@ -41,6 +43,7 @@ export const addRegisterRoutes = (app: Hono, desk: PublicPagesDesk): void => {
       motionPage({
         chrome: chromeOf(context, desk),
         motion,
+        details,
         sentence: stateSentence(standing, bodies),
         steps: publicStepsOf(motion, year, bodies),
         year: year && yearLineOf(year, today),
