@@ -7,6 +7,18 @@ document.addEventListener('submit', (event) => {
   const form = event.target;
   if (form.dataset.sent) { event.preventDefault(); return; }
   form.dataset.sent = 'yes';
-  setTimeout(() => { delete form.dataset.sent; }, 8000);
+  // What takes long says that it is under way; the words come back if the page does not change.
+  const button = event.submitter;
+  const words = button ? button.textContent : '';
+  const working = setTimeout(() => {
+    if (button) { button.textContent = 'Arbetar …'; button.setAttribute('aria-busy', 'true'); }
+  }, 500);
+  const again = () => {
+    clearTimeout(working);
+    delete form.dataset.sent;
+    if (button) { button.textContent = words; button.removeAttribute('aria-busy'); }
+  };
+  setTimeout(again, 30000);
+  addEventListener('pageshow', again, { once: true });
 });
 `;
