@@ -23,13 +23,18 @@ export interface OfficePerson {
   post(path: string, body: unknown): Promise<HttpAnswer>;
 }
 
+/** One who can also fetch files. */
+export interface OfficeReader extends OfficePerson {
+  file(path: string): Promise<{ readonly status: number; readonly bytes: Uint8Array }>;
+}
+
 const token = z.object({ access_token: z.string() });
 
 /** Signs a demo person in at the issuer of this machine. */
 export const signIn = async (
   { siteUrl, issuer }: { siteUrl: string; issuer: string },
   subject: string,
-): Promise<OfficePerson> => {
+): Promise<OfficeReader> => {
   const answer = await fetch(`${issuer}/token`, {
     method: 'POST',
     body: new URLSearchParams({
@@ -58,5 +63,9 @@ export const signIn = async (
       send('POST', `/api/meetings/${meetingId}/commands`, { commandId, command }),
     get: (path) => send('GET', path),
     post: (path, body) => send('POST', path, body),
+    file: async (path) => {
+      const response = await fetch(`${siteUrl}${path}`, { headers });
+      return { status: response.status, bytes: await response.bytes() };
+    },
   };
 };

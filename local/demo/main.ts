@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startBesvarad } from '../start-besvarad.ts';
 import { faultsOf, observe } from './check-story.ts';
 import { liveTheYear } from './law/law.ts';
+import { planSeedMeetings, writePapers } from './papers.ts';
 import { answeredStory, type Expected, grantedStory } from './stories.ts';
 import { timelineOf } from './timeline.ts';
 import { makeTown, type Town } from './town.ts';
@@ -18,20 +19,31 @@ const besvarad = await startBesvarad(
   { environment: process.env },
 );
 
-const tell = async (story: (town: Town) => Promise<Expected>): Promise<boolean> => {
+const papersFolder = 'demo-papers';
+
+type After = (caseId: string) => Promise<readonly string[]>;
+
+/** Lets a story happen, and what comes after it, and prints how it went. */
+const tell = async (
+  story: (town: Town) => Promise<Expected>,
+  after: After = async () => [],
+): Promise<boolean> => {
   const town = makeTown(besvarad);
   const expected = await story(town);
   await besvarad.stepFunctions.idle();
   const observed = await observe(town, besvarad, expected.caseId);
   console.log(`\n${timelineOf(expected, observed)}`);
-  const faults = faultsOf(expected, observed);
+  const faults = [...faultsOf(expected, observed), ...(await after(expected.caseId))];
   for (const fault of faults) console.log(`  FEL: ${fault}`);
   return faults.length === 0;
 };
 
 const tellSeeds = async () => {
   const passes: boolean[] = [];
-  for (const story of [answeredStory, grantedStory]) passes.push(await tell(story));
+  await planSeedMeetings(makeTown(besvarad));
+  passes.push(await tell(answeredStory, (caseId) => writePapers(besvarad, caseId, papersFolder)));
+  passes.push(await tell(grantedStory));
+  console.log(`\nÄrendets papper ligger i ${papersFolder}/, som HTML, DOCX och PDF.`);
   const passed = passes.filter(Boolean).length;
   return { passed, failed: passes.length - passed };
 };
