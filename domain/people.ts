@@ -11,6 +11,10 @@ export const person = z.object({
   memberId: z.string().min(1).max(80).optional(),
   partyGroup: z.string().min(1).max(80).optional(),
   unit: z.string().max(200).optional(),
+  /** Where the person's daily digest goes; entered by an administrator. */
+  email: z.email().optional(),
+  /** The person has chosen to get a letter each working day with the tasks that wait. */
+  dailyDigest: z.boolean().optional(),
 });
 export type Person = z.infer<typeof person>;
 

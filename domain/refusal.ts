@@ -274,6 +274,10 @@ export const refusals = {
     rule: 'KL 5:66, 6:35',
     sentence: 'Någon är antecknad som att ha gått före sin första paragraf.',
   },
+  no_email_address: {
+    rule: 'domain.md §9',
+    sentence: 'Det finns ingen e-postadress för dig. Be en administratör föra in den.',
+  },
   disqualification_unchanged: { rule: 'KL 5:47, 6:28–32', sentence: 'Så är det redan antecknat.' },
 } as const satisfies Record<string, { readonly rule: string; readonly sentence: string }>;
 

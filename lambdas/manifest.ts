@@ -1,5 +1,13 @@
 /** What a function may do with the world; `lib` turns it into a role, a test proves it is enough and no more. */
-export type Privilege = 'office' | 'papers' | 'public' | 'workflow' | 'letters' | 'tick' | 'mail-events';
+export type Privilege =
+  | 'office'
+  | 'papers'
+  | 'public'
+  | 'workflow'
+  | 'letters'
+  | 'tick'
+  | 'mail-events'
+  | 'following';
 
 /** A package by name, and of its files those that are needed; all of them when not said. */
 export interface CarriedPackage {
@@ -70,6 +78,14 @@ export const functions = [
     timeoutSeconds: 10,
     memoryMb: 512,
     routes: ['/', '/{proxy+}'],
+  },
+  {
+    name: 'following',
+    entry: 'lambdas/following/index.ts',
+    privilege: 'following',
+    timeoutSeconds: 10,
+    memoryMb: 512,
+    routes: ['/prenumerera', '/prenumerera/{proxy+}'],
   },
   {
     name: 'read-case',

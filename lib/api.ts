@@ -1,6 +1,13 @@
 import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  CfnStage,
+  HttpApi,
+  HttpMethod,
+  type HttpRoute,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -15,6 +22,8 @@ export interface ApiProps {
 
 /** Requests a second over all clients. A whole region's office works at a few; more is a flood or a fault. */
 const throttle = { rateLimit: 100, burstLimit: 200 };
+/** Those of the one door through which anybody can have something written: each may owe a letter to an address. */
+const writingThrottle = { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 10, DetailedMetricsEnabled: true };
 
 /** The office takes every method; the public site only reads. */
 const methodsOf = (name: FunctionName): HttpMethod[] =>
@@ -42,18 +51,19 @@ export class Api extends Construct {
       apiName: `besvarad-${settings.stage}`,
       createDefaultStage: false,
     });
+    const routes: HttpRoute[] = [];
     for (const spec of functions) {
       if (!('routes' in spec)) continue;
       const integration = new HttpLambdaIntegration(spec.name, deployed.of(spec.name));
       for (const path of spec.routes) {
-        this.api.addRoutes({ path, methods: methodsOf(spec.name), integration });
+        routes.push(...this.api.addRoutes({ path, methods: methodsOf(spec.name), integration }));
       }
     }
     const log = new LogGroup(this, 'AccessLog', {
       retention: settings.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    new HttpStage(this, 'Stage', {
+    const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
@@ -64,6 +74,7 @@ export class Api extends Construct {
         format: AccessLogFormat.custom(logged),
       },
     });
+    throttleWriting(stage, routes);
     this.domainName = `${this.api.apiId}.execute-api.${settings.region}.amazonaws.com`;
     Validations.of(this).acknowledge({
       id: 'AwsSolutions-APIG4',
@@ -72,3 +83,13 @@ export class Api extends Construct {
     });
   }
 }
+
+/** CDK throttles a whole stage only. A route must be there before its settings are. */
+const throttleWriting = (stage: HttpStage, routes: readonly HttpRoute[]) => {
+  const paths = functions.flatMap((spec) => (spec.name === 'following' ? spec.routes : []));
+  const settings = Object.fromEntries(paths.map((path) => [`ANY ${path}`, writingThrottle]));
+  if (stage.node.defaultChild instanceof CfnStage) {
+    stage.node.defaultChild.addPropertyOverride('RouteSettings', settings);
+  }
+  stage.node.addDependency(...routes);
+};

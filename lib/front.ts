@@ -27,7 +27,7 @@ export interface FrontProps {
 
 /**
  * CloudFront before both sites, so that they share one address. Public pages are kept for a minute at most unless they
- * say otherwise: what is masked must vanish. The office is never kept.
+ * say otherwise: what is masked must vanish. The office and what follows by letter are never kept.
  */
 export class Front extends Construct {
   readonly distribution: Distribution;
@@ -44,7 +44,7 @@ export class Front extends Construct {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       responseHeadersPolicy: ResponseHeadersPolicy.SECURITY_HEADERS,
     };
-    const office = {
+    const neverKept = {
       ...shared,
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_DISABLED,
@@ -59,8 +59,9 @@ export class Front extends Construct {
         compress: true,
       },
       additionalBehaviors: {
-        '/api*': office,
-        '/kontor*': office,
+        '/api*': neverKept,
+        '/kontor*': neverKept,
+        '/prenumerera*': neverKept,
       },
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,

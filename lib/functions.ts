@@ -30,6 +30,7 @@ const reserved: Partial<Record<FunctionName, number>> = {
   'send-letters': 5,
   'public-site': 50,
   papers: 20,
+  following: 5,
 };
 
 /** Called without anybody waiting for the answer: by the schedule, by a rule, by a topic, by the machine beside a way. */

@@ -41,6 +41,7 @@ export const grants: Readonly<Record<FunctionName, Grant>> = {
       'PUBLIC#': ['PutItem', 'DeleteItem'],
       'SESSION#': ['GetItem', 'PutItem', 'DeleteItem'],
       'ADDRESS#': ['DeleteItem'],
+      'DIGEST#': ['PutItem', 'DeleteItem'],
     },
     indexes: ['gsi1'],
     workflow: ['StartExecution', 'SendTaskSuccess'],
@@ -58,6 +59,12 @@ export const grants: Readonly<Record<FunctionName, Grant>> = {
     files: { 'papers/': ['GetObject', 'PutObject'] },
   },
   'public-site': { table: { 'PUBLIC#': ['GetItem', 'Query'] } },
+  following: {
+    table: {
+      'PUBLIC#': ['GetItem', 'Query'],
+      'SUBSCRIBER#': ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+    },
+  },
   'read-case': { table: { 'CASE#': ['Query'] } },
   'open-wait': {
     table: {
@@ -85,15 +92,22 @@ export const grants: Readonly<Record<FunctionName, Grant>> = {
       'MINUTES#': ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
       'MEETING#': ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
       'MEMBER#': ['GetItem', 'BatchGetItem'],
-      'PUBLIC#': ['PutItem'],
+      'PUBLIC#': ['GetItem', 'Query', 'PutItem'],
       'LAW#': ['GetItem', 'PutItem'],
       'ADDRESS#': ['GetItem'],
+      'SUBSCRIBER#': ['Query', 'PutItem', 'UpdateItem', 'DeleteItem'],
+      'DIGEST#': ['UpdateItem'],
+      'PERSON#': ['GetItem'],
     },
     indexes: ['gsi1', 'gsi2'],
     workflow: ['StartExecution', 'SendTaskSuccess', 'ListExecutions'],
     sendsLetters: true,
   },
   'mail-events': {
-    table: { 'CASE#': ['GetItem', 'PutItem', 'UpdateItem'], 'ADDRESS#': ['PutItem'] },
+    table: {
+      'CASE#': ['GetItem', 'PutItem', 'UpdateItem'],
+      'ADDRESS#': ['PutItem'],
+      'SUBSCRIBER#': ['Query', 'DeleteItem'],
+    },
   },
 };

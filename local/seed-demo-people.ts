@@ -15,7 +15,7 @@ const enter = async (casework: Casework, given: DemoPerson) => {
   const { subject, name, roles, memberId, partyGroup, unit, email, party } = given;
   if ((await casework.people.person(subject)) === undefined) {
     const dated = roles.map((role) => ({ role, from: since }));
-    const person = { subject, name, roles: dated, memberId, partyGroup, unit };
+    const person = { subject, name, roles: dated, memberId, partyGroup, unit, email };
     await savePerson(casework, person, 0, systemActor);
   }
   if (memberId === undefined || (await casework.people.member(memberId)) !== undefined) return;

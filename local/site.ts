@@ -12,6 +12,7 @@ import { loopback, PortBusy } from './engines/free-port.ts';
 export interface SiteApps {
   readonly office: { fetch(request: Request): Response | Promise<Response> };
   readonly papers: { fetch(request: Request): Response | Promise<Response> };
+  readonly following: { fetch(request: Request): Response | Promise<Response> };
   readonly 'public-site': { fetch(request: Request): Response | Promise<Response> };
 }
 
@@ -38,7 +39,7 @@ const pathsOf = (name: keyof SiteApps): readonly string[] =>
 export const serveSite = async (apps: SiteApps, control: LocalControl, port: number) => {
   const site = new Hono();
   // The papers first: their paths lie within the office's, and API Gateway takes the one that says most.
-  for (const name of ['papers', 'office'] as const) {
+  for (const name of ['papers', 'office', 'following'] as const) {
     for (const path of pathsOf(name)) site.all(path, (context) => apps[name].fetch(context.req.raw));
   }
   addLocalControl(site, control);

@@ -10,6 +10,7 @@ import { makeTypstPress } from '../lambdas/adapters/typst-press.ts';
 import type { Casework, Journal } from '../lambdas/casework/dependencies.ts';
 import type { LetterDesk } from '../lambdas/casework/send-letters.ts';
 import { tick } from '../lambdas/casework/tick.ts';
+import { makeFollowingApp } from '../lambdas/following/app.ts';
 import { connect } from '../lambdas/live.ts';
 import { connectFiles } from '../lambdas/live-files.ts';
 import { machines } from '../lambdas/manifest.ts';
@@ -146,6 +147,7 @@ const startAll = async (
   const apps = {
     office: makeOffice({ ...live, identity }, tokens),
     papers: makePapersApp({ ...live, files: fileStore, press }, tokens),
+    following: makeFollowingApp(live),
     'public-site': makePublicSite(live),
   };
   const ticking = keep(

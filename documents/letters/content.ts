@@ -3,7 +3,8 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
   | { readonly kind: 'items'; readonly items: readonly Item[] }
-  | { readonly kind: 'quotation'; readonly text: string };
+  | { readonly kind: 'quotation'; readonly text: string }
+  | { readonly kind: 'link'; readonly label: string; readonly address: string };
 
 /** A label and its value. */
 export type Row = readonly [label: string, value: string];

@@ -45,11 +45,13 @@ const renderBlock = (block: Block): Markup => {
     case 'quotation':
       // Word, which draws in Outlook, knows padding and a border of one side on cells only.
       return html`<blockquote style="margin:16px 0"><table role="presentation" cellspacing="0" cellpadding="0" border="0"><tr><td style="padding-left:16px;border-left:3px solid;${font}">${withBreaks(block.text)}</td></tr></table></blockquote>\n`;
+    case 'link':
+      return html`<p>${inline(block.label)}<br>\n<a href="${block.address}">${block.address}</a></p>\n`;
   }
 };
 
 const renderSection = ({ heading, blocks }: Sheet['sections'][number]): Markup =>
-  html`${heading === undefined ? '' : html`<h2 style="margin:24px 0 0;font-size:18px;${headingFont}">${heading}</h2>\n`}${blocks.map(renderBlock)}`;
+  html`${heading === undefined ? '' : html`<h2 style="margin:24px 0 0;font-size:18px;${headingFont}">${oneLine(heading)}</h2>\n`}${blocks.map(renderBlock)}`;
 
 /**
  * The letter as HTML. The language is stated twice, since webmail drops the outer element. It sets no colours, so that
@@ -71,11 +73,9 @@ ${outlookOnly.open}
 <table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0"><tr><td style="padding:16px;word-break:break-word;overflow-wrap:anywhere;${font}">
 <h1 style="margin:0 0 16px;font-size:22px;${headingFont}">${oneLine(sheet.heading)}</h1>
 <p>${sheet.greeting}</p>
-${sheet.sections.map(renderSection)}<p>${sheet.link.label}<br>
-<a href="${sheet.link.address}">${sheet.link.address}</a></p>
-<p>${sheet.closing.map((each, index) => html`${index === 0 ? '' : html`<br>`}${oneLine(each)}`)}</p>
+${sheet.sections.map(renderSection)}${renderBlock({ kind: 'link', ...sheet.link })}<p>${sheet.closing.map((each, index) => html`${index === 0 ? '' : html`<br>`}${oneLine(each)}`)}</p>
 <p style="font-size:14px">${sheet.footnote}</p>
-</td></tr></table>
+${sheet.footlink === undefined ? '' : renderBlock({ kind: 'link', ...sheet.footlink })}</td></tr></table>
 </div>
 ${outlookOnly.close}
 </body>

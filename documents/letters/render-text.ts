@@ -35,21 +35,28 @@ const renderBlock = (block: Block): string => {
         .join('\n\n');
     case 'quotation':
       return indented(block.text);
+    case 'link':
+      return `${fold(oneLine(block.label))}\n${block.address}`;
   }
 };
+
+/** A heading, with a rule as long as its last line. */
+const underlined = (heading: string): string =>
+  `${heading}\n${'-'.repeat(heading.length - heading.lastIndexOf('\n') - 1)}`;
 
 /** The letter as plain text, folded for any mail program. */
 export const renderText = (sheet: Sheet): string => {
   const sections = sheet.sections.flatMap(({ heading, blocks }) => [
-    ...(heading === undefined ? [] : [`${heading}\n${'-'.repeat(heading.length)}`]),
+    ...(heading === undefined ? [] : [underlined(fold(oneLine(heading)))]),
     ...blocks.map(renderBlock),
   ]);
   return `${[
     oneLine(sheet.heading),
     sheet.greeting,
     ...sections,
-    `${sheet.link.label}\n${sheet.link.address}`,
+    renderBlock({ kind: 'link', ...sheet.link }),
     sheet.closing.map((each) => fold(oneLine(each))).join('\n'),
     fold(sheet.footnote),
+    ...(sheet.footlink === undefined ? [] : [renderBlock({ kind: 'link', ...sheet.footlink })]),
   ].join('\n\n')}\n`;
 };

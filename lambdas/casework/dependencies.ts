@@ -1,6 +1,8 @@
 import type { Instant } from '../../domain/calendar-date.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { CaseStore } from '../ports/case-store.ts';
+import type { DigestStore } from '../ports/digests.ts';
+import type { FollowingStore } from '../ports/following.ts';
 import type { MailAddresses } from '../ports/mail-addresses.ts';
 import type { MeetingStore } from '../ports/meeting-store.ts';
 import type { ClockStore, MinutesStore } from '../ports/minutes-store.ts';
@@ -27,6 +29,9 @@ export interface Casework {
   readonly register: PublicRegister;
   /** Addresses to which nothing more is sent. */
   readonly addresses: MailAddresses;
+  /** Who follows motions by letter, without a role. */
+  readonly following: FollowingStore;
+  readonly digests: DigestStore;
   readonly workflow: Workflow;
   readonly organisation: Organisation;
   readonly journal: Journal;

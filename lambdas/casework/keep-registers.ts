@@ -1,7 +1,11 @@
+import type { Instant } from '../../domain/calendar-date.ts';
+import { nextWorkingMorning } from '../../domain/letter-times.ts';
 import { changesPublicName, memberChanges } from '../../domain/member-changes.ts';
 import type { Member } from '../../domain/members.ts';
 import type { Person } from '../../domain/people.ts';
+import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/roles.ts';
+import { NotFound } from '../failures.ts';
 import type { Casework } from './dependencies.ts';
 import { publishMember } from './publish-member.ts';
 
@@ -19,9 +23,40 @@ export const savePerson = async (
 ): Promise<number> => {
   const before = await people.person(person.subject);
   const version = seen + 1;
-  const what = roleChanges(before?.value, person);
-  await people.savePerson(person, version, { version, by: actor.personId, at: now(), what });
+  const what = [roleChanges(before?.value, person), ...digestChange(before?.value, person)].join('; ');
+  const entry = { version, by: actor.personId, at: now(), what };
+  await people.savePerson(person, version, entry, digestOf(before?.value, person, now()));
   return version;
+};
+
+const choosesDigest = (who: Person | undefined) => who?.dailyDigest === true && who.email !== undefined;
+
+/** When the digest begins, or that it ends; undefined when neither. */
+const digestOf = (before: Person | undefined, after: Person, now: Instant) => {
+  if (choosesDigest(before) === choosesDigest(after)) return undefined;
+  return choosesDigest(after) ? nextWorkingMorning(now) : ('none' as const);
+};
+
+const digestChange = (before: Person | undefined, after: Person): string[] => {
+  if ((before?.dailyDigest ?? false) === (after.dailyDigest ?? false)) return [];
+  return [after.dailyDigest === true ? 'digest_chosen' : 'digest_declined'];
+};
+
+/**
+ * Somebody chooses to get a letter each working day with the tasks that wait, or not to. Where it goes is the
+ * administrator's to enter.
+ * @throws NotFound when there is no such person; Conflict when the person has been changed meanwhile
+ */
+export const chooseDigest = async (
+  casework: Casework,
+  actor: Actor,
+  dailyDigest: boolean,
+): Promise<{ readonly kind: 'chosen' } | Refusal> => {
+  const found = await casework.people.person(actor.personId);
+  if (found === undefined) throw new NotFound('person');
+  if (dailyDigest && found.value.email === undefined) return refuse('no_email_address');
+  await savePerson(casework, { ...found.value, dailyDigest }, found.version, actor);
+  return { kind: 'chosen' };
 };
 
 /**

@@ -19,3 +19,16 @@ export const caseLetterOf = (letterId: string): LetterKey | undefined => {
   const template = rest.pop();
   return parts.safeParse({ caseId, version, memberId: rest.join('#'), template }).data;
 };
+
+/** Ids of letters that stand in no case. */
+export const apartLetterId = {
+  request: (id: string) => `follow-request#${id}`,
+  news: (id: string, through: string) => `news#${id}#${through}`,
+  digest: (subject: string, dueAt: string) => `digest#${subject}#${dueAt}`,
+} as const;
+
+/** Whose letter it is, of one who follows or is asked to. */
+export const followerOf = (letterId: string): string | undefined => {
+  const [kind, id] = letterId.split('#');
+  return kind === 'follow-request' || kind === 'news' ? id : undefined;
+};

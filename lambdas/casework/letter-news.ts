@@ -2,7 +2,7 @@ import { stockholmDate } from '../../domain/calendar-date.ts';
 import { Transient } from '../failures.ts';
 import { type LetterFate, type LetterKey, letterReturned, type Task } from '../ports/case-store.ts';
 import type { Casework } from './dependencies.ts';
-import { caseLetterOf } from './letter-id.ts';
+import { caseLetterOf, followerOf } from './letter-id.ts';
 
 /** What SES tells of a letter it took. */
 export interface LetterNews {
@@ -24,6 +24,11 @@ export const takeLetterNews = async (casework: Casework, news: LetterNews): Prom
   const { address, fate, stopsAddress } = news;
   if (stopsAddress && fate.kind !== 'delivered') {
     await casework.addresses.stop(address, { reason: fate.kind, at: casework.now() });
+  }
+  const followerId = followerOf(news.letterId);
+  if (followerId !== undefined) {
+    if (stopsAddress) await casework.following.end(followerId);
+    return;
   }
   const key = caseLetterOf(news.letterId);
   if (key === undefined) return casework.journal.warn('news_of_no_letter');

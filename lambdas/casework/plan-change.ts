@@ -5,6 +5,7 @@ import type { Context } from '../../domain/context.ts';
 import type { Accepted } from '../../domain/decide/verdict.ts';
 import type { MotionEvent } from '../../domain/events.ts';
 import { evolve } from '../../domain/evolve.ts';
+import { newsAmong } from '../../domain/following.ts';
 import { recipientsOf } from '../../domain/letter-recipients.ts';
 import type { Motion } from '../../domain/motion.ts';
 import { occurredOnOf } from '../../domain/occurred-on.ts';
@@ -63,6 +64,7 @@ export const planChange = (
       ...lettersOf(transition.tells, after, organisation, context),
       ...consultationLetters(event, after, organisation, context.today),
     ],
+    news: newsAmong(transition.tells),
     signal: signalOf(before?.motion, transition.outcome, version, given.at),
     start: transition.outcome !== undefined && stepBefore(before?.motion) === undefined,
     clocks: clockChange(clocksOfMotion(before?.motion), clocksOfMotion(after)),

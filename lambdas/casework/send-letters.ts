@@ -4,6 +4,7 @@ import { consultationOf } from '../../domain/consultation-letters.ts';
 import type { DocumentRef } from '../../domain/documents.ts';
 import { evolve, fold } from '../../domain/evolve.ts';
 import { consulteeOfRecipient, partyOfRecipient } from '../../domain/letter-recipients.ts';
+import { retryAfter } from '../../domain/letter-times.ts';
 import { NotFound, Transient } from '../failures.ts';
 import {
   type KeptLetter,
@@ -27,7 +28,7 @@ export interface LetterDesk {
 }
 
 /** How long a claim on a letter lasts; longer than any send, so that two never send the same letter. */
-const leaseSeconds = 120;
+export const leaseSeconds = 120;
 /** After this many tries in vain (some four days) a letter becomes the registrar's. */
 const maxAttempts = 100;
 
@@ -176,8 +177,7 @@ const giveUp = async (casework: Casework, row: OwedLetterRow, error: unknown) =>
   const { caseId, version, template, attempts } = row;
   const mayRetry = error instanceof Transient && attempts + 1 < maxAttempts;
   if (mayRetry) {
-    const minutes = Math.min(60, 2 ** attempts);
-    const retryAt = new Date(Date.parse(now()) + minutes * 60_000).toISOString();
+    const retryAt = retryAfter(now(), attempts);
     await cases.markLetterFailed(row, problem, { retryAt });
     journal.warn('letter_retried_later', { caseId, version, template, problem });
     return;

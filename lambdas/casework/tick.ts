@@ -16,8 +16,10 @@ import { signalHandover, sweepExecutions } from './executions.ts';
 import { publishOwed } from './publish-member.ts';
 import { relayMeeting } from './relay-meeting.ts';
 import { relayMinutes } from './relay-minutes.ts';
+import { sendDigest } from './send-digest.ts';
 import type { LetterDesk } from './send-letters.ts';
 import { sendLetters } from './send-letters.ts';
+import { askOwner, newsReader, tellFollower } from './tell-followers.ts';
 import { watchReports } from './year-watch.ts';
 
 /** What one tick did; `failed` are those that stay owed. */
@@ -26,6 +28,8 @@ export interface TickReport {
   readonly relays: number;
   readonly signals: number;
   readonly letters: number;
+  /** Letters apart from cases: requests to confirm, news to followers, digests. */
+  readonly apart: number;
   readonly handovers: number;
   readonly entered: number;
   /** Cases that got the clocks of a new law. */
@@ -73,7 +77,8 @@ export const tick = async (
       for (const item of items) done += await attempt(code, () => act(item).then(() => 1));
       return done;
     });
-  const { cases, minutes, meetings, clocks } = casework;
+  const { cases, minutes, meetings, clocks, following, digests } = casework;
+  const reader = newsReader(casework);
   const now = casework.now();
   // The workflow has no legal time: what it is owed is owed at once, whatever the business clock says.
   const owed = (kind: 'signal' | 'start') => (page: PageRequest) => cases.owed(kind, endOfTime, page);
@@ -110,6 +115,22 @@ export const tick = async (
       (await each('start', owed('start'), ({ caseId }) => deliverSignals(casework, caseId))) +
       (await each('signal', owed('signal'), ({ caseId }) => deliverSignals(casework, caseId))),
     letters: await each('letter', lettersDue, ({ caseId }) => sendLetters(casework, caseId)),
+    apart:
+      (await each(
+        'follow-request',
+        (page) => following.requestsDue(later, page),
+        (key) => askOwner(casework, key),
+      )) +
+      (await each(
+        'follower',
+        (page) => following.followersDue(later, page),
+        ({ id }) => tellFollower(casework, id, reader),
+      )) +
+      (await each(
+        'digest',
+        (page) => digests.due(later, page),
+        ({ subject }) => sendDigest(casework, subject, reader),
+      )),
   };
   return { ...report, failed };
 };

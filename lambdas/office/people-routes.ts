@@ -6,7 +6,7 @@ import { mayKnowProtection } from '../../domain/permissions.ts';
 import { refuse } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/roles.ts';
 import type { Casework } from '../casework/dependencies.ts';
-import { saveMember, savePerson } from '../casework/keep-registers.ts';
+import { chooseDigest, saveMember, savePerson } from '../casework/keep-registers.ts';
 import { NotFound } from '../failures.ts';
 import { refusalResponse } from '../problem.ts';
 import { json, problems } from './answers.ts';
@@ -41,6 +41,18 @@ const getPerson = createRoute({
     200: json(versioned(contract.personView).extend({ log: z.array(contract.registerEntry) }), 'Personen'),
     ...problems,
   },
+});
+const digest = createRoute({
+  method: 'put',
+  path: '/api/me/digest',
+  summary: 'Få ett brev varje arbetsdag med mina uppgifter, eller låt bli',
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.object({ dailyDigest: z.boolean() }) } },
+    },
+  },
+  responses: { 200: json(z.object({ dailyDigest: z.boolean() }), 'Valt'), ...problems },
 });
 const listPeople = createRoute({
   method: 'get',
@@ -121,6 +133,13 @@ export const addPeopleRoutes = (app: OfficeApp, casework: Casework): void => {
     if (found === undefined) throw new NotFound('person');
     const log = await casework.people.personLog(subject);
     return context.json({ ...found, log: [...log] }, 200);
+  });
+
+  app.openapi(digest, async (context) => {
+    const { dailyDigest } = context.req.valid('json');
+    const answer = await chooseDigest(casework, context.get('actor'), dailyDigest);
+    if (answer.kind === 'refusal') return refusalResponse(context, answer);
+    return context.json({ dailyDigest }, 200);
   });
 
   app.openapi(listPeople, async (context) => {

@@ -3,6 +3,7 @@ import type { CalendarDate, Instant } from '../../domain/calendar-date.ts';
 import type { Clock } from '../../domain/clocks.ts';
 import type { DocumentRef } from '../../domain/documents.ts';
 import type { MotionEvent } from '../../domain/events.ts';
+import type { PublicNewsKind } from '../../domain/following.ts';
 import type { LetterTemplate } from '../../domain/letters.ts';
 import type { Motion } from '../../domain/motion.ts';
 import type { PublicDetails } from '../../domain/public-details.ts';
@@ -183,6 +184,8 @@ export interface CaseChange {
     | undefined;
   /** The meeting the act was judged by: unchanged since; the case is entered on its agenda. */
   readonly meeting?: { readonly meetingId: string; readonly version: number } | undefined;
+  /** What is news to anyone, once the motion is registered. */
+  readonly news: readonly PublicNewsKind[];
   /** What the public may see after this; absent until the motion is registered. */
   readonly publicMotion?: PublicMotion | undefined;
   /** Its longer texts, when the change touches them. */

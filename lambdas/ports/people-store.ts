@@ -31,7 +31,8 @@ export interface OwedPublication {
  */
 export interface PeopleStore {
   person(subject: string): Promise<Versioned<Person> | undefined>;
-  savePerson(person: Person, version: number, entry: RegisterEntry): Promise<void>;
+  /** @param digest when the person's first digest is due, or that there are to be none; as it was when absent */
+  savePerson(person: Person, version: number, entry: RegisterEntry, digest?: Instant | 'none'): Promise<void>;
   people(page: PageRequest): Promise<Page<Person>>;
   personLog(subject: string): Promise<readonly RegisterEntry[]>;
   member(memberId: string): Promise<Versioned<Member> | undefined>;

@@ -1,6 +1,8 @@
 import type { Stores } from '../support/in-memory-record.ts';
 import { clockContract } from './clock-contract.ts';
 import { commitContract } from './commit-contract.ts';
+import { digestContract } from './digest-contract.ts';
+import { followingContract } from './following-contract.ts';
 import { letterContract } from './letter-contract.ts';
 import { letterFateContract } from './letter-fate-contract.ts';
 import { listContract } from './list-contract.ts';
@@ -25,5 +27,7 @@ export const recordContract = (stores: () => Stores) => {
   peopleContract(stores);
   publicContract(stores);
   clockContract(stores);
+  followingContract(stores);
+  digestContract(stores);
   sessionContract(stores);
 };

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { restartLimit } from '../../lambdas/casework/executions.ts';
+import { addressId, askToFollow, codeHashOf, confirmFollowing } from '../../lambdas/casework/follow.ts';
+import { chooseDigest } from '../../lambdas/casework/keep-registers.ts';
 import { carry, carryFresh, receiveMotion, settle, shortWay, wantingOf } from '../support/fault-carry.ts';
 import { expectNothingOwed, expectWhole, expectWholeMinutes } from '../support/fault-checks.ts';
 import { type Fault, faultsOf, refusedLetter } from '../support/fault-kinds.ts';
@@ -43,6 +45,46 @@ test('SES is down for a day: cases go on, and each letter comes once when it is 
   expect(await expectWhole(product, office, caseId)).toEqual([]);
 });
 
+test('SES is down for a day: who follows is told once, of all of it, and a digest comes once', async () => {
+  const { casework } = product.besvarad;
+  const reader = `reader-${crypto.randomUUID()}@home.example`;
+  const lettersOf = (kind: string) => product.wires.letters.filter((each) => each.startsWith(`${kind}#`));
+  const journey = await receiveMotion(product, office);
+  await moves.register(journey);
+  await askToFollow(casework, { email: reader, subject: { kind: 'motion', caseId: journey.caseId } });
+  const outage = product.wires.strike({ service: 'ses', ...always }, down);
+  await chooseDigest(casework, { personId: 'sigrid.hallman', roles: ['registrar'] }, true);
+  for (let hour = 0; hour < 24; hour += 1) {
+    await product.tick();
+    product.pass(1);
+  }
+  outage.lift();
+  const before = lettersOf('digest').length;
+  await product.tick();
+  expect(lettersOf('follow-request')).toHaveLength(1);
+  const request = (await product.record.following.requests(addressId(reader)))[0];
+  const code = crypto.randomUUID();
+  if (request === undefined) throw new Error('no request');
+  await product.record.following.keepCode(request, codeHashOf(code), '2999-01-01T00:00:00.000Z');
+  expect(await confirmFollowing(casework, code)).toBe(true);
+  const again = product.wires.strike({ service: 'ses', ...always }, down);
+  await moves['decide at once'](journey);
+  for (let hour = 0; hour < 48; hour += 1) {
+    product.pass(1);
+    await product.tick();
+  }
+  expect(again.strikes()).toBeGreaterThan(24);
+  expect(lettersOf('news')).toEqual([]);
+  again.lift();
+  product.pass(1);
+  await product.tick();
+  await product.tick();
+  expect(lettersOf('news')).toHaveLength(1);
+  expect(lettersOf('digest').length).toBeLessThanOrEqual(before + 2);
+  await carry(product, journey, shortWay.slice(2));
+  expect(await expectWhole(product, office, journey.caseId)).toEqual([]);
+});
+
 test('the table is down for a minute: commands are told when to come again, and nothing is half written', async () => {
   const journey = await receiveMotion(product, office);
   const { caseId } = journey;
@@ -58,8 +100,8 @@ test('the table is down for a minute: commands are told when to come again, and 
     answers.map(() => [503, '5', 'transient']),
   );
   const nothing = { clocks: 0, relays: 0, signals: 0, letters: 0, handovers: 0 };
-  // Each of its eight look-ups failed by itself, and said so.
-  expect(await product.besvarad.tick()).toMatchObject({ ...nothing, failed: 8 });
+  // Each of its eleven look-ups failed by itself, and said so.
+  expect(await product.besvarad.tick()).toMatchObject({ ...nothing, apart: 0, failed: 11 });
   expect(await product.load(caseId)).toEqual(before.state);
   expect(await product.record.cases.events(caseId)).toEqual(before.events);
   outage.lift();

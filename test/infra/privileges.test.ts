@@ -19,8 +19,10 @@ const ceilings = {
   public: /^dynamodb:(GetItem|Query) PUBLIC#$/,
   workflow: /^dynamodb:\w+ CASE#$|^dynamodb:Query PUBLIC#$|^states:(SendTaskSuccess|StartExecution)$/,
   letters: /^dynamodb:\w+ CASE#$|^dynamodb:GetItem (MEMBER|ADDRESS)#$|^ses:SendRawEmail$/,
-  'mail-events': /^dynamodb:(Get|Put|Update)Item CASE#$|^dynamodb:PutItem ADDRESS#$/,
-  tick: /^dynamodb:\w+ (CASE|MINUTES|MEETING|MEMBER|PUBLIC|LAW)#$|^dynamodb:GetItem ADDRESS#$|^dynamodb:Query gsi[12]$|^states:\w+$|^ses:SendRawEmail$/,
+  'mail-events':
+    /^dynamodb:(Get|Put|Update)Item CASE#$|^dynamodb:PutItem ADDRESS#$|^dynamodb:(Query|DeleteItem) SUBSCRIBER#$/,
+  following: /^dynamodb:(GetItem|Query) PUBLIC#$|^dynamodb:\w+ SUBSCRIBER#$/,
+  tick: /^dynamodb:\w+ (CASE|MINUTES|MEETING|MEMBER|PUBLIC|LAW)#$|^dynamodb:\w+ (SUBSCRIBER|DIGEST)#$|^dynamodb:GetItem (ADDRESS|PERSON)#$|^dynamodb:Query gsi[12]$|^states:\w+$|^ses:SendRawEmail$/,
   office: /^dynamodb:\w+ [A-Z]+#$|^dynamodb:Query gsi1$|^states:(SendTaskSuccess|StartExecution)$/,
 } as const;
 
@@ -75,6 +77,13 @@ it('the public site reads what is public and nothing else', () => {
     `dynamodb:GetItem ${publicKeyPrefix}`,
     `dynamodb:Query ${publicKeyPrefix}`,
   ]);
+});
+
+it('following writes its own rows and no other, sends nothing and reads no list of addresses', () => {
+  const granted = [...grantedCalls(stack, 'following')];
+  const writing = granted.filter((call) => !/(GetItem|Query) PUBLIC#$/.test(call));
+  expect(writing.every((call) => call.endsWith(' SUBSCRIBER#'))).toBe(true);
+  expect(granted.filter((call) => /ses:|gsi|states:/.test(call))).toEqual([]);
 });
 
 it('letters leave from the organisation’s address only', () => {

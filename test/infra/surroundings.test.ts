@@ -79,12 +79,22 @@ describe('the doors', () => {
     expect(Format).not.toMatch(/path|sourceIp|authorizer|userAgent/i);
   });
 
+  it('throttle by itself the one that anybody can have something written through', () => {
+    const settings = { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 10 };
+    stack.assertions.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      RouteSettings: {
+        'ANY /prenumerera': Match.objectLike(settings),
+        'ANY /prenumerera/{proxy+}': Match.objectLike(settings),
+      },
+    });
+  });
+
   it('stand behind CloudFront: public pages for a minute, the office never kept', () => {
     stack.assertions.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: {
         DefaultCacheBehavior: { AllowedMethods: ['GET', 'HEAD'], ViewerProtocolPolicy: 'redirect-to-https' },
         CacheBehaviors: [
-          ...['/api*', '/kontor*'].map((PathPattern) =>
+          ...['/api*', '/kontor*', '/prenumerera*'].map((PathPattern) =>
             Match.objectLike({ PathPattern, CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad' }),
           ),
         ],

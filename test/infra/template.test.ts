@@ -199,7 +199,7 @@ describe('every function', () => {
           : [[name, Properties.ReservedConcurrentExecutions]];
       }),
     );
-    expect(reserved).toEqual({ tick: 1, 'send-letters': 5, 'public-site': 50, papers: 20 });
+    expect(reserved).toEqual({ tick: 1, 'send-letters': 5, 'public-site': 50, papers: 20, following: 5 });
   });
 });
 

@@ -1,6 +1,7 @@
 import { clocksOfMotion } from '../../domain/clocks.ts';
 import type { MotionEvent } from '../../domain/events.ts';
 import { evolve } from '../../domain/evolve.ts';
+import type { PublicNewsKind } from '../../domain/following.ts';
 import type { LetterTemplate } from '../../domain/letters.ts';
 import { type Motion, motion } from '../../domain/motion.ts';
 import { type PublicMotion, publicMotion } from '../../domain/public-motion.ts';
@@ -24,6 +25,7 @@ export interface ChangeOptions {
   readonly at?: string;
   readonly commandId?: string;
   readonly tells?: readonly LetterTemplate[];
+  readonly news?: readonly PublicNewsKind[];
   readonly document?: StoredDocument;
   readonly weed?: readonly string[];
   readonly number?: CaseChange['number'];
@@ -71,6 +73,7 @@ export const changeBy = (
     letters: (options.tells ?? []).flatMap((template) =>
       after.signatories.map(({ memberId }) => ({ template, memberId })),
     ),
+    news: options.news ?? [],
     signal:
       moved && left !== undefined
         ? { version, step: left, outcome: event.type, owedAt: recordedAt }

@@ -47,7 +47,7 @@ type Connected = ReturnType<typeof connect>;
 const services = ['dynamoDb', 'stepFunctions', 'ses'] as const;
 const ports = [
   ...(['cases', 'minutes', 'meetings', 'people', 'clocks', 'workflow', 'mailer', 'register'] as const),
-  'addresses',
+  ...(['addresses', 'following', 'digests'] as const),
 ] as const;
 
 const caller = new AsyncLocalStorage<string>();

@@ -1,3 +1,4 @@
+import { stockholmDate } from '../../domain/calendar-date.ts';
 import type { Clock } from '../../domain/clocks.ts';
 import { linksOf, registerPlaceOf } from '../../lambdas/adapters/dynamodb/case-links.ts';
 import { sortable } from '../../lambdas/adapters/dynamodb/sortable.ts';
@@ -110,5 +111,11 @@ const writeRegister = (memory: Memory, change: CaseChange) => {
     const happened = memory.happened.get(after.caseId) ?? [];
     if (change.publicHappening !== undefined) happened.push(change.publicHappening);
     memory.happened.set(after.caseId, happened);
+    const { caseId, version } = after;
+    const recordedAt = sortable(change.recorded.recordedAt);
+    for (const kind of change.news) {
+      const row = { on: stockholmDate(recordedAt), caseId, version, kind };
+      memory.news.push({ order: `${recordedAt}#${caseId}#${version}#${kind}`, row });
+    }
   }
 };

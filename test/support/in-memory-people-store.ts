@@ -2,12 +2,20 @@ import { sortable } from '../../lambdas/adapters/dynamodb/sortable.ts';
 import { Conflict } from '../../lambdas/failures.ts';
 import type { PageRequest } from '../../lambdas/ports/case-store.ts';
 import type { PeopleStore, RegisterEntry } from '../../lambdas/ports/people-store.ts';
+import { setDigest } from './in-memory-digests.ts';
 import { copy, type Memory, pageOf, type RegisterInMemory } from './in-memory-state.ts';
 
 /** People and members without an engine. */
-export const inMemoryPeople = ({ people, members, publications, imports }: Memory): PeopleStore => ({
+export const inMemoryPeople = (memory: Memory): PeopleStore => ({
+  ...registers(memory),
+  savePerson: async (person, version, entry, digest) => {
+    save(memory.people, person.subject, person, version, entry);
+    setDigest(memory, person.subject, digest);
+  },
+});
+
+const registers = ({ people, members, publications, imports }: Memory): Omit<PeopleStore, 'savePerson'> => ({
   person: async (subject) => copy(people.rows.get(subject)),
-  savePerson: async (person, version, entry) => save(people, person.subject, person, version, entry),
   people: async (page) => list('PEOPLE', people, page),
   personLog: async (subject) => copy(people.logs.get(subject) ?? []),
   member: async (memberId) => copy(members.rows.get(memberId)),

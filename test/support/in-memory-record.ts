@@ -1,5 +1,7 @@
 import { type PublicMeeting, publicMeetingOf } from '../../domain/public-meeting.ts';
 import type { CaseStore } from '../../lambdas/ports/case-store.ts';
+import type { DigestStore } from '../../lambdas/ports/digests.ts';
+import type { FollowingStore } from '../../lambdas/ports/following.ts';
 import type { AddressStop, MailAddresses } from '../../lambdas/ports/mail-addresses.ts';
 import type { MeetingStore } from '../../lambdas/ports/meeting-store.ts';
 import type { ClockStore, MinutesStore } from '../../lambdas/ports/minutes-store.ts';
@@ -7,6 +9,8 @@ import type { PeopleStore } from '../../lambdas/ports/people-store.ts';
 import { digestOf, type PublicRegister } from '../../lambdas/ports/public-register.ts';
 import type { SessionStore } from '../../lambdas/ports/session-store.ts';
 import { inMemoryCases } from './in-memory-case-store.ts';
+import { inMemoryDigests } from './in-memory-digests.ts';
+import { inMemoryFollowing } from './in-memory-following.ts';
 import { inMemoryMeetings } from './in-memory-meeting-store.ts';
 import { inMemoryClocks, inMemoryMinutes } from './in-memory-minutes-store.ts';
 import { inMemoryPeople } from './in-memory-people-store.ts';
@@ -23,6 +27,8 @@ export interface Stores {
   readonly register: PublicRegister;
   readonly sessions: SessionStore;
   readonly addresses: MailAddresses;
+  readonly following: FollowingStore;
+  readonly digests: DigestStore;
 }
 
 /** The record in memory: working stores over one state, held to the same contracts as the table. */
@@ -37,6 +43,8 @@ export const makeInMemoryRecord = (): Stores => {
     register: inMemoryRegister(memory),
     sessions: inMemorySessions(),
     addresses: inMemoryAddresses(),
+    following: inMemoryFollowing(memory),
+    digests: inMemoryDigests(memory),
   };
 };
 

@@ -1,3 +1,4 @@
+import type { PublicNews } from '../../domain/following.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { MeetingEvent } from '../../domain/meeting-events.ts';
 import type { Member } from '../../domain/members.ts';
@@ -84,6 +85,10 @@ export interface Memory {
   readonly shown: Map<string, { order: string; motion: PublicMotion; details?: PublicDetails | undefined }>;
   /** What the public is told has happened, by case. */
   readonly happened: Map<string, PublicHappening[]>;
+  /** Public news, each with its place in its day. */
+  readonly news: { readonly order: string; readonly row: PublicNews }[];
+  /** The next digest of each person who has chosen it. */
+  readonly digests: Map<string, { dueAt: string; attempts: number; leaseUntil?: string }>;
   readonly people: RegisterInMemory<Person>;
   readonly members: RegisterInMemory<Member>;
   /** Members owed to be published again: version of the change, and from when. */
@@ -101,6 +106,8 @@ export const emptyMemory = (): Memory => ({
   numbers: new Map(),
   shown: new Map(),
   happened: new Map(),
+  news: [],
+  digests: new Map(),
   people: { rows: new Map(), logs: new Map() },
   members: { rows: new Map(), logs: new Map() },
   publications: new Map(),

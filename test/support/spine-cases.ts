@@ -79,6 +79,7 @@ export const writeSpineCase = async (
       answer: { commandId, commandHash: hashOf(event), version, recordedAt },
       document: documentOf(event, recordedAt),
       weed: [],
+      news: [],
       letters: [],
       start: event.type === 'MotionSubmitted',
       clocks: { set: [], cancelled: [] },

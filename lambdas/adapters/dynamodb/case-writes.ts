@@ -1,3 +1,4 @@
+import { stockholmDate } from '../../../domain/calendar-date.ts';
 import type { PublicDetails } from '../../../domain/public-details.ts';
 import type { PublicMotion } from '../../../domain/public-motion.ts';
 import type { CaseChange } from '../../ports/case-store.ts';
@@ -13,6 +14,7 @@ import {
   taskRow,
 } from './case-rows.ts';
 import { absent, changeOf, present, where } from './condition.ts';
+import { publicNewsRow } from './following-rows.ts';
 import { answerRow, caseSubject, clockRow, documentRow, eventRow } from './log-rows.ts';
 import { agendaItemRow, meetingRow } from './meeting-rows.ts';
 import {
@@ -27,6 +29,7 @@ import {
   publicMotionRow,
 } from './register-rows.ts';
 import { itemOf, keyOf } from './row.ts';
+import { sortable } from './sortable.ts';
 import { checking, deleting, putting, updating, type Write } from './transaction.ts';
 
 /** The motion, on condition of the version it was judged at; its event; and the answer to the command. */
@@ -192,5 +195,13 @@ export const publicWrites = (change: CaseChange): Write[] => {
       ? []
       : [putting(itemOf(publicHappeningRow, { caseId, seq: happening.seq, happening }))]),
     ...(isNew ? [putting(itemOf(publicCaseRow, { ...place, caseId }))] : []),
+    ...newsWrites(change),
   ];
+};
+
+/** What anyone may be told of the event, on the day it was recorded. */
+const newsWrites = ({ after: { caseId, version }, recorded, news }: CaseChange): Write[] => {
+  const recordedAt = sortable(recorded.recordedAt);
+  const on = stockholmDate(recordedAt);
+  return news.map((kind) => putting(itemOf(publicNewsRow, { on, recordedAt, caseId, version, kind })));
 };

@@ -5,6 +5,7 @@ import { type Person, person } from '../../../domain/people.ts';
 import type { Page, PageRequest } from '../../ports/case-store.ts';
 import type { OwedPublication, PeopleStore, RegisterEntry, Versioned } from '../../ports/people-store.ts';
 import { absent, where } from './condition.ts';
+import { digestWrites } from './digest-store.ts';
 import { readAll, readPage } from './page.ts';
 import { allFactsOf, readMany, readOne } from './read.ts';
 import { memberRow, personRow, publicationRow, registerLogRow } from './register-rows.ts';
@@ -16,10 +17,10 @@ import { deleting, putting, transact, transactIf, type Write } from './transacti
 /** People and the member register in DynamoDB. */
 export const makePeopleStore = (table: Table): PeopleStore => ({
   person: (subject) => readPerson(table, subject),
-  savePerson: (saved, version, entry) => {
+  savePerson: (saved, version, entry, digest) => {
     const { subject, name } = saved;
     const row = itemOf(personRow, { subject, name, version, person: saved });
-    return save(table, personPartition(subject), row, version, entry);
+    return save(table, personPartition(subject), row, version, entry, digestWrites(subject, digest));
   },
   people: (page) => listPeople(table, page),
   personLog: (subject) => readLog(table, personPartition(subject)),

@@ -2,6 +2,8 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { sdkCalls } from './calls.ts';
 import { makeCaseStore } from './case-store.ts';
 import { makeClockStore } from './clock-store.ts';
+import { makeDigestStore } from './digest-store.ts';
+import { makeFollowingStore } from './following-store.ts';
 import { makeMailAddresses } from './mail-addresses.ts';
 import { makeMeetingStore } from './meeting-store.ts';
 import { makeMinutesStore } from './minutes-store.ts';
@@ -20,6 +22,8 @@ export const makeRecordOn = (table: Table) => ({
   register: makePublicRegister(table),
   sessions: makeSessionStore(table),
   addresses: makeMailAddresses(table),
+  following: makeFollowingStore(table),
+  digests: makeDigestStore(table),
 });
 
 /** Every store of the record, over one table and one client of the SDK. */

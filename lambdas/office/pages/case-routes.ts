@@ -3,12 +3,12 @@ import type { Motion } from '../../../domain/motion.ts';
 import { outcomeName } from '../../../domain/outcome.ts';
 import type { Actor } from '../../../domain/roles.ts';
 import { type CaseOverview, casePage } from '../../../web/office/case-page.tsx';
+import { taskName } from '../../casework/task-names.ts';
 import { caseViewOf } from '../case-view.ts';
 import { actionsOf } from './case-actions.ts';
 import type { PagesApp, PagesDesk } from './desk.ts';
 import { chromeOf, send } from './respond.ts';
 import { shownMovers } from './shown-names.ts';
-import { taskName } from './task-names.ts';
 import { visibleCase } from './visible-case.ts';
 
 /** A case as one page: where it stands, what can be done with it, by whom. */

@@ -3,11 +3,11 @@ import { isIn, statusName } from '../../../domain/motion.ts';
 import { type Role, role, roleName } from '../../../domain/roles.ts';
 import { type WorkItem, workPage } from '../../../web/office/work-page.tsx';
 import { titlesOf } from '../../casework/headings.ts';
+import { taskName } from '../../casework/task-names.ts';
 import type { Task } from '../../ports/case-store.ts';
 import type { PagesApp, PagesDesk } from './desk.ts';
 import { casePath } from './paths.ts';
 import { chromeOf, send } from './respond.ts';
-import { taskName } from './task-names.ts';
 
 /** Tasks of one role on the page; who has more works from the top. */
 const shownPerRole = 50;

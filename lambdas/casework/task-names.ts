@@ -1,6 +1,6 @@
-import { oneYearTask } from '../../../domain/clock-tasks.ts';
-import { reportClock } from '../../../domain/clocks.ts';
-import { executionStopped, letterFailed, letterHeld } from '../../ports/case-store.ts';
+import { oneYearTask } from '../../domain/clock-tasks.ts';
+import { reportClock } from '../../domain/clocks.ts';
+import { executionStopped, letterFailed, letterHeld, letterReturned } from '../ports/case-store.ts';
 
 /** What is to be done, as somebody would say it: by the step of the workflow, or by the clock that rang. */
 const names: Readonly<Record<string, string>> = {
@@ -27,6 +27,7 @@ const names: Readonly<Record<string, string>> = {
   [reportClock]: 'Anmäl fördröjningen till styrelsen',
   [executionStopped]: 'Ärendet har stannat: starta om det',
   [letterFailed]: 'Brev gick inte fram',
+  [letterReturned]: 'Brev kom tillbaka',
   [letterHeld]: 'Godkänn brev till skyddad person',
 };
 
