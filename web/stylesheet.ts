@@ -148,6 +148,7 @@ details[open]>summary{margin-bottom:.5rem}
 code,.hash{font:.9375em ui-monospace,SFMono-Regular,Consolas,monospace;overflow-wrap:anywhere}
 svg.chart{width:100%;height:auto;max-width:46rem}
 svg.chart text{font:13px system-ui,sans-serif;fill:var(--ink)}
+ul.plain{list-style:none;padding:0;margin:0}
 .days{list-style:none;padding:0}.days li{display:grid;grid-template-columns:6.5rem 1fr;gap:0 1rem;padding:.15rem 0}
 .empty{border:1px dashed var(--edge);border-radius:var(--radius);padding:1.5rem 1rem;color:var(--muted);text-align:center}
 .empty>:last-child{margin-bottom:0}

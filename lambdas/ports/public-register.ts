@@ -3,6 +3,7 @@ import type { PublicDetails } from '../../domain/public-details.ts';
 import type { PublicHappening } from '../../domain/public-history.ts';
 import type { PublicMeeting } from '../../domain/public-meeting.ts';
 import type { PublicMotion } from '../../domain/public-motion.ts';
+import type { PublicNotice } from '../../domain/public-notice.ts';
 import { hashOf } from '../event-chain.ts';
 import type { Page, PageRequest } from './case-store.ts';
 
@@ -26,6 +27,8 @@ export interface PublicRegister {
   allOfYear(registerYear: number): Promise<readonly PublicMotion[]>;
   /** Every motion shown and the digest of its view. Views written before there were heads have none. */
   heads(): Promise<readonly PublicHead[]>;
+  /** The notices of certified minutes of meetings from one day to another, both included, by date. */
+  notices(from: CalendarDate, to: CalendarDate): Promise<readonly PublicNotice[]>;
   /** Every meeting of the council and the board from one day to another, both included, by date. */
   meetings(from: CalendarDate, to: CalendarDate): Promise<readonly PublicMeeting[]>;
 }

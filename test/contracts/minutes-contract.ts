@@ -67,6 +67,22 @@ export const minutesContract = (stores: () => Stores) =>
       return { caseId, done: cases.commit(change) };
     };
 
+    it('puts a notice on the board when they are certified, and not before', async () => {
+      const { register } = stores();
+      const minutesId = await open('2031-03-02');
+      const notices = async () =>
+        (await register.notices('2031-03-02', '2031-03-02')).filter((each) => each.minutesId === minutesId);
+      expect(await notices()).toEqual([]);
+      await follow(minutesId, certified);
+      const notice = { minutesId, body: 'council', meetingDate: '2031-03-02', certifiedOn: '2026-03-02' };
+      expect(await notices()).toEqual([notice]);
+      const posted = { postedOn: '2026-03-03', lastAppealDay: '2026-03-24', finalOn: '2026-03-25' };
+      await follow(minutesId, { type: 'NoticePosted', ...posted });
+      const { finalOn: _, ...days } = posted;
+      expect(await notices()).toEqual([{ ...notice, ...days }]);
+      expect(await register.notices('2031-03-03', '2032-01-01')).toEqual([]);
+    });
+
     it('keeps the record, its chain and its answers', async () => {
       const { minutes } = stores();
       const minutesId = newId('minutes');

@@ -30,6 +30,7 @@ const aRegister = (...motions: ReturnType<typeof aPublicMotion>[]) => {
           .map((each) => ({ caseId: each.caseId, registerYear: each.registerYear, digest: digestOf(each) })),
       ),
     details: async () => ({ dissents: [], history: [] }),
+    notices: async () => [],
     meetings: async () => [],
   };
   return {

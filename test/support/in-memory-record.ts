@@ -1,4 +1,5 @@
 import { type PublicMeeting, publicMeetingOf } from '../../domain/public-meeting.ts';
+import { publicNoticeOf } from '../../domain/public-notice.ts';
 import type { CaseStore } from '../../lambdas/ports/case-store.ts';
 import type { DigestStore } from '../../lambdas/ports/digests.ts';
 import type { FollowingStore } from '../../lambdas/ports/following.ts';
@@ -58,7 +59,7 @@ const inMemoryAddresses = (): MailAddresses => {
   };
 };
 
-const inMemoryRegister = ({ shown, happened, meetings }: Memory): PublicRegister => ({
+const inMemoryRegister = ({ shown, happened, meetings, minutes }: Memory): PublicRegister => ({
   details: async (caseId) =>
     copy({ ...(shown.get(caseId)?.details ?? { dissents: [] }), history: happened.get(caseId) ?? [] }),
   motion: async (caseId) => copy(shown.get(caseId)?.motion),
@@ -73,6 +74,11 @@ const inMemoryRegister = ({ shown, happened, meetings }: Memory): PublicRegister
       .filter(({ motion }) => motion.registerYear === registerYear)
       .toSorted((one, other) => (one.order < other.order ? -1 : 1))
       .map(({ motion }) => copy(motion)),
+  notices: async (from, to) =>
+    [...minutes.values()]
+      .flatMap((kept) => publicNoticeOf(kept.minutes) ?? [])
+      .filter(({ meetingDate }) => from <= meetingDate && meetingDate <= to)
+      .toSorted((one, other) => (one.meetingDate < other.meetingDate ? -1 : 1)),
   heads: async () =>
     [...shown.values()].map(({ motion }) => ({
       caseId: motion.caseId,

@@ -155,10 +155,20 @@ const Clauses = ({ motion, chrome }: Pick<MotionPage, 'motion'> & { chrome: Chro
 const Meetings = ({ motion, chrome }: Pick<MotionPage, 'motion'> & { chrome: Chrome }) => {
   const { board, council } = chrome.organisation.bodies;
   const rows = [
-    { body: board, on: motion.boardProposal?.meetingDate, paragraph: motion.boardProposal?.paragraph },
-    { body: board, on: motion.boardMeeting, paragraph: undefined },
-    { body: council, on: motion.councilMeeting, paragraph: undefined },
-    { body: council, on: motion.decision?.meetingDate, paragraph: motion.decision?.paragraph },
+    {
+      key: 'board',
+      body: board,
+      on: motion.boardProposal?.meetingDate,
+      paragraph: motion.boardProposal?.paragraph,
+    },
+    { key: 'board', body: board, on: motion.boardMeeting, paragraph: undefined },
+    { key: 'council', body: council, on: motion.councilMeeting, paragraph: undefined },
+    {
+      key: 'council',
+      body: council,
+      on: motion.decision?.meetingDate,
+      paragraph: motion.decision?.paragraph,
+    },
   ].flatMap(({ on, ...rest }) => (on === undefined ? [] : [{ on, ...rest }]));
   return (
     <section aria-labelledby="sammantraden">
@@ -167,9 +177,9 @@ const Meetings = ({ motion, chrome }: Pick<MotionPage, 'motion'> & { chrome: Chr
         <p>Motionen står inte på någon dagordning än.</p>
       ) : (
         <ul>
-          {rows.map(({ body, on, paragraph }) => (
+          {rows.map(({ key, body, on, paragraph }) => (
             <li>
-              <a href={`/sammantraden?ar=${on.slice(0, 4)}#${on}`}>
+              <a href={`/sammantraden?ar=${on.slice(0, 4)}#${key}-${on}`}>
                 {capitalised(body)} <Day on={on} />
               </a>
               {paragraph === undefined ? null : `, ${paragraph}`}

@@ -1,6 +1,7 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type Minutes, minutes } from '../../../domain/minutes.ts';
 import { minutesEvent } from '../../../domain/minutes-events.ts';
+import { publicNoticeOf } from '../../../domain/public-notice.ts';
 import type { Page, PageRequest } from '../../ports/case-store.ts';
 import type { MinutesChange, MinutesItem, MinutesState, MinutesStore } from '../../ports/minutes-store.ts';
 import { readAnswer, readEvents } from './case-reads.ts';
@@ -10,11 +11,11 @@ import { deleteRow } from './conditional.ts';
 import { answerRow, eventRow, minutesSubject } from './log-rows.ts';
 import { readAll, readPage } from './page.ts';
 import { allFactsOf, readOne } from './read.ts';
-import { minutesItemRow, minutesRow, relayRow } from './register-rows.ts';
+import { minutesItemRow, minutesRow, publicNoticeRow, relayRow } from './register-rows.ts';
 import { itemOf, keyOf } from './row.ts';
 import { sortable } from './sortable.ts';
 import type { Table } from './table-client.ts';
-import { putting, transact } from './transaction.ts';
+import { putting, transact, type Write } from './transaction.ts';
 
 /** The record of minutes in DynamoDB. */
 export const makeMinutesStore = (table: Table): MinutesStore => ({
@@ -54,7 +55,16 @@ const commitMinutes = (table: Table, change: MinutesChange): Promise<void> => {
       ? []
       : [putting(itemOf(relayRow, { minutesId, version, owedAt: sortable(relayOwedAt) }))]),
     ...clockWrites(subject, clocks),
+    ...noticeWrites(after),
   ]);
+};
+
+/** What the notice board says of the minutes, once they are certified. */
+const noticeWrites = (after: Minutes): Write[] => {
+  const notice = publicNoticeOf(after);
+  if (notice === undefined) return [];
+  const { minutesId, meetingDate: date } = notice;
+  return [putting(itemOf(publicNoticeRow, { date, minutesId, notice }))];
 };
 
 const readItems = async (table: Table, minutesId: string): Promise<readonly MinutesItem[]> => {

@@ -4,6 +4,7 @@ import { publicDetails } from '../../../domain/public-details.ts';
 import { publicHappening } from '../../../domain/public-history.ts';
 import { type PublicMeeting, publicMeeting } from '../../../domain/public-meeting.ts';
 import { type PublicMotion, publicMotion } from '../../../domain/public-motion.ts';
+import { publicNotice } from '../../../domain/public-notice.ts';
 import type { PublicHead, PublicRegister } from '../../ports/public-register.ts';
 import { publicMeetingRow } from './meeting-rows.ts';
 import { readAll, readPage } from './page.ts';
@@ -14,6 +15,7 @@ import {
   publicHappeningRow,
   publicHeadRow,
   publicMotionRow,
+  publicNoticeRow,
 } from './register-rows.ts';
 import { type Item, keyOf } from './row.ts';
 import { upTo } from './sortable.ts';
@@ -47,6 +49,11 @@ export const makePublicRegister = (table: Table): PublicRegister => ({
     const query = publicHeadRow.query.row({});
     const rows = await readAll(table, query.params<QueryCommandInput>({ table: table.tableName }), later);
     return rows.map(headOf);
+  },
+  notices: async (from, to) => {
+    const query = publicNoticeRow.query.row({}).between({ date: from }, { date: upTo(to) });
+    const rows = await readAll(table, query.params<QueryCommandInput>({ table: table.tableName }), later);
+    return allFactsOf(publicNoticeRow, rows).map(({ notice }) => publicNotice.parse(notice));
   },
   meetings: (from, to) => readMeetings(table, from, to),
 });

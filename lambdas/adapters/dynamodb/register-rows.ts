@@ -6,6 +6,7 @@ import type { Person } from '../../../domain/people.ts';
 import type { PublicDetails } from '../../../domain/public-details.ts';
 import type { PublicHappening } from '../../../domain/public-history.ts';
 import type { PublicMotion } from '../../../domain/public-motion.ts';
+import type { PublicNotice } from '../../../domain/public-notice.ts';
 import { count, inList, model, ordinal, row, text, value, whenDue } from './model.ts';
 import { rowNames } from './row.ts';
 
@@ -190,6 +191,18 @@ export const publicHappeningRow = new Entity(
       happening: value(CustomAttributeType<PublicHappening>('any')),
     },
     indexes: { row: row(ofPublicCase, [['seq'], 'HAPPENED#${seq}']) },
+  } as const,
+  rowNames,
+);
+
+/** The notice of certified minutes, by the day of the meeting. */
+export const publicNoticeRow = new Entity(
+  {
+    model: model('public-notice'),
+    attributes: { date: text, minutesId: text, notice: value(CustomAttributeType<PublicNotice>('any')) },
+    indexes: {
+      row: row([[], 'PUBLIC#NOTICES'], [['date', 'minutesId'], '${date}#${minutesId}']),
+    },
   } as const,
   rowNames,
 );

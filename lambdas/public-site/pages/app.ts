@@ -4,6 +4,7 @@ import { stylesheetPath } from '../../stylesheet-path.ts';
 import type { PublicDesk } from '../app.ts';
 import { makeSnapshot } from '../register/snapshot.ts';
 import { failureAnswer } from './failure-page.ts';
+import { addMeetingRoutes } from './meeting-routes.ts';
 import { addRegisterRoutes } from './register-routes.ts';
 
 /** The public pages, for anyone; they run no script. */
@@ -18,5 +19,6 @@ export const makePublicPages = (desk: PublicDesk): Hono => {
     return context.body(stylesheetIn(colours));
   });
   addRegisterRoutes(app, pages);
+  addMeetingRoutes(app, pages);
   return app;
 };
