@@ -100,10 +100,11 @@ const standsIn = (event: Extract<MotionEvent, { at: object }>, after: Motion): b
   return places.some((at) => at?.minutesId === event.at.minutesId && at.paragraph === event.at.paragraph);
 };
 
-/** A case placed at a meeting that the product keeps: the meeting is as it was judged, and knows the case. */
+/** Placed or dealt with at a meeting that the product keeps: it is as it was judged, and knows whom it is to deal with. */
 const meetingOf = (event: MotionEvent, { meeting }: Context): CaseChange['meeting'] => {
-  if (event.type !== 'PlacedOnBoardAgenda' && event.type !== 'PlacedOnCouncilAgenda') return undefined;
-  return meeting === undefined ? undefined : { meetingId: meeting.meetingId, version: meeting.version };
+  const enters = event.type === 'PlacedOnBoardAgenda' || event.type === 'PlacedOnCouncilAgenda';
+  if (meeting === undefined || (!enters && !('at' in event))) return undefined;
+  return { meetingId: meeting.meetingId, version: meeting.version, enters };
 };
 
 /** The state of the case as the change leaves it; undefined where only the record can say. */

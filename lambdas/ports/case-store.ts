@@ -182,8 +182,10 @@ export interface CaseChange {
         readonly stands: boolean;
       }
     | undefined;
-  /** The meeting the act was judged by: unchanged since; the case is entered on its agenda. */
-  readonly meeting?: { readonly meetingId: string; readonly version: number } | undefined;
+  /** The meeting the act was judged by, unchanged since; a case that is placed is entered on its agenda. */
+  readonly meeting?:
+    | { readonly meetingId: string; readonly version: number; readonly enters: boolean }
+    | undefined;
   /** What is news to anyone, once the motion is registered. */
   readonly news: readonly PublicNewsKind[];
   /** What the public may see after this; absent until the motion is registered. */

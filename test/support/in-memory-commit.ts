@@ -103,7 +103,7 @@ const writeRegister = (memory: Memory, change: CaseChange) => {
     if (stands) items?.set(key, { caseId: after.caseId, paragraph });
     else items?.delete(key);
   }
-  if (meeting !== undefined) memory.meetings.get(meeting.meetingId)?.items.add(after.caseId);
+  if (meeting?.enters === true) memory.meetings.get(meeting.meetingId)?.items.add(after.caseId);
   const place = registerPlaceOf(after);
   if (publicMotion !== undefined && place !== undefined) {
     const details = change.publicDetails ?? memory.shown.get(after.caseId)?.details;
