@@ -32,6 +32,8 @@ export const planChange = (
     document: StoredDocument | undefined;
     /** Texts to weed besides the draft that the event itself replaces. */
     superseded: readonly string[];
+    /** Letters of an act that is taken back, which nobody has tried to send. */
+    unsent: CaseChange['dropped'];
     at: Instant;
   },
 ): PlannedChange => {
@@ -61,10 +63,14 @@ export const planChange = (
     document: given.document,
     weed: [...given.superseded, ...replacedDraft(before?.motion, event)],
     letters: [
-      ...lettersOf(transition.tells, after, organisation, context),
+      // Who has not been told of the act need not be told that it was taken back.
+      ...lettersOf(transition.tells, after, organisation, context).filter(
+        ({ memberId }) => !given.unsent.some((each) => each.memberId === memberId),
+      ),
       ...consultationLetters(event, after, organisation, context.today),
     ],
     news: newsAmong(transition.tells),
+    dropped: given.unsent,
     signal: signalOf(before?.motion, transition.outcome, version, given.at),
     start: transition.outcome !== undefined && stepBefore(before?.motion) === undefined,
     clocks: clockChange(clocksOfMotion(before?.motion), clocksOfMotion(after)),

@@ -89,8 +89,11 @@ export interface OwedLetterRow {
   readonly version: number;
   readonly memberId: string;
   readonly template: LetterTemplate;
-  /** `held`: to a person of protected identity, until somebody has approved it (domain.md §9). */
-  readonly state: 'owed' | 'sent' | 'failed' | 'held';
+  /**
+   * `held`: to a person of protected identity, until somebody has approved it (domain.md §9). `dropped`: what it told was
+   * taken back before it was sent.
+   */
+  readonly state: 'owed' | 'sent' | 'failed' | 'held' | 'dropped';
   readonly attempts: number;
   readonly owedAt?: Instant | undefined;
   readonly leaseUntil?: Instant | undefined;
@@ -151,6 +154,8 @@ export interface CaseChange {
   /** Texts whose content is removed because the draft was never received (TF 2:13) or was weeded. */
   readonly weed: readonly string[];
   readonly letters: readonly { readonly template: LetterTemplate; readonly memberId: string }[];
+  /** Letters that nobody has tried to send, and that are not to be sent any more: none has been tried since. */
+  readonly dropped: readonly Omit<LetterKey, 'caseId'>[];
   /** The move, when the workflow must be told. Absent for a motion that has just been received: it starts. */
   readonly signal?: Signal | undefined;
   /** Set when the execution of the case is to be started (its generation 1). */

@@ -29,6 +29,7 @@ export interface ChangeOptions {
   readonly document?: StoredDocument;
   readonly weed?: readonly string[];
   readonly number?: CaseChange['number'];
+  readonly dropped?: CaseChange['dropped'];
   readonly minutes?: CaseChange['minutes'];
   readonly meeting?: CaseChange['meeting'];
 }
@@ -74,6 +75,7 @@ export const changeBy = (
       after.signatories.map(({ memberId }) => ({ template, memberId })),
     ),
     news: options.news ?? [],
+    dropped: options.dropped ?? [],
     signal:
       moved && left !== undefined
         ? { version, step: left, outcome: event.type, owedAt: recordedAt }

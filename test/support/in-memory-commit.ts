@@ -22,7 +22,9 @@ const check = ({ cases, minutes, meetings, counters, numbers }: Memory, change: 
   const meetingMoved =
     change.meeting !== undefined &&
     meetings.get(change.meeting.meetingId)?.meeting.version !== change.meeting.version;
-  if (moved || counterMoved || closed || meetingMoved) throw new Conflict('the record has moved');
+  const letterTried = change.dropped.some((letter) => untried(kept, letter) === undefined);
+  if (moved || counterMoved || closed || meetingMoved || letterTried)
+    throw new Conflict('the record has moved');
   if (number !== undefined && numbers.has(number.registrationNumber)) throw new NumberTaken('taken');
   if (change.weed.some((id) => !kept?.documents.has(id))) throw new Error('a row that must be there is not');
 };
@@ -74,6 +76,7 @@ export const commitInMemory = (memory: Memory, given: CaseChange): void => {
   for (const task of change.tasks?.opened ?? []) kept.tasks.set(task.kind, task);
   setClocks(kept.clocks, change.clocks);
   oweLetters(kept, change);
+  for (const letter of change.dropped) dropLetter(kept, letter);
   link(kept, change);
   writeRegister(memory, change);
 };
@@ -84,6 +87,22 @@ const oweLetters = (kept: CaseInMemory, { after, letters, recorded }: CaseChange
     const row = { ...key, state: 'owed' as const, attempts: 0, owedAt: recorded.recordedAt };
     kept.letters.set(JSON.stringify([key.version, memberId, template]), row);
   }
+};
+
+const untried = (
+  kept: CaseInMemory | undefined,
+  { version, memberId, template }: CaseChange['dropped'][number],
+) => {
+  const row = kept?.letters.get(JSON.stringify([version, memberId, template]));
+  return row?.state === 'owed' && row.attempts === 0 ? row : undefined;
+};
+
+const dropLetter = (kept: CaseInMemory, letter: CaseChange['dropped'][number]) => {
+  const row = untried(kept, letter);
+  if (row === undefined) return;
+  const { owedAt: _, ...rest } = row;
+  const { version, memberId, template } = letter;
+  kept.letters.set(JSON.stringify([version, memberId, template]), { ...rest, state: 'dropped' });
 };
 
 const link = (kept: CaseInMemory, { after, recorded }: CaseChange) => {

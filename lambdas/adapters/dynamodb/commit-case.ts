@@ -19,6 +19,7 @@ import { sortable } from './sortable.ts';
 import type { Table } from './table-client.ts';
 import { clockTaskWrites, taskPointers, tasksLeft, taskWrites } from './task-writes.ts';
 import { deleting, putting, transact, transactionLimit, type Write } from './transaction.ts';
+import { droppingLetter } from './unsent-letters.ts';
 
 /** Letters in one batch row: with the row's own deletion they are written out in one transaction. */
 const lettersPerBatch = transactionLimit - 1;
@@ -41,6 +42,7 @@ export const commitCase = async (table: Table, change: CaseChange): Promise<void
     ...executionWrites(change),
     ...clockWrites(caseSubject(change.after.caseId), change.clocks),
     ...publicWrites(change),
+    ...change.dropped.map((letter) => droppingLetter({ caseId: change.after.caseId, ...letter })),
   ];
   const letters = letterWrites(change);
   const { added, removed } = pointerWrites(change);
