@@ -77,6 +77,7 @@ export const planChange = (
     number: numberOf(event, organisation, context),
     minutes: minutesOf(event, after, context),
     meeting: meetingOf(event, context),
+    lead: leadOf(event, context),
   };
 };
 
@@ -112,6 +113,11 @@ const meetingOf = (event: MotionEvent, { meeting }: Context): CaseChange['meetin
   if (meeting === undefined || (!enters && !('at' in event))) return undefined;
   return { meetingId: meeting.meetingId, version: meeting.version, enters };
 };
+
+const leadOf = (event: MotionEvent, { lead }: Context): CaseChange['lead'] =>
+  event.type !== 'PreparationJoined' || lead === undefined
+    ? undefined
+    : { caseId: lead.caseId, version: lead.version };
 
 /** The state of the case as the change leaves it; undefined where only the record can say. */
 export const stateAfter = ({ before, after, recorded, signal }: PlannedChange): CaseState | undefined =>

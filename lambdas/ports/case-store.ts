@@ -193,6 +193,8 @@ export interface CaseChange {
     | undefined;
   /** What is news to anyone, once the motion is registered. */
   readonly news: readonly PublicNewsKind[];
+  /** The motion whose answer is to be shared, unchanged since it was judged: it may have joined another meanwhile. */
+  readonly lead?: { readonly caseId: string; readonly version: number } | undefined;
   /** What the public may see after this; absent until the motion is registered. */
   readonly publicMotion?: PublicMotion | undefined;
   /** Its longer texts, when the change touches them. */

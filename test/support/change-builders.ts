@@ -30,6 +30,7 @@ export interface ChangeOptions {
   readonly weed?: readonly string[];
   readonly number?: CaseChange['number'];
   readonly dropped?: CaseChange['dropped'];
+  readonly lead?: CaseChange['lead'];
   readonly minutes?: CaseChange['minutes'];
   readonly meeting?: CaseChange['meeting'];
 }
@@ -83,6 +84,7 @@ export const changeBy = (
     start: left === undefined && stepOf[after.status] !== undefined,
     clocks: clockChange(before?.motion, after),
     number: options.number,
+    lead: options.lead,
     minutes: options.minutes,
     meeting: options.meeting,
     publicMotion: aPublicMotion(after),

@@ -22,8 +22,10 @@ const check = ({ cases, minutes, meetings, counters, numbers }: Memory, change: 
   const meetingMoved =
     change.meeting !== undefined &&
     meetings.get(change.meeting.meetingId)?.meeting.version !== change.meeting.version;
+  const leadMoved =
+    change.lead !== undefined && cases.get(change.lead.caseId)?.motion.version !== change.lead.version;
   const letterTried = change.dropped.some((letter) => untried(kept, letter) === undefined);
-  if (moved || counterMoved || closed || meetingMoved || letterTried)
+  if (moved || counterMoved || closed || meetingMoved || leadMoved || letterTried)
     throw new Conflict('the record has moved');
   if (number !== undefined && numbers.has(number.registrationNumber)) throw new NumberTaken('taken');
   if (change.weed.some((id) => !kept?.documents.has(id))) throw new Error('a row that must be there is not');

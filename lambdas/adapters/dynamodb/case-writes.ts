@@ -183,6 +183,12 @@ export const shownWrites = (
     : [putting(itemOf(publicDetailsRow, { caseId: publicMotion.caseId, details: publicDetails }))]),
 ];
 
+/** Two motions that join each other at once would both follow and none lead: the later finds the other moved. */
+export const leadWrites = ({ lead }: CaseChange): Write[] =>
+  lead === undefined
+    ? []
+    : [checking(keyOf(motionRow, { caseId: lead.caseId }), where('version', '=', lead.version))];
+
 /** What the public may see: one row in the register of its year, and once the way to it from the case. */
 export const publicWrites = (change: CaseChange): Write[] => {
   const { before, after, publicMotion, publicDetails, publicHappening: happening } = change;
