@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { planning } from './back-planning.ts';
+import { motionRules } from './motion-rules.ts';
 import { paperSettings } from './paper-settings.ts';
 import { registerSeries } from './register-number.ts';
 import { role } from './roles.ts';
@@ -47,6 +48,8 @@ export const organisation = z.object({
     .default([]),
   /** Where a party group gets copies of letters to signatories who have left the council (domain.md §1.4) [D]. */
   partyGroups: z.array(z.object({ party: z.string().trim().min(1).max(80), contact: z.email() })).default([]),
+  /** What the council's rules of procedure ask of a motion's form (domain.md §1.2). */
+  motionRules: motionRules.prefault({}),
   /** Who hands a registered motion over for preparation (domain.md §3). */
   referral: z.enum(['council', 'presidium', 'either']).default('either'),
   /** Days that steps without a limit of their own are planned to take [D] (domain.md §3). */
