@@ -12,6 +12,7 @@ const base = `
 --edge:#8b929c;--accent:#9cc8ff;--on-accent:#10243a;--band:#0f2238;--on-band:#f2f6fb;--good:#86d3a2;--good-soft:#17291e;
 --warn:#f0c674;--warn-soft:#2c2414;--bad:#ff9f99;--bad-soft:#331b1a;--new:#1b3524;--old:#3d211f}}
 *{box-sizing:border-box}
+[hidden]{display:none!important}
 html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0;font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Source Sans 3",sans-serif;color:var(--ink);
 background:var(--ground);overflow-wrap:break-word}
@@ -137,8 +138,6 @@ textarea.short{min-height:4.5rem}
 .choice{display:flex;gap:.6rem;align-items:flex-start;padding:.3rem 0}
 .choice label{font-weight:400;margin:0;padding:.15rem 0}
 input[type=checkbox],input[type=radio]{width:1.35rem;height:1.35rem;min-height:0;flex:none;margin:.2rem 0 0;accent-color:var(--accent)}
-table.keyed th[scope=row]{font-weight:400}table.keyed td,table.keyed th{padding:.15rem .75rem .15rem 0;vertical-align:middle}
-input.brief{width:8rem;min-height:2.25rem;padding:.2rem .5rem}
 .columns{columns:16rem;column-gap:2rem}
 .columns>*{break-inside:avoid}
 .grid{display:grid;gap:.75rem 1.5rem;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr))}

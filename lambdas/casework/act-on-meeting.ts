@@ -27,9 +27,6 @@ export interface MeetingRequest {
   readonly expectedVersion?: number | undefined;
 }
 
-/** What stands in the minutes of the meeting, and cannot change when they are signed (KL 5:66, 5:69). */
-const standsInMinutes: readonly MeetingEvent['type'][] = ['AttendanceRecorded', 'DisqualificationDeclared'];
-
 /** The events that the cases on the agenda follow. */
 const relayed: readonly MeetingEvent['type'][] = ['MeetingMoved', 'MeetingCancelled', 'MeetingEnded'];
 
@@ -56,8 +53,8 @@ const hear = async (casework: Casework, { meetingId, command, actor, expectedVer
   const before = await casework.meetings.load(meetingId);
   if (before === undefined && command.type !== 'plan-meeting') throw new NotFound('meeting');
   requireVersion(before?.meeting.version, expectedVersion);
-  const { ofMinutes, ...context } = await meetingContext(casework, before?.meeting, command, actor);
-  return { before, context, ofMinutes, event: decideMeeting(before?.meeting, command, context) };
+  const context = await meetingContext(casework, before?.meeting, command, actor);
+  return { before, context, event: decideMeeting(before?.meeting, command, context) };
 };
 
 /**
@@ -80,7 +77,7 @@ const judge = async (
 ): Promise<Done | Refusal> => {
   const { meetingId, commandId, command, actor } = request;
   const at = casework.now();
-  const { before, context, ofMinutes, event } = await hear(casework, request);
+  const { before, context, event } = await hear(casework, request);
   if ('kind' in event) return event;
   const version = (before?.meeting.version ?? 0) + 1;
   const after = evolveMeeting(before?.meeting, event, { meetingId, version });
@@ -99,7 +96,6 @@ const judge = async (
       recordedAt: at,
     }),
     answer: { commandId, commandHash, version, recordedAt: at },
-    minutes: standsInMinutes.includes(event.type) ? ofMinutes : undefined,
     relayOwedAt: mustFollow ? at : undefined,
     clocks: clockChange(clocksOfMeeting(before?.meeting), clocksOfMeeting(after)),
   };
@@ -117,12 +113,11 @@ export const meetingContext = async (
   record: Meeting | undefined,
   command: MeetingCommand,
   actor: Actor,
-): Promise<MeetingContext & { ofMinutes: MeetingChange['minutes'] }> => {
-  const minutesId = record === undefined ? undefined : minutesIdOf(record.body, record.date);
+): Promise<MeetingContext> => {
   const [members, named, ofMeeting] = await Promise.all([
     people.membersById([...new Set(membersNamedBy(command))]),
     command.type === 'declare-disqualification' ? cases.load(command.caseId) : undefined,
-    minutesId === undefined ? undefined : minutes.load(minutesId),
+    record === undefined ? undefined : minutes.load(minutesIdOf(record.body, record.date)),
   ]);
   const isHidden = named === undefined || ['Draft', 'Discarded'].includes(named.motion.status);
   if (command.type === 'declare-disqualification' && isHidden) throw new NotFound('case');
@@ -133,7 +128,6 @@ export const meetingContext = async (
     organisation,
     members,
     minutesOpen: ofMeeting === undefined || isOpen(ofMeeting.minutes),
-    ofMinutes: minutesId === undefined ? undefined : { minutesId, version: ofMeeting?.minutes.version ?? 0 },
   };
 };
 

@@ -59,7 +59,8 @@ const restart = createRoute({
 });
 
 /** The same person with the same command id means the same case: a repeat cannot begin a second one. */
-const caseIdOf = (actor: Actor, commandId: string) => `c${hashOf([actor.personId, commandId]).slice(0, 20)}`;
+export const caseIdOf = (actor: Actor, commandId: string) =>
+  `c${hashOf([actor.personId, commandId]).slice(0, 20)}`;
 
 /**
  * The case if the asker may see it.

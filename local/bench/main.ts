@@ -7,22 +7,11 @@ import { measureIntake } from './intake.ts';
 import { startCountingSink } from './letter-sink.ts';
 import { measureLifecycles } from './lifecycles.ts';
 import { measureLists } from './lists.ts';
-import { measurePapers } from './papers.ts';
 import { measurePrice } from './price.ts';
-import { reportOn, waitingLines } from './report.ts';
+import { listLines, reportOn, waitingLines } from './report.ts';
 import { measureWaiting } from './waiting.ts';
 
-const sections = [
-  'lifecycle',
-  'memory',
-  'start',
-  'lists',
-  'bundles',
-  'price',
-  'intake',
-  'papers',
-  'all',
-] as const;
+const sections = ['lifecycle', 'memory', 'start', 'lists', 'bundles', 'price', 'intake', 'all'] as const;
 const section = z.enum(sections);
 
 const usage = `node local/bench/main.ts [${sections.join('|')}] [--json FILE] [--quick]`;
@@ -66,10 +55,13 @@ try {
           (figures) => sofar(waitingLines(figures)),
         )
       : undefined,
-    lists: wants('lists') ? await measureLists(sink, quick ? [1000, 10_000] : [1000, 100_000]) : undefined,
+    lists: wants('lists')
+      ? await measureLists(sink, quick ? [1000, 10_000] : [1000, 100_000], (figures) =>
+          sofar(listLines(figures)),
+        )
+      : undefined,
     prices: wants('price') ? [await measurePrice(sink, 1), await measurePrice(sink, 6)] : undefined,
     intake: wants('intake') ? await measureIntake(quick ? 1 : 5) : undefined,
-    papers: wants('papers') ? await measurePapers(quick ? 20 : 200) : undefined,
     bundles: wants('bundles') ? measureBundles(quick ? 3 : 7) : undefined,
   };
   console.log(reportOn(figures));

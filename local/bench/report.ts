@@ -3,7 +3,6 @@ import type { IntakeFigures } from './intake.ts';
 import { commandsPerLifecycle, lettersPerSignatory } from './lifecycle.ts';
 import type { LifecycleFigures } from './lifecycles.ts';
 import type { ListFigures } from './lists.ts';
-import { type PaperFigures, paperLines } from './papers.ts';
 import type { PriceFigures } from './price.ts';
 import { type Spread, shown } from './statistics.ts';
 import { perWaitingCase, type WaitingFigures } from './waiting.ts';
@@ -16,7 +15,6 @@ export interface Figures {
   readonly lists?: readonly ListFigures[] | undefined;
   readonly prices?: readonly PriceFigures[] | undefined;
   readonly intake?: IntakeFigures | undefined;
-  readonly papers?: PaperFigures | undefined;
   readonly bundles?: readonly BundleFigures[] | undefined;
 }
 
@@ -53,7 +51,7 @@ export const waitingLines = (figures: readonly WaitingFigures[]) => {
 };
 
 /** Lists by size of the table. */
-const listLines = (figures: readonly ListFigures[]) => [
+export const listLines = (figures: readonly ListFigures[]) => [
   'Lists, first page of 50',
   ...figures.flatMap(({ cases, milliseconds }) =>
     Object.entries(milliseconds).map(
@@ -104,6 +102,5 @@ export const reportOn = ({ measuredAt, machine, ...figures }: Figures): string =
     ...(figures.lists === undefined ? [] : listLines(figures.lists)),
     ...(figures.prices === undefined ? [] : priceLines(figures.prices)),
     ...(figures.intake === undefined ? [] : intakeLines(figures.intake)),
-    ...(figures.papers === undefined ? [] : paperLines(figures.papers)),
     ...(figures.bundles === undefined ? [] : bundleLines(figures.bundles)),
   ].join('\n');

@@ -11,7 +11,6 @@ import {
   type MinutesExample,
   type MinutesJourney,
   minutesAfter,
-  minutesContext,
   minutesExamples,
   minutesWays,
   usually,
@@ -155,7 +154,7 @@ describe('KL 13:4, 13:6 appeals', () => {
     expect(ask(at('Posted'), appeals({ receivedOn: '2026-06-15' }))).toBe('date_out_of_order');
     expect(ask(at('Posted'), appeals({ receivedOn: '2026-07-31' }))).toBe('date_in_future');
     for (const motion of [undefined, aMotion({ status: 'CouncilAgenda' })]) {
-      const context = { ...minutesContext(actors.registrar), motion };
+      const context = { actor: actors.registrar, today: '2026-07-30', motion };
       expect(said(decideMinutes(at('Posted').minutes, minutesExamples.appeal, context))).toBe(
         'not_in_minutes',
       );
@@ -184,7 +183,8 @@ describe('KL 13:4, 13:6 appeals', () => {
       journey = at('Posted'),
     ) =>
       decideMinutes(journey.minutes, appeals(given).command, {
-        ...minutesContext(actors.registrar),
+        actor: actors.registrar,
+        today: '2026-07-30',
         motion: aMotion({ status: 'Drafting' }),
         ...context,
       });

@@ -8,6 +8,8 @@ import { addAnswerRoutes } from './answer/answer-routes.ts';
 import { addCaseRoutes } from './case-routes.ts';
 import { addCommandRoutes } from './command-routes.ts';
 import type { PageEnv, PagesApp, PagesDesk } from './desk.ts';
+import { addDraftRoutes } from './drafts/draft-routes.ts';
+import { addMyMotionsRoutes } from './drafts/my-motions-routes.ts';
 import { addEventRoutes } from './event-routes.ts';
 import { formBody } from './form-body.ts';
 import { addListRoutes } from './list-routes.ts';
@@ -17,6 +19,7 @@ import { signInPath, unknownPath, workPath } from './paths.ts';
 import { requireSession } from './require-session.ts';
 import { chromeOf, outerChrome, scriptPath, send } from './respond.ts';
 import { addSignInRoutes, addSignOutRoutes } from './sign-in-routes.ts';
+import { addTogetherRoutes } from './together-routes.ts';
 import { addWorkRoutes } from './work-routes.ts';
 
 /** The signed-in pages. What they ask and do goes through the same use cases as the API. */
@@ -38,8 +41,11 @@ export const makeOfficePages = (desk: PagesDesk): PagesApp => {
   addEventRoutes(app, desk);
   addMeRoutes(app, desk);
   addAnswerRoutes(app, desk);
+  addMyMotionsRoutes(app, desk);
+  addDraftRoutes(app, desk);
   addCommandRoutes(app, desk);
   addMeetingPages(app, desk);
+  addTogetherRoutes(app, desk);
   app.all('/kontor/*', () => {
     throw new NotFound('page');
   });

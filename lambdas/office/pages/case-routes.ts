@@ -7,6 +7,7 @@ import { taskName } from '../../casework/task-names.ts';
 import { caseViewOf } from '../case-view.ts';
 import { actionsOf } from './case-actions.ts';
 import type { PagesApp, PagesDesk } from './desk.ts';
+import { draftPath } from './paths.ts';
 import { chromeOf, send } from './respond.ts';
 import { shownMovers } from './shown-names.ts';
 import { visibleCase } from './visible-case.ts';
@@ -16,6 +17,9 @@ export const addCaseRoutes = (app: PagesApp, desk: PagesDesk): void => {
   app.get('/kontor/arenden/:caseId', async (context) => {
     const actor = context.get('actor');
     const state = await visibleCase(desk, context.req.param('caseId'), actor);
+    // A draft is no case of the authority yet: its page is that of its writers.
+    if (state.motion.status === 'Draft')
+      return context.redirect(`${draftPath(state.motion.caseId)}${new URL(context.req.url).search}`, 303);
     const view = await caseViewOf(desk, state, actor);
     const overview = await overviewOf(desk, state.motion, view, actor);
     return send(context, casePage({ chrome: chromeOf(context, desk), ...overview }));

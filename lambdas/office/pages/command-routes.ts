@@ -22,7 +22,6 @@ export const addCommandRoutes = (app: PagesApp, desk: PagesDesk): void => {
   const path = '/kontor/arenden/:caseId/gor/:command';
   app.get(path, async (context) => {
     const { form, facts, state } = await formFacts(context, desk);
-    if (form.page !== undefined) return context.redirect(form.page(state.motion.caseId), 303);
     const initial = (await form.initial?.(facts)) ?? {};
     return showForm(context, desk, await askedOf(desk, form, state, facts, initial), []);
   });
@@ -61,7 +60,7 @@ const askedOf = async (
     filled,
     trail: [[number ?? text?.title ?? 'Ärendet', casePath(caseId)]],
     home: casePath(caseId),
-    afterwards: `${casePath(caseId)}?gjort=${form.type}`,
+    afterwards: `${(form.afterwards ?? casePath)(caseId)}?gjort=${form.type}`,
     version: motion.version,
     mine: possible.find((each) => each.command === form.type),
     parse: (value) => {

@@ -14,6 +14,7 @@ import {
 } from '../../../web/office/minutes-page.tsx';
 import { minutesForms } from './commands/minutes-forms.ts';
 import type { PagesApp, PagesDesk } from './desk.ts';
+import { personNames } from './member-names.ts';
 import { appealResultName, daysOf, nextDayOf } from './minutes-days.ts';
 import { casePath, meetingPath, minutesPath } from './paths.ts';
 import {
@@ -25,7 +26,6 @@ import {
   namedCases,
 } from './record-names.ts';
 import { chromeOf, send } from './respond.ts';
-import { personNames } from './shown-names.ts';
 import { requireMeetingReader, visibleMinutes } from './visible-record.ts';
 
 /** The minutes of both bodies, and each as one page. */
@@ -74,10 +74,7 @@ const propsOf = async (
   actor: Actor,
 ): Promise<Omit<MinutesPageProps, 'chrome'>> => {
   const { minutesId, certifiers, signedBy } = minutes;
-  const [items, names] = await Promise.all([
-    desk.minutes.items(minutesId),
-    personNames(desk, certifiers, actor),
-  ]);
+  const [items, names] = await Promise.all([desk.minutes.items(minutesId), personNames(desk, certifiers)]);
   const cases = await namedCases(desk, [...new Set(items.map(({ caseId }) => caseId))]);
   const lineFor = (caseId: string) => {
     const found = cases.find((each) => each.caseId === caseId);
@@ -91,7 +88,7 @@ const propsOf = async (
     certifiedOn: 'certifiedOn' in minutes ? minutes.certifiedOn : undefined,
     postedOn: 'postedOn' in minutes ? minutes.postedOn : undefined,
     certifiers: certifiers.map((each) => ({
-      name: names(each),
+      name: names.get(each) ?? each,
       hasSigned: signedBy.includes(each),
     })),
     days: daysOf(minutes),

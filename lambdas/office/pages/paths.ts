@@ -7,6 +7,14 @@ export const listPath = '/kontor/arenden';
 /** A motion that has come in on paper is entered here. */
 export const paperMotionPath = '/kontor/motion-pa-papper';
 export const casePath = (caseId: string): string => `${listPath}/${encodeURIComponent(caseId)}`;
+/** The movers' own: what they write, and what has become of it. */
+export const myMotionsPath = '/kontor/mina-motioner';
+export const newDraftPath = '/kontor/motioner/ny';
+export const draftPath = (caseId: string): string => `/kontor/utkast/${encodeURIComponent(caseId)}`;
+/** Where a named member reads the text and approves it. */
+export const readDraftPath = (caseId: string): string => `${draftPath(caseId)}/las`;
+/** The receipt of a motion that has been handed in. */
+export const receiptPath = (caseId: string): string => `${casePath(caseId)}/kvitto`;
 /** Where the answer to a motion is written and read. */
 export const answerPath = (caseId: string): string => `${casePath(caseId)}/svar`;
 /** A command on a motion and on all that are prepared together with it. */

@@ -4,11 +4,13 @@ import { consultationForms } from './consultation-forms.ts';
 import { councilForms } from './council-forms.ts';
 import { jointForms } from './joint-forms.ts';
 import { lateForms } from './late-forms.ts';
+import { moversForms } from './movers-forms.ts';
 import { preparationForms } from './preparation-forms.ts';
 import { registrationForms } from './registration-forms.ts';
 
 /** Every command form. A test holds each command of the transition table to one. */
 export const commandForms: readonly CommandForm[] = [
+  ...moversForms,
   ...registrationForms,
   ...preparationForms,
   ...consultationForms,

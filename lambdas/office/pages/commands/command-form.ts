@@ -37,6 +37,8 @@ export interface RecordForm<Type, Facts> {
 export interface CommandForm extends RecordForm<PersonCommand['type'], FormFacts> {
   /** A page of its own instead of the common one. */
   readonly page?: (caseId: string) => string;
+  /** Where one is afterwards, if not at the case. */
+  readonly afterwards?: (caseId: string) => string;
 }
 
 /** The clauses of a motion as fields name them: each by its number and words, or the whole when none is known. */
