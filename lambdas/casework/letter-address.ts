@@ -1,4 +1,5 @@
 import { consulteeOfRecipient, partyOfRecipient } from '../../domain/letter-recipients.ts';
+import type { Member } from '../../domain/members.ts';
 import type { Casework } from './dependencies.ts';
 
 /** Where a letter goes, and whether somebody must approve it first. */
@@ -9,10 +10,14 @@ export interface LetterAddress {
   readonly isProtected: boolean;
 }
 
-/** Who a letter is to, by name; the id where nobody is known by it any more. */
+/**
+ * Who a letter is to, by name; the id where nobody is known by it any more.
+ * @param memberName the name of a member, as the asker may see it
+ */
 export const recipientNames = async (
   { people, organisation }: Pick<Casework, 'people' | 'organisation'>,
   recipients: readonly string[],
+  memberName: (member: Member) => string,
 ): Promise<ReadonlyMap<string, string>> => {
   const members = await people.membersById(recipients.filter((each) => !each.includes(':')));
   const nameOf = (recipient: string): string => {
@@ -20,7 +25,8 @@ export const recipientNames = async (
     if (party !== undefined) return `Partigruppen ${party}`;
     const id = consulteeOfRecipient(recipient);
     const consultee = organisation.consultees.find((each) => each.id === id)?.name;
-    return consultee ?? members.get(recipient)?.name ?? recipient;
+    const member = members.get(recipient);
+    return consultee ?? (member === undefined ? recipient : memberName(member));
   };
   return new Map(recipients.map((each) => [each, nameOf(each)]));
 };

@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi';
+import { publicName } from '../../domain/members.ts';
 import { mayKnowProtection, mayReadAnswerDraft } from '../../domain/permissions.ts';
 import type { Actor } from '../../domain/roles.ts';
 import type { Casework } from '../casework/dependencies.ts';
@@ -17,7 +18,12 @@ export const letterViewsOf = async (
   actor: Actor,
 ): Promise<z.infer<typeof letterView>[]> => {
   const seen = rows.filter((row) => maySeeLetter(row, actor));
-  const names = await recipientNames(casework, [...new Set(seen.map(({ memberId }) => memberId))]);
+  const isShownWhole = mayKnowProtection(actor);
+  const names = await recipientNames(
+    casework,
+    [...new Set(seen.map(({ memberId }) => memberId))],
+    (member) => (isShownWhole ? member.name : publicName(member)),
+  );
   return seen.map((row) => ({
     ...letterShown(row, actor),
     recipient: names.get(row.memberId) ?? row.memberId,

@@ -12,6 +12,7 @@ import { addDraftRoutes } from './drafts/draft-routes.ts';
 import { addMyMotionsRoutes } from './drafts/my-motions-routes.ts';
 import { addEventRoutes } from './event-routes.ts';
 import { formBody } from './form-body.ts';
+import { addLetterPages } from './letter-pages.ts';
 import { addListRoutes } from './list-routes.ts';
 import { addMeRoutes } from './me-routes.ts';
 import { addMeetingPages } from './meeting-pages.ts';
@@ -39,6 +40,7 @@ export const makeOfficePages = (desk: PagesDesk): PagesApp => {
   addListRoutes(app, desk);
   addCaseRoutes(app, desk);
   addEventRoutes(app, desk);
+  addLetterPages(app, desk);
   addMeRoutes(app, desk);
   addAnswerRoutes(app, desk);
   addMyMotionsRoutes(app, desk);

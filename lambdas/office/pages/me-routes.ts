@@ -2,14 +2,17 @@ import { type CalendarDate, stockholmDate } from '../../../domain/calendar-date.
 import { eligibilityOn } from '../../../domain/eligibility.ts';
 import type { Person } from '../../../domain/people.ts';
 import { roleName } from '../../../domain/roles.ts';
+import { firstOf } from '../../../web/forms/field.ts';
+import { digestChoice } from '../../../web/office/digest-choice.tsx';
 import { type GivenRole, mePage } from '../../../web/office/me-page.tsx';
+import { chooseDigest } from '../../casework/keep-registers.ts';
 import type { PagesApp, PagesDesk } from './desk.ts';
 import { chromeOf, send } from './respond.ts';
 
 /** My own page. */
 export const addMeRoutes = (app: PagesApp, desk: PagesDesk): void => {
   app.get('/kontor/jag', async (context) => {
-    const { subject, memberId, partyGroup, unit, ...person } = context.get('person');
+    const { subject, memberId, partyGroup, unit, email, dailyDigest, ...person } = context.get('person');
     const today = stockholmDate(desk.now());
     const view = mePage({
       chrome: chromeOf(context, desk),
@@ -18,8 +21,16 @@ export const addMeRoutes = (app: PagesApp, desk: PagesDesk): void => {
       partyGroup,
       unit,
       mayRaise: memberId === undefined ? undefined : await mayRaise(desk, memberId, today),
+      children: digestChoice({ csrf: chromeOf(context, desk).csrf, isOn: dailyDigest === true, email }),
     });
     return send(context, view);
+  });
+
+  app.post('/kontor/jag/sammanfattning', async (context) => {
+    const isOn = firstOf(context.get('filled'), 'dagligen') === 'ja';
+    const answer = await chooseDigest(desk, context.get('actor'), isOn);
+    const done = answer.kind === 'refusal' ? '' : `?gjort=jag.digest-${isOn ? 'on' : 'off'}`;
+    return context.redirect(`/kontor/jag${done}`, 303);
   });
 };
 

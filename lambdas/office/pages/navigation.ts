@@ -29,6 +29,7 @@ const places: readonly Place[] = [
     label: 'Rapporter',
     roles: ['registrar', 'board-secretary', 'council-secretary', 'director', 'manager', 'auditor'],
   },
+  { href: '/kontor/brev', label: 'Brev', roles: ['registrar', 'auditor'] },
   {
     href: '/kontor/fortroendevalda',
     label: 'Förtroendevalda',

@@ -12,6 +12,11 @@ const otherwise: readonly Said[] = [
   { type: 'mote.plan-meeting', done: 'Sammanträdet är inlagt.' },
   { type: 'mote.record-attendance', done: 'Närvaron är förd.' },
   { type: 'mote.declare-disqualification', done: 'Jävet är antecknat.' },
+  { type: 'brev.resend', done: 'Brevet skickas igen inom några minuter.' },
+  { type: 'brev.settle', done: 'Antecknat: mottagaren är nådd på annat sätt.' },
+  { type: 'brev.release', done: 'Brevet är godkänt och skickas inom några minuter.' },
+  { type: 'jag.digest-on', done: 'Du får ett brev varje arbetsdag då något väntar på dig.' },
+  { type: 'jag.digest-off', done: 'Du får inget dagligt brev.' },
   { type: 'mote.dagordning', done: 'Ärendena står på dagordningen.' },
   { type: 'protokoll.open-minutes', done: 'Protokollet är öppnat.' },
 ];
