@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CalendarDate, calendarDate, daysBetween, yearOf } from './calendar-date.ts';
 import { anniversary } from './deadlines.ts';
-import { type DecidedMotion, isDecided } from './granted-motions-report.ts';
+import { isDecided } from './granted-motions-report.ts';
 import type { Motion } from './motion.ts';
 import { isOpenMotion } from './motion-history.ts';
 import { type CaseOutcome, caseOutcome } from './outcome.ts';
@@ -62,18 +62,27 @@ export interface StatisticsFacts {
   readonly yearsEnds: readonly { readonly year: number; readonly motions: readonly Motion[] }[];
 }
 
-/** Time to decision, share within a year, outcome per party and year, and what was open at each year's end. */
-export const statistics = ({ from, to, today, motions, yearsEnds }: StatisticsFacts): Statistics => {
+/** What of a motion is counted: the office has it from the record, the public from what is public. */
+export interface CountedMotion {
+  readonly raisedOn: CalendarDate;
+  /** Every party that signed, once, whoever has withdrawn since. */
+  readonly parties: readonly string[];
+  readonly decidedOn?: CalendarDate | undefined;
+  readonly outcome?: CaseOutcome | undefined;
+}
+type DecidedCount = CountedMotion & { readonly decidedOn: CalendarDate; readonly outcome: CaseOutcome };
+
+const isCountedDecided = (motion: CountedMotion): motion is DecidedCount =>
+  motion.decidedOn !== undefined && motion.outcome !== undefined;
+
+/** Time to decision, share within a year, and outcome per party and year. */
+export const figuresOf = (
+  motions: readonly CountedMotion[],
+  { from, to, today }: Pick<StatisticsFacts, 'from' | 'to' | 'today'>,
+): Omit<Statistics, 'openAtYearsEnd'> => {
   const isInSpan = (day: CalendarDate) => from <= day && day <= to;
-  const decided = motions.filter(isDecided).filter(({ decision }) => isInSpan(decision.at.meetingDate));
-  const due = motions.flatMap((record) =>
-    'raisedOn' in record &&
-    record.raisedOn !== undefined &&
-    isInSpan(record.raisedOn) &&
-    anniversary(record.raisedOn) < today
-      ? [record]
-      : [],
-  );
+  const decided = motions.filter(isCountedDecided).filter(({ decidedOn }) => isInSpan(decidedOn));
+  const due = motions.filter(({ raisedOn }) => isInSpan(raisedOn) && anniversary(raisedOn) < today);
   return {
     from,
     to,
@@ -81,19 +90,34 @@ export const statistics = ({ from, to, today, motions, yearsEnds }: StatisticsFa
     decidedWithinAYear: shareOf(decided),
     raisedAndDecidedWithinAYear: shareOf(due),
     outcomes: outcomesOf(decided),
+    notes,
+  };
+};
+
+const countedOf = (record: Motion): CountedMotion[] => {
+  if (!('raisedOn' in record) || record.raisedOn === undefined) return [];
+  const counted = { raisedOn: record.raisedOn, parties: partiesOf(record) };
+  if (!isDecided(record)) return [counted];
+  const { at, outcome } = record.decision;
+  return [{ ...counted, decidedOn: at.meetingDate, outcome }];
+};
+
+/** The same of every motion as it stands in the record, and what was open at each year's end. */
+export const statistics = ({ motions, yearsEnds, ...span }: StatisticsFacts): Statistics => {
+  return {
+    ...figuresOf(motions.flatMap(countedOf), span),
     openAtYearsEnd: yearsEnds.map(({ year, motions: then }) => ({
       year,
       open: then.filter(isOpenMotion).length,
     })),
-    notes,
   };
 };
 
 const rounded = (value: number, decimals: number) => Math.round(value * 10 ** decimals) / 10 ** decimals;
 
-const timesOf = (decided: readonly DecidedMotion[]): Statistics['timeToDecision'] => {
+const timesOf = (decided: readonly DecidedCount[]): Statistics['timeToDecision'] => {
   const days = decided
-    .map(({ raisedOn, decision }) => daysBetween(raisedOn, decision.at.meetingDate))
+    .map(({ raisedOn, decidedOn }) => daysBetween(raisedOn, decidedOn))
     .sort((one, other) => one - other);
   const [upper, lower] = [days[Math.floor(days.length / 2)], days[Math.floor((days.length - 1) / 2)]];
   if (upper === undefined || lower === undefined) return { motions: 0 };
@@ -106,28 +130,27 @@ const timesOf = (decided: readonly DecidedMotion[]): Statistics['timeToDecision'
 };
 
 /** Decided by the anniversary itself: "inom ett år" (KL 5:35; lag (1930:173) 1 §). */
-const isWithinAYear = (record: Motion): boolean =>
-  isDecided(record) && record.decision.at.meetingDate <= anniversary(record.raisedOn);
+const isWithinAYear = ({ raisedOn, decidedOn }: CountedMotion): boolean =>
+  decidedOn !== undefined && decidedOn <= anniversary(raisedOn);
 
-const shareOf = (records: readonly Motion[]): z.infer<typeof share> => {
+const shareOf = (records: readonly CountedMotion[]): z.infer<typeof share> => {
   const within = records.filter(isWithinAYear).length;
   const of = records.length;
   return of === 0 ? { of, within } : { of, within, share: rounded(within / of, 4) };
 };
 
-/** Every party that signed, once, whoever has withdrawn since. */
-const partiesOf = ({ signatories }: DecidedMotion): string[] => [
+const partiesOf = ({ signatories }: Motion): string[] => [
   ...new Set(signatories.flatMap(({ party }) => party ?? [])),
 ];
 
-const outcomesOf = (decided: readonly DecidedMotion[]): PartyYear[] => {
+const outcomesOf = (decided: readonly DecidedCount[]): PartyYear[] => {
   const found = new Map<string, { year: number; party: string; outcomes: CaseOutcome[] }>();
-  for (const record of decided) {
-    const year = yearOf(record.decision.at.meetingDate);
-    for (const party of partiesOf(record)) {
+  for (const { decidedOn, outcome, parties } of decided) {
+    const year = yearOf(decidedOn);
+    for (const party of parties) {
       const key = `${year} ${party}`;
       const { outcomes } = found.get(key) ?? { outcomes: [] };
-      found.set(key, { year, party, outcomes: [...outcomes, record.decision.outcome] });
+      found.set(key, { year, party, outcomes: [...outcomes, outcome] });
     }
   }
   return [...found.values()]

@@ -3,6 +3,7 @@ import { stylesheetIn } from '../../../web/stylesheet.ts';
 import { stylesheetPath } from '../../stylesheet-path.ts';
 import type { PublicDesk } from '../app.ts';
 import { makeSnapshot } from '../register/snapshot.ts';
+import { addAboutRoutes } from './about-routes.ts';
 import { failureAnswer } from './failure-page.ts';
 import { addMeetingRoutes } from './meeting-routes.ts';
 import { addRegisterRoutes } from './register-routes.ts';
@@ -20,5 +21,6 @@ export const makePublicPages = (desk: PublicDesk): Hono => {
   });
   addRegisterRoutes(app, pages);
   addMeetingRoutes(app, pages);
+  addAboutRoutes(app, pages);
   return app;
 };
