@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { OfficeChrome } from '../chrome.ts';
 import { Crumbs, Day, Facts, Prose } from '../components/lists.tsx';
 import { Mark, Notice } from '../components/notice.tsx';
+import { type PaperLink, Papers } from '../components/papers.tsx';
 import { OfficePage } from '../layout.tsx';
 
 export interface CaseAction {
@@ -42,6 +43,7 @@ export interface CaseOverview extends CaseHead {
   readonly tasks: readonly { readonly what: string; readonly dueOn: string }[];
   readonly today: string;
   readonly actions: readonly CaseAction[];
+  readonly papers: readonly PaperLink[];
 }
 
 const tabs = {
@@ -175,6 +177,7 @@ export const casePage = ({ chrome, ...given }: CaseOverview & { chrome: OfficeCh
             ))}
           </ul>
         </section>
+        <Papers papers={given.papers} />
       </div>
       <div>
         {given.returnedWith === undefined ? null : (
