@@ -58,6 +58,7 @@ const overviewOf = async (
     body: view.text?.body,
     clauses: clausesOf(view),
     returnedWith: view.returnedWith,
+    secrecy: 'secrecy' in motion ? motion.secrecy : undefined,
     tasks: view.tasks.map(({ kind, dueOn }) => ({ what: taskName(kind), dueOn })),
     today: stockholmDate(desk.now()),
     actions: actionsOf(desk, motion, actor, view.followers.length > 0),
