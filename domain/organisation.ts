@@ -75,7 +75,13 @@ export const organisation = z.object({
     .prefault({}),
   /** What papers say, and what the official's answer is made of (domain.md §4.1). */
   papers: paperSettings.prefault({}),
-  mail: z.object({ from: z.email(), fromName: bodyName, replyTo: z.email() }),
+  mail: z.object({
+    from: z.email(),
+    fromName: bodyName,
+    replyTo: z.email(),
+    /** Letters a second that SES has allowed the account; 14 is what a new one gets. */
+    perSecond: z.number().positive().default(14),
+  }),
   colours: colours.prefault({}),
   logo: logo.optional(),
   banner: banner.optional(),

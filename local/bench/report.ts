@@ -1,5 +1,6 @@
 import type { BundleFigures } from './bundles.ts';
 import type { IntakeFigures } from './intake.ts';
+import type { LetterFigures } from './letters.ts';
 import { commandsPerLifecycle, lettersPerSignatory } from './lifecycle.ts';
 import type { LifecycleFigures } from './lifecycles.ts';
 import type { ListFigures } from './lists.ts';
@@ -15,6 +16,7 @@ export interface Figures {
   readonly lists?: readonly ListFigures[] | undefined;
   readonly prices?: readonly PriceFigures[] | undefined;
   readonly intake?: IntakeFigures | undefined;
+  readonly letters?: LetterFigures | undefined;
   readonly bundles?: readonly BundleFigures[] | undefined;
 }
 
@@ -85,6 +87,10 @@ const intakeLines = ({ repairs, readings }: IntakeFigures) => [
   ...readings.map(({ what, milliseconds }) => `  ${what} read in ${shown(milliseconds)} ms`),
 ];
 
+const letterLines = ({ letters, composedSeconds, sentSeconds }: LetterFigures) => [
+  `Letters: ${letters} composed in ${shown(composedSeconds)} s; composed and handed over, one after the other, in ${shown(sentSeconds)} s`,
+];
+
 const bundleLines = (figures: readonly BundleFigures[]) => [
   'Bundles',
   ...figures.map(
@@ -102,5 +108,6 @@ export const reportOn = ({ measuredAt, machine, ...figures }: Figures): string =
     ...(figures.lists === undefined ? [] : listLines(figures.lists)),
     ...(figures.prices === undefined ? [] : priceLines(figures.prices)),
     ...(figures.intake === undefined ? [] : intakeLines(figures.intake)),
+    ...(figures.letters === undefined ? [] : letterLines(figures.letters)),
     ...(figures.bundles === undefined ? [] : bundleLines(figures.bundles)),
   ].join('\n');
