@@ -8,6 +8,7 @@ import { startCountingSink } from './letter-sink.ts';
 import { measureLetters } from './letters.ts';
 import { measureLifecycles } from './lifecycles.ts';
 import { measureLists } from './lists.ts';
+import { measurePages } from './pages.ts';
 import { measurePrice } from './price.ts';
 import { listLines, reportOn, waitingLines } from './report.ts';
 import { measureWaiting } from './waiting.ts';
@@ -21,6 +22,7 @@ const sections = [
   'price',
   'intake',
   'letters',
+  'pages',
   'all',
 ] as const;
 const section = z.enum(sections);
@@ -74,6 +76,7 @@ try {
     prices: wants('price') ? [await measurePrice(sink, 1), await measurePrice(sink, 6)] : undefined,
     intake: wants('intake') ? await measureIntake(quick ? 1 : 5) : undefined,
     letters: wants('letters') ? await measureLetters(sink) : undefined,
+    pages: wants('pages') ? await measurePages(sink, quick ? 1000 : 10_000, quick ? 40 : 300) : undefined,
     bundles: wants('bundles') ? measureBundles(quick ? 3 : 7) : undefined,
   };
   console.log(reportOn(figures));

@@ -4,6 +4,7 @@ import type { LetterFigures } from './letters.ts';
 import { commandsPerLifecycle, lettersPerSignatory } from './lifecycle.ts';
 import type { LifecycleFigures } from './lifecycles.ts';
 import type { ListFigures } from './lists.ts';
+import type { PageFigures } from './pages.ts';
 import type { PriceFigures } from './price.ts';
 import { type Spread, shown } from './statistics.ts';
 import { perWaitingCase, type WaitingFigures } from './waiting.ts';
@@ -17,6 +18,7 @@ export interface Figures {
   readonly prices?: readonly PriceFigures[] | undefined;
   readonly intake?: IntakeFigures | undefined;
   readonly letters?: LetterFigures | undefined;
+  readonly pages?: PageFigures | undefined;
   readonly bundles?: readonly BundleFigures[] | undefined;
 }
 
@@ -76,6 +78,13 @@ const priceLines = (figures: readonly PriceFigures[]) =>
       .join(', ')}`,
   ]);
 
+const pageLines = ({ motions, firstMilliseconds, milliseconds, bytes, residentBytes }: PageFigures) => [
+  `Public pages, ${motions} motions: the first visitor waits ${shown(firstMilliseconds)} ms, the process holds ${megabytes(residentBytes)}`,
+  ...Object.entries(milliseconds).map(
+    ([name, each]) => `  ${name.padEnd(10)} ${spread(each)}  ${kilobytes(bytes[name] ?? 0)} with stylesheet`,
+  ),
+];
+
 const percent = (part: number, whole: number) => `${shown((100 * part) / Math.max(1, whole))} %`;
 
 const intakeLines = ({ repairs, readings }: IntakeFigures) => [
@@ -109,5 +118,6 @@ export const reportOn = ({ measuredAt, machine, ...figures }: Figures): string =
     ...(figures.prices === undefined ? [] : priceLines(figures.prices)),
     ...(figures.intake === undefined ? [] : intakeLines(figures.intake)),
     ...(figures.letters === undefined ? [] : letterLines(figures.letters)),
+    ...(figures.pages === undefined ? [] : pageLines(figures.pages)),
     ...(figures.bundles === undefined ? [] : bundleLines(figures.bundles)),
   ].join('\n');
