@@ -161,7 +161,7 @@ export const startCloudAtHome = async (stack: Synthesized): Promise<CloudAtHome>
   await Promise.all(
     functions.map(async ({ name, timeoutSeconds }) => {
       const overrides: Record<string, string> =
-        name === 'office'
+        name === 'office' || name === 'papers'
           ? { OIDC_JWKS_URI: `${siteUrl}/jwks`, ANSWERED_AT_HOME: `${OIDC_ISSUER} ${siteUrl}/identity` }
           : {};
       const given = environmentOf(name);
