@@ -33,12 +33,12 @@ const Document = ({ title, chrome, script, head, children }: DocumentProps) => (
 
 const Banner = ({ banner }: Chrome['organisation']) =>
   banner === undefined ? null : (
-    <div class="banner">
+    <aside class="banner" aria-label="Om den här platsen">
       <div class="wide">
         <span>{banner.text}</span>
         {banner.link === undefined ? null : <a href={banner.link.href}>{banner.link.label}</a>}
       </div>
-    </div>
+    </aside>
   );
 
 const isCurrent = (path: string, href: string) =>
