@@ -67,19 +67,12 @@ test('the law does not touch the record it judges', () => {
   });
 });
 
-/** What is written beside a case: it goes on to be asked for after it is archived. */
-const besideRows = ['32', '32l', '33'];
-
-test.each([
-  ['Archived', besideRows],
-  ['Discarded', []],
-] as const)('%s is where it ends: all is refused but %j', (status, allowed) => {
+test.each(['Archived', 'Discarded'] as const)('%s refuses everything', (status) => {
   const journey = aCase(status);
   fc.assert(
     fc.property(aStep, (step) => {
       const { command, context } = askedAt(journey.motion, step);
-      const verdict = decide(journey.motion, command, context);
-      if (verdict.kind === 'accepted') expect(allowed).toContain(verdict.row);
+      expect(decide(journey.motion, command, context).kind).toBe('refusal');
     }),
     { numRuns: 1000 },
   );
@@ -179,7 +172,7 @@ test('nothing but an act in minutes says what the board or the council has decid
     acts += 1;
     expect(verdict.event).toMatchObject({ at: { minutesId: expect.any(String) as string } });
   });
-  expect(acts).toBeGreaterThan(10);
+  expect(acts).toBeGreaterThan(20);
 });
 
 /** A record apart from its place in the log. */
@@ -204,7 +197,7 @@ test('an act taken back gives the record before it; done again, it is as if done
     if (anew.kind === 'accepted') expect(factsOf(follow(again, anew).motion)).toEqual(factsOf(after.motion));
     taken += 1;
   });
-  expect(taken).toBeGreaterThan(10);
+  expect(taken).toBeGreaterThan(20);
 });
 
 test('the one-year clock never starts again nor stops before the council has decided (KL 5:35)', () => {

@@ -246,6 +246,25 @@ export const Checklist = ({ checklist }: Pick<DraftPageProps, 'checklist'>) => (
   </ul>
 );
 
+const ActionLink = ({
+  href,
+  isFirst,
+  label,
+}: {
+  href: string | undefined;
+  isFirst: boolean;
+  label: string;
+}) =>
+  href === undefined ? null : (
+    <li>
+      <a class={isFirst ? 'button first' : 'button'} href={href}>
+        {label}
+      </a>
+    </li>
+  );
+
+const isReady = (checklist: readonly CheckLine[]) => checklist.every(({ state }) => state !== 'needed');
+
 const Aside = ({ actions, checklist, meeting, council, isReturned }: DraftPageProps) => (
   <aside aria-labelledby="vidare">
     <h2 id="vidare">Vidare</h2>
@@ -253,34 +272,14 @@ const Aside = ({ actions, checklist, meeting, council, isReturned }: DraftPagePr
       <p>Spara utkastet, så kan ni sedan läsa, godkänna och lämna in det.</p>
     ) : (
       <ul class="actions">
-        {actions.read === undefined ? null : (
-          <li>
-            <a class="button" href={actions.read}>
-              Läs och godkänn texten
-            </a>
-          </li>
-        )}
-        {actions.submit === undefined ? null : (
-          <li>
-            <a class="button first" href={actions.submit}>
-              {isReturned ? 'Lämna in igen' : 'Lämna in motionen'}
-            </a>
-          </li>
-        )}
-        {actions.discard === undefined ? null : (
-          <li>
-            <a class="button" href={actions.discard}>
-              Kassera utkastet
-            </a>
-          </li>
-        )}
-        {actions.withdraw === undefined ? null : (
-          <li>
-            <a class="button" href={actions.withdraw}>
-              Återta motionen
-            </a>
-          </li>
-        )}
+        <ActionLink href={actions.read} isFirst={!isReady(checklist)} label="Läs och godkänn texten" />
+        <ActionLink
+          href={actions.submit}
+          isFirst={isReady(checklist)}
+          label={isReturned ? 'Lämna in igen' : 'Lämna in motionen'}
+        />
+        <ActionLink href={actions.discard} isFirst={false} label="Kassera utkastet" />
+        <ActionLink href={actions.withdraw} isFirst={false} label="Återta motionen" />
       </ul>
     )}
     <HandedInFor meeting={meeting} council={council} />

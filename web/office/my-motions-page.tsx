@@ -33,8 +33,8 @@ export const myMotionsPage = ({ chrome, begin, group, drafts, motions, isMore }:
   <OfficePage title="Mina motioner" chrome={chrome}>
     <h1>Mina motioner</h1>
     <p class="lead">
-      {group === undefined ? 'Dina egna' : `Gruppen ${group}s`} utkast och motioner, och de som du står som
-      undertecknare av.
+      {group === undefined ? 'Dina egna utkast och motioner' : `Utkast och motioner i gruppen ${group}`}, och
+      de som du står som undertecknare av.
     </p>
     <p>
       <a class="button first" href={begin}>

@@ -13,7 +13,7 @@ export interface TextConflict {
 /** Shows both texts, so that nobody's work is lost: one's own stays in the form below and can be saved on top. */
 export const TwoTexts = ({ conflict: { by, at, rows, theirs } }: { conflict: TextConflict }) => (
   <section class="notice warn" role="alert" tabindex={-1} autofocus aria-labelledby="tva-texter">
-    <h2 id="tva-texter">Någon annan har sparat medan du skrev</h2>
+    <h2 id="tva-texter">Texten har sparats medan du skrev</h2>
     <p>
       {by} sparade {at}. Inget har gått förlorat: din text står kvar i fälten nedan. Det strukna står bara i
       den sparade texten, det understrukna bara i din. Ta över det du vill ha, och spara sedan din text

@@ -14,13 +14,10 @@ export const BarChart = ({
   title,
   bars,
   unit = '',
-  fills = ['p0'],
 }: {
   title: string;
   bars: readonly Bar[];
   unit?: string;
-  /** The class that colours each part. */
-  fills?: readonly string[];
 }) => {
   const sums = bars.map(({ parts }) => parts.reduce((sum, each) => sum + each, 0));
   const greatest = Math.max(1, ...sums);
@@ -47,7 +44,7 @@ export const BarChart = ({
             </text>
             {lengths.map((length, index) => (
               <rect
-                class={`part ${fills[index]}`}
+                class={`part p${index}`}
                 x={size.label + (ends[index] ?? 0) - length}
                 y={y}
                 width={length}

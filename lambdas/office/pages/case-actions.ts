@@ -9,6 +9,25 @@ import { commandPath, togetherPath } from './paths.ts';
 
 const jointTypes: ReadonlySet<string> = new Set(jointCommand.options.map(({ shape }) => shape.type.value));
 
+/** What is not the next step: shown after what is. */
+const besides: readonly string[] = [
+  'send-consultation',
+  'record-statement',
+  'end-consultation',
+  'join-preparation',
+  'leave-preparation',
+  'reassign',
+  'withdraw-clauses',
+  'withdraw',
+];
+
+/** What the law would refuse whoever asked: nobody has been asked, or the motion is prepared alone. */
+const isIdle = (command: string, motion: Motion): boolean => {
+  if (command === 'leave-preparation') return !('jointWith' in motion) || motion.jointWith === undefined;
+  if (command !== 'record-statement') return false;
+  return !('consultations' in motion) || (motion.consultations ?? []).length === 0;
+};
+
 /**
  * What can be done now: what this person may first, then what others may, with who that is. Where the motion leads a
  * joint preparation, what is asked of all at once is done in all at once.
@@ -19,12 +38,13 @@ export const actionsOf = (
   actor: Actor,
   isLeading: boolean,
 ): CaseAction[] =>
-  possibleCommands(motion, actor, organisation.approvalChain).flatMap(
-    ({ command, isPermitted, mayBeDoneBy }) => {
+  possibleCommands(motion, actor, organisation.approvalChain)
+    .filter(({ command }) => !isIdle(command, motion))
+    .toSorted((one, other) => besides.indexOf(one.command) - besides.indexOf(other.command))
+    .flatMap(({ command, isPermitted, mayBeDoneBy }) => {
       const form = formOf(command);
       if (form === undefined) return [];
       const path = isLeading && jointTypes.has(command) ? togetherPath : commandPath;
       const href = form.page?.(motion.caseId) ?? path(motion.caseId, command);
       return [{ label: form.label, href, isPermitted, mayBeDoneBy }];
-    },
-  );
+    });

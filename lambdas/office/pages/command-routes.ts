@@ -54,9 +54,8 @@ const askedOf = async (
   const { actor, text } = facts;
   const number = 'registrationNumber' in motion ? motion.registrationNumber : undefined;
   const possible = possibleCommands(motion, actor, desk.organisation.approvalChain);
-  const lead = (await form.leadNow?.(facts)) ?? form.lead;
   return {
-    form: lead === undefined ? form : { ...form, lead },
+    form,
     fields: (await form.fields?.(facts)) ?? [],
     filled,
     trail: [[number ?? text?.title ?? 'Ärendet', casePath(caseId)]],
