@@ -187,6 +187,14 @@ export const personCommand = z.discriminatedUnion('type', [
   command('complete-withdrawal', {}),
   command('note-withdrawal', { ...minuted, ...takenUp, present }),
   command('archive', {}),
+  command('mark-secrecy', {
+    /** What the secrecy would rest on, e.g. "OSL 21 kap. 1 §". */
+    provision: z.string().trim().min(1).max(200),
+    /** The authority that marks (OSL 5:5). */
+    authority: z.string().trim().min(1).max(200),
+  }),
+  command('lift-secrecy-mark', {}),
+  command('add-note', { note: remark }),
 ]);
 export type PersonCommand = z.infer<typeof personCommand>;
 
@@ -230,6 +238,8 @@ export const broughtText = (asked: Command): BroughtText | undefined => {
       return dealtWithTexts(asked);
     case 'refer':
       return asked.datesNote === undefined ? undefined : { kind: 'note', content: asked.datesNote };
+    case 'add-note':
+      return { kind: 'note', content: asked.note };
     case 'return-answer':
       return { kind: 'comment', content: asked.comment };
     case 'send-consultation':

@@ -1,6 +1,7 @@
 import type { Command } from './commands.ts';
 import type { Context } from './context.ts';
 import { decideAftermath } from './decide/aftermath.ts';
+import { decideBeside } from './decide/beside.ts';
 import { decideBoard } from './decide/board.ts';
 import { decideConsultation } from './decide/consultation.ts';
 import { decideCouncil } from './decide/council.ts';
@@ -81,6 +82,10 @@ export const decide = (record: Motion | undefined, command: Command, context: Co
     case 'decide':
     case 'note-withdrawal':
       return decideCouncil(record, command, context);
+    case 'mark-secrecy':
+    case 'lift-secrecy-mark':
+    case 'add-note':
+      return decideBeside(record, command, context);
     case 'follow-minutes':
     case 'follow-meeting':
     case 'ring-clock':

@@ -52,6 +52,9 @@ const eventNames: Readonly<Record<Named, string>> = {
   EarlierWorkImported: 'Tidigare beredning fördes in',
   ClockRang: 'En bevakad dag kom',
   CaseArchived: 'Ärendet arkiverades',
+  SecrecyMarked: 'Ärendet sekretessmarkerades',
+  SecrecyMarkLifted: 'Sekretessmarkeringen togs bort',
+  NoteAdded: 'En tjänsteanteckning gjordes',
 };
 
 /** What has happened to the minutes, or the meeting, that a case follows. */

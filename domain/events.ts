@@ -87,6 +87,13 @@ const decided = {
   ground: z.enum(['withdrawal', 'late']).optional(),
 };
 
+/** That the documents of a case may hold secrets: on what provision, when, by which authority (OSL 5:5). */
+export const secrecyMark = z.object({
+  provision: z.string().min(1),
+  markedOn: calendarDate,
+  authority: z.string().min(1),
+});
+
 export const motionEvent = z.discriminatedUnion('type', [
   event('DraftStarted', {
     author: personId,
@@ -216,5 +223,8 @@ export const motionEvent = z.discriminatedUnion('type', [
   }),
   event('ClockRang', { clock: z.string().min(1), dueOn: calendarDate }),
   event('CaseArchived', {}),
+  event('SecrecyMarked', secrecyMark.shape),
+  event('SecrecyMarkLifted', {}),
+  event('NoteAdded', { note: documentRef }),
 ]);
 export type MotionEvent = z.infer<typeof motionEvent>;

@@ -7,7 +7,7 @@ import { evolveImport } from './evolve-import.ts';
 import { evolvePreparation } from './evolve-preparation.ts';
 import { evolveWithdrawal } from './evolve-withdrawal.ts';
 import { actFrom, takeBack } from './last-act.ts';
-import { type Motion, motion } from './motion.ts';
+import { afterReceipt, type Motion, motion } from './motion.ts';
 import { allClauses, unapproved, unsigned, withNewClauses, withParties } from './signatories.ts';
 
 /** Whether the event takes the motion to its next step, so that the workflow must be told. */
@@ -25,6 +25,9 @@ export const movesStep = (event: MotionEvent): boolean => {
     case 'ReportedLate':
     case 'LateReportTakenBack':
     case 'ClausesWithdrawn':
+    case 'SecrecyMarked':
+    case 'SecrecyMarkLifted':
+    case 'NoteAdded':
       return false;
     case 'SignatoryWithdrew':
     case 'StatementReceived':
@@ -164,6 +167,14 @@ const next = (before: Motion | undefined, event: MotionEvent, place: EventPlace)
     case 'OpenMotionImported':
     case 'EarlierWorkImported':
       return evolveImport(before, event, place);
+    case 'SecrecyMarked': {
+      const { type: _, ...secrecy } = event;
+      return { ...expectStatus(before, event, afterReceipt), secrecy };
+    }
+    case 'SecrecyMarkLifted':
+      return { ...expectStatus(before, event, afterReceipt), secrecy: undefined };
+    case 'NoteAdded':
+      return expectStatus(before, event, afterReceipt);
     default:
       return evolvePreparation(before, event);
   }

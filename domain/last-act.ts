@@ -22,6 +22,9 @@ const leavesAct = (event: MotionEvent): boolean =>
   event.type === 'LateReportTakenBack' ||
   event.type === 'ClausesWithdrawn' ||
   event.type === 'StatementReceived' ||
+  event.type === 'SecrecyMarked' ||
+  event.type === 'SecrecyMarkLifted' ||
+  event.type === 'NoteAdded' ||
   (event.type === 'SignatoryWithdrew' && !event.last);
 
 type LastAct = Extract<Motion, { status: 'Registered' }>['lastAct'];
@@ -50,6 +53,7 @@ export const takeBack = (
   const lateReport = 'lateReport' in now ? now.lateReport : undefined;
   const withdrawnClauses = 'withdrawnClauses' in now ? now.withdrawnClauses : undefined;
   const consultations = 'consultations' in now ? now.consultations : undefined;
-  const beside = { rungClocks, signatories, lateReport, withdrawnClauses, consultations };
+  const secrecy = 'secrecy' in now ? now.secrecy : undefined;
+  const beside = { rungClocks, signatories, lateReport, withdrawnClauses, consultations, secrecy };
   return motion.parse({ ...last.before, ...beside });
 };

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { calendarDate } from './calendar-date.ts';
 import { consultation } from './consultation.ts';
 import { documentRef } from './documents.ts';
-import { agendaBasis, dealtWith, deferralRequest, lateReportFacts, minutesPlace } from './events.ts';
+import {
+  agendaBasis,
+  dealtWith,
+  deferralRequest,
+  lateReportFacts,
+  minutesPlace,
+  secrecyMark,
+} from './events.ts';
 import { caseOutcome, clauseDecision, clauseProposal } from './outcome.ts';
 
 /**
@@ -38,6 +45,8 @@ const written = z.object({
 
 const received = written.extend({
   receivedOn: calendarDate,
+  /** A warning that the documents may hold secrets, never a decision: it is tested at each request (OSL 5:5, 6:1). */
+  secrecy: secrecyMark.optional(),
   /** Clauses that all remaining signatories have withdrawn: nobody decides on them (domain.md §6.2). */
   withdrawnClauses: z.array(z.int().min(1)).optional(),
 });
@@ -220,6 +229,19 @@ export const undecided = [
   'BoardAgenda',
   'CouncilReady',
   'CouncilAgenda',
+] as const satisfies readonly Status[];
+
+/** The statuses of a motion that has come in: from then on it is a public document, or may be a secret one (TF 2:4). */
+export const afterReceipt = [
+  ...withdrawable,
+  'WithdrawalPending',
+  'Decided',
+  'Certified',
+  'AppealWindow',
+  'PresumedFinal',
+  'Final',
+  'Appealed',
+  'Archived',
 ] as const satisfies readonly Status[];
 
 /** The text the movers work with: that of the draft, or the revision of a returned motion. */

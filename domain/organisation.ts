@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { planning } from './back-planning.ts';
+import { type CalendarDate, calendarDate } from './calendar-date.ts';
 import { motionRules } from './motion-rules.ts';
 import { paperSettings } from './paper-settings.ts';
 import { registerSeries } from './register-number.ts';
@@ -14,6 +15,20 @@ const bodyName = z.string().trim().min(1).max(200);
 export const organisation = z.object({
   name: bodyName,
   bodies: z.object({ council: bodyName, board: bodyName }),
+  /**
+   * What the organisation and its bodies were called before, each up to and including a day: a landsting has become a
+   * region, and what it decided was decided by landstingsfullmäktige (domain.md §11.3).
+   */
+  formerly: z
+    .array(
+      z.object({
+        until: calendarDate,
+        name: bodyName.optional(),
+        council: bodyName.optional(),
+        board: bodyName.optional(),
+      }),
+    )
+    .default([]),
   /** Number of seats, for the quorum of KL 5:45 and 6:27. */
   seats: z.object({ council: z.int().min(1), board: z.int().min(1) }),
   /** Whether the council has allowed taking part from elsewhere (KL 5:16, 6:24). */
@@ -60,7 +75,13 @@ export const organisation = z.object({
     .prefault({}),
   /** What papers say, and what the official's answer is made of (domain.md §4.1). */
   papers: paperSettings.prefault({}),
-  mail: z.object({ from: z.email(), fromName: bodyName, replyTo: z.email() }),
+  mail: z.object({
+    from: z.email(),
+    fromName: bodyName,
+    replyTo: z.email(),
+    /** Letters a second that SES has allowed the account; 14 is what a new one gets. */
+    perSecond: z.number().positive().default(14),
+  }),
   colours: colours.prefault({}),
   logo: logo.optional(),
   banner: banner.optional(),
@@ -68,3 +89,24 @@ export const organisation = z.object({
   publicUrl: z.url().transform((url) => url.replace(/\/$/, '')),
 });
 export type Organisation = z.infer<typeof organisation>;
+
+/**
+ * The organisation under the names it and its bodies had on a day: the bodies themselves are the same (domain.md
+ * §11.3). A name that has not changed since is the present one.
+ */
+export const namedOn = <O extends Pick<Organisation, 'name' | 'bodies' | 'formerly'>>(
+  organisation: O,
+  day: CalendarDate,
+): O => {
+  const then = organisation.formerly
+    .filter(({ until }) => day <= until)
+    .toSorted((one, other) => (one.until < other.until ? -1 : 1));
+  const nameOf = (what: 'name' | 'council' | 'board') =>
+    then.find((each) => each[what] !== undefined)?.[what];
+  const { council, board } = organisation.bodies;
+  return {
+    ...organisation,
+    name: nameOf('name') ?? organisation.name,
+    bodies: { council: nameOf('council') ?? council, board: nameOf('board') ?? board },
+  };
+};

@@ -115,6 +115,10 @@ export const mayReadAnswerDraft = (actor: Actor): boolean =>
 export const mayReadPreparation = (record: Motion, actor: Actor): boolean =>
   ('boardProposal' in record && record.boardProposal !== undefined) || mayReadAnswerDraft(actor);
 
+/** Whether the actor may read the notes of a case: its staff and the auditor, who see what the work rests on. */
+export const mayReadNotes = (actor: Actor): boolean =>
+  mayReadAnswerDraft(actor) || actor.roles.some((role) => ['council-secretary', 'archivist'].includes(role));
+
 /**
  * Who needs to know that a person's identity is protected: who approves the letters, who keeps the register of members,
  * and who audits (domain.md §9).

@@ -5,6 +5,7 @@ import { type AnswerText, answerText, type DocumentRef } from './documents.ts';
 import { type Member, partyOn, publicName } from './members.ts';
 import type { Motion } from './motion.ts';
 import { clauseRef } from './outcome.ts';
+import { isMarkedSecret } from './secrecy.ts';
 
 /** Somebody who took part and did not stand behind the decision, or had more to say (KL 4:27; domain.md §5). */
 const dissent = z.object({
@@ -62,9 +63,11 @@ const answerOf = (record: Motion): DocumentRef | undefined =>
     ? record.answer?.document
     : undefined;
 
-/** The documents whose texts the details hold. */
+/** The documents whose texts the details hold: none while the case is marked as possibly secret (OSL 5:5). */
 export const documentsOfDetails = (record: Motion): readonly DocumentRef[] =>
-  [answerOf(record), ...dealtWith(record).map(({ texts }) => texts)].filter((each) => each !== undefined);
+  isMarkedSecret(record)
+    ? []
+    : [answerOf(record), ...dealtWith(record).map(({ texts }) => texts)].filter((each) => each !== undefined);
 
 /** The members named in the details: those who have reserved, or made a statement of their own. */
 export const membersOfDetails = (record: Motion): readonly string[] => [

@@ -4,6 +4,7 @@ import type { MotionText } from './documents.ts';
 import { type Member, publicName } from './members.ts';
 import type { Motion } from './motion.ts';
 import { caseOutcome, clauseDecision, clauseProposal } from './outcome.ts';
+import { textOutside } from './secrecy.ts';
 
 /**
  * What anyone may see of a motion: name and party of the movers, the text, and where it stands. No address, no
@@ -50,6 +51,8 @@ export const publicMotion = z.object({
   lateReport: z.object({ meetingDate: calendarDate, plannedOn: calendarDate.optional() }).optional(),
   /** Times it has been sent back to be answered anew. */
   cycle: z.int().optional(),
+  /** Why title and text are not shown; absent when they are. */
+  withheld: z.object({ reason: z.literal('secrecy-mark'), provision: z.string() }).optional(),
 });
 export type PublicMotion = z.infer<typeof publicMotion>;
 
@@ -64,16 +67,17 @@ export const publicMotionOf = (
   members: ReadonlyMap<string, Member>,
 ): PublicMotion | undefined => {
   if (!('registrationNumber' in record) || record.registrationNumber === undefined) return undefined;
-  const { registrationNumber, registerYear, raisedOn } = record;
+  const { registrationNumber, registerYear, raisedOn, secrecy } = record;
+  const shown = textOutside(record, text);
   return publicMotion.parse({
     caseId: record.caseId,
     registrationNumber,
     registerYear,
     raisedOn,
     version: record.version,
-    title: text.title,
-    body: text.body,
-    clauses: text.clauses.map((each, index) => ({ clauseNo: index + 1, text: each })),
+    title: shown.title,
+    body: shown.body,
+    clauses: shown.clauses.map((each, index) => ({ clauseNo: index + 1, text: each })),
     movers: moversOf(record, members),
     receivedOn: record.receivedOn,
     status: record.status,
@@ -83,6 +87,7 @@ export const publicMotionOf = (
     decision: decisionOf(record),
     ...noticeOf(record),
     ...preparationOf(record),
+    withheld: secrecy && { reason: 'secrecy-mark', provision: secrecy.provision },
   });
 };
 

@@ -107,6 +107,12 @@ export const refusals = {
     rule: 'OSL 5:1',
     sentence: 'Motionen är inkommen och ska registreras innan återtagandet kan anmälas i fullmäktige.',
   },
+  already_marked: {
+    rule: 'OSL 5:5',
+    sentence:
+      'Ärendet är redan sekretessmarkerat. Ta bort markeringen först om den ska gälla en annan bestämmelse.',
+  },
+  not_marked: { rule: 'OSL 5:5', sentence: 'Ärendet är inte sekretessmarkerat.' },
   already_signed: { rule: 'KL 5:69', sentence: 'Du har redan justerat protokollet.' },
   not_certifier: { rule: 'KL 5:69', sentence: 'Du är inte utsedd att justera det här protokollet.' },
   notice_not_broken: {

@@ -3,7 +3,7 @@ import { consulted, joined } from './evolve-consultation.ts';
 import type { LetterTemplate } from './letters.ts';
 import type { MeetingEvent } from './meeting-events.ts';
 import type { MinutesEvent } from './minutes-events.ts';
-import { type Status, undecided, withdrawable } from './motion.ts';
+import { afterReceipt, type Status, undecided, withdrawable } from './motion.ts';
 import type { Role } from './roles.ts';
 
 /** How a person must stand to the case, besides holding a role. */
@@ -48,6 +48,7 @@ const councilSecretary = [may('council-secretary')];
 const system = [may('system')];
 const manager = [may('manager'), may('board-secretary')];
 const receivers = [may('official', 'officer'), may('registrar')];
+const noteTakers = [may('registrar'), may('board-secretary'), may('council-secretary')];
 const officerOrSecretary = [may('official', 'officer'), may('board-secretary')];
 
 // The rows are left as one line each: a table is read by its columns.
@@ -157,6 +158,14 @@ const aftermath: readonly Transition[] = [
   { row: '31', command: 'archive', from: ['Final'], to: 'Archived', outcome: 'archived', by: [may('archivist')], tells: [], rule: 'arkivlagen (1990:782)' },
 ];
 
+/** Beside the case, in every status after receipt: the step never moves. Not in domain.md §11.1. */
+const beside: readonly Transition[] = [
+  { row: '32', command: 'mark-secrecy', from: afterReceipt, to: 'same', by: registrar, tells: [], rule: 'OSL 5:5' },
+  { row: '32l', command: 'lift-secrecy-mark', from: afterReceipt, to: 'same', by: registrar, tells: [], rule: 'OSL 5:5' },
+  { row: '33', command: 'add-note', from: afterReceipt, to: 'same', by: noteTakers, tells: [], rule: 'OSL 5:1; TF 2:10' },
+  { row: '33o', command: 'add-note', from: ['Assigned', ...consulted], to: 'same', by: officer, tells: [], rule: 'OSL 5:1; TF 2:10' },
+];
+
 export const transitions: readonly Transition[] = [
   ...beforeReceipt,
   ...registration,
@@ -164,6 +173,7 @@ export const transitions: readonly Transition[] = [
   ...board,
   ...council,
   ...aftermath,
+  ...beside,
 ];
 
 /**

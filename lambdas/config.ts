@@ -20,6 +20,8 @@ const environment = z.object({
   /** Absent for the public site, which starts nothing. */
   STATE_MACHINE_ARN: z.string().default(''),
   MAIL_CONFIGURATION_SET: z.string().optional(),
+  /** This function's share of the organisation's sending rate. */
+  MAIL_PER_SECOND: z.coerce.number().positive().optional(),
 });
 
 const files = z.object({ AWS_REGION: z.string().min(1), FILES_BUCKET: z.string().min(1) });
@@ -51,6 +53,7 @@ export const readConnections = (env: NodeJS.ProcessEnv): Connections => {
     ...(read.MAIL_CONFIGURATION_SET === undefined
       ? {}
       : { configurationSetName: read.MAIL_CONFIGURATION_SET }),
+    ...(read.MAIL_PER_SECOND === undefined ? {} : { lettersPerSecond: read.MAIL_PER_SECOND }),
     dynamoDb: reach,
     stepFunctions: reach,
     ses: reach,

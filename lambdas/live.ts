@@ -10,6 +10,7 @@ import { makeSfnWorkflow } from './adapters/sfn-workflow.ts';
 import type { Casework, Journal } from './casework/dependencies.ts';
 import type { LetterDesk } from './casework/send-letters.ts';
 import { journal as lambdaJournal } from './observability.ts';
+import { ownPace, paceLetters } from './pace-letters.ts';
 import type { SessionStore } from './ports/session-store.ts';
 import type { PublicDesk } from './public-site/app.ts';
 
@@ -26,6 +27,8 @@ export interface Connections {
   readonly tableName: string;
   readonly stateMachineArn: string;
   readonly configurationSetName?: string;
+  /** As fast as SES takes them when absent. */
+  readonly lettersPerSecond?: number;
   readonly dynamoDb: Reach;
   readonly stepFunctions: Reach;
   readonly ses: Reach;
@@ -47,20 +50,21 @@ const realNow = (): Instant => new Date().toISOString();
 export const connect = (
   connections: Connections,
 ): Casework & LetterDesk & PublicDesk & { readonly sessions: SessionStore } => {
-  const { organisation, tableName, stateMachineArn, configurationSetName } = connections;
+  const { organisation, tableName, stateMachineArn, configurationSetName, lettersPerSecond } = connections;
   const dynamoDb = new DynamoDBClient({ ...connections.dynamoDb, requestHandler: callTimeout });
   const sfn = new SFNClient({ ...connections.stepFunctions, requestHandler: callTimeout });
   // A letter whose answer was lost is the outbox's to judge: the SDK would send it again blindly.
   const ses = new SESClient({ ...connections.ses, requestHandler: callTimeout, maxAttempts: 1 });
+  const mailer = makeSesMailer({
+    client: ses,
+    ...organisation.mail,
+    messageIdDomain: sesMessageIdDomain(connections.ses.region),
+    configurationSetName,
+  });
   return {
     ...makeRecord({ client: dynamoDb, tableName }),
     workflow: makeSfnWorkflow({ client: sfn, stateMachineArn }),
-    mailer: makeSesMailer({
-      client: ses,
-      ...organisation.mail,
-      messageIdDomain: sesMessageIdDomain(connections.ses.region),
-      configurationSetName,
-    }),
+    mailer: lettersPerSecond === undefined ? mailer : paceLetters(mailer, ownPace(lettersPerSecond)),
     organisation,
     journal: connections.journal ?? lambdaJournal,
     now: connections.now ?? realNow,

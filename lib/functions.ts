@@ -6,6 +6,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { type FunctionName, type FunctionSpec, functions } from '../lambdas/manifest.ts';
 import { grants } from './grants.ts';
+import { reserved } from './reserved.ts';
 import { makeRole, type Reachable } from './roles.ts';
 import type { Settings } from './settings.ts';
 
@@ -20,18 +21,6 @@ export interface FunctionsProps extends Reachable {
   /** Where an event goes that a function called asynchronously could not take. */
   readonly deadLetters: Queue;
 }
-
-/**
- * How many copies may run at once, where that protects: one `tick`, since two would do the same work; letters no faster
- * than SES takes them; and a flood of visitors may not take the share of the office and the workflow.
- */
-const reserved: Partial<Record<FunctionName, number>> = {
-  tick: 1,
-  'send-letters': 5,
-  'public-site': 50,
-  papers: 20,
-  following: 5,
-};
 
 /** Called without anybody waiting for the answer: by the schedule, by a rule, by a topic, by the machine beside a way. */
 const asynchronous: readonly FunctionName[] = ['tick', 'send-letters', 'mail-events'];

@@ -148,7 +148,7 @@ details>summary{cursor:pointer;padding:.3rem 0;font-weight:600}
 details[open]>summary{margin-bottom:.5rem}
 code,.hash{font:.9375em ui-monospace,SFMono-Regular,Consolas,monospace;overflow-wrap:anywhere}
 svg.chart{width:100%;height:auto;max-width:46rem}
-.p0{--c:var(--accent)}.p1{--c:var(--good)}.p2{--c:var(--bad)}.p3{--c:var(--edge)}.p4{--c:var(--warn)}.p5{--c:var(--line)}.p6{--c:var(--ink)}
+.p0{--c:var(--accent)}.p1{--c:var(--good)}.p2{--c:var(--ink)}.p3{--c:var(--edge)}.p4{--c:var(--line)}.p5{--c:var(--bad)}.p6{--c:var(--warn)}
 .part{fill:var(--c);stroke:var(--ground)}
 .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;font-size:.9375rem}
 .legend li::before{content:"";display:inline-block;width:.8rem;height:.8rem;margin-right:.4rem;background:var(--c)}

@@ -63,9 +63,9 @@ export const openMotionsPaper = (organisation: Organisation, report: OpenMotions
 const openTable = (motions: readonly OpenMotionRow[]): Block => ({
   kind: 'table',
   columns: [
-    { heading: 'Diarienummer', width: 1.6 },
+    { heading: 'Diarienummer', width: 2.1 },
     { heading: 'Motion', width: 5 },
-    { heading: 'Väckt', width: 1.3 },
+    { heading: 'Väckt', width: 1.7 },
     { heading: 'Läge', width: 4 },
     { heading: 'Ettårsgräns', width: 3.4 },
     { heading: 'Beslut', width: 2.4 },
@@ -110,7 +110,7 @@ export const grantedMotionsPaper = (organisation: Organisation, report: GrantedM
 const grantedTable = (motions: readonly GrantedMotionRow[]): Block => ({
   kind: 'table',
   columns: [
-    { heading: 'Diarienummer', width: 1.6 },
+    { heading: 'Diarienummer', width: 2.1 },
     { heading: 'Motion', width: 4.5 },
     { heading: 'Beslutad', width: 1.8 },
     { heading: 'Beslut', width: 1.6 },

@@ -36,6 +36,7 @@ export const paperTemplate = `
 #show heading.where(level: 2): set block(above: 1.7em, below: 0.65em)
 #show heading.where(level: 3): set text(size: 11pt)
 #show heading.where(level: 3): set block(above: 1.4em, below: 0.6em)
+#show regex("[0-9]{4}-[0-9]{2}-[0-9]{2}"): date => box(date)
 #set list(marker: [•], indent: 2pt, body-indent: 7pt, spacing: 0.6em)
 
 #let label(body) = text(size: 9pt, fill: soft, body)

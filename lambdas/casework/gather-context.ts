@@ -138,7 +138,14 @@ const leadsOthers = async ({ cases }: Casework, { caseId, command }: Asked) =>
 const nextNumberFor = async ({ cases, organisation }: Casework, command: Command, today: CalendarDate) => {
   if (organisation.registerMaster === 'registrar') return undefined;
   if (command.type === 'import-open-motion') return numberAfterImport(cases, organisation, command);
-  if (command.type !== 'register') return undefined;
+  return command.type === 'register' ? nextRegisterNumber({ cases, organisation }, today) : undefined;
+};
+
+/** The number that the register would give now. It is nobody's until somebody registers. */
+export const nextRegisterNumber = async (
+  { cases, organisation }: Pick<Casework, 'cases' | 'organisation'>,
+  today: CalendarDate,
+) => {
   const sequence = (await cases.lastSequence(counterScope(organisation, today))) + 1;
   const month = Number(today.slice(5, 7));
   const parts = { year: yearOf(today), month, sequence };

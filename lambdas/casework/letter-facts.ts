@@ -1,5 +1,6 @@
 import { type LetterFacts, letterFacts } from '../../documents/letters/facts.ts';
 import type { LetterTemplate } from '../../domain/letters.ts';
+import { namedOn } from '../../domain/organisation.ts';
 import { consultationFacts } from './consultation-letters.ts';
 import { decisionFacts } from './letter-facts-of-decisions.ts';
 import { entryFacts } from './letter-facts-of-entry.ts';
@@ -23,7 +24,7 @@ export const letterFactsOf = (template: LetterTemplate, occasion: LetterOccasion
   return letterFacts.parse({
     template,
     organisation: organisation.name,
-    bodies: organisation.bodies,
+    bodies: namedOn(organisation, occasion.occurredOn).bodies,
     title: text.title,
     publicPage: `${organisation.publicUrl}/motioner/${after.caseId}`,
     ...finders[template](occasion),

@@ -6,6 +6,7 @@ import type { MotionEvent } from '../../domain/events.ts';
 import type { LetterTemplate } from '../../domain/letters.ts';
 import type { Motion } from '../../domain/motion.ts';
 import type { Organisation } from '../../domain/organisation.ts';
+import { maskedText, withheldText } from '../../domain/secrecy.ts';
 
 /** What a letter is built from: the event that owes it, and the record before and after that event. */
 export interface LetterOccasion {
@@ -86,6 +87,17 @@ export const quotableOf = (
 /** What {@link LetterOccasion.remark} is, of the text that was looked up. */
 export const remarkIn = (text: BroughtText | undefined): string | undefined =>
   text?.kind === 'report' ? text.content : reasonIn(text);
+
+/** What a letter says of a case that is marked: that something was written, never what (OSL 5:5; domain.md §9). */
+export const withheldTexts = ({
+  text,
+  remark,
+  question,
+}: Pick<LetterOccasion, 'text' | 'remark' | 'points' | 'question'>) => ({
+  text: maskedText(text),
+  remark: remark && withheldText,
+  question: question && withheldText,
+});
 
 /** What {@link LetterOccasion.points} are; claims, reservations and who made them are not told (domain.md §9). */
 export const pointsIn = (text: BroughtText | undefined): LetterOccasion['points'] =>

@@ -1,4 +1,5 @@
 import type { Motion } from '../../domain/motion.ts';
+import { namedOn } from '../../domain/organisation.ts';
 import {
   documentsOfDetails,
   membersOfDetails,
@@ -27,7 +28,7 @@ export const publicChangeOf = async (
   ]);
   if (publicMotion === undefined) return {};
   const { seq, event, occurredOn: on } = recorded;
-  const text = happeningText(event, casework.organisation);
+  const text = happeningText(event, namedOn(casework.organisation, on));
   const publicHappening = text === undefined ? undefined : { seq, on, type: event.type, text };
   return { publicMotion, publicDetails, publicHappening };
 };

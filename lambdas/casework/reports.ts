@@ -12,6 +12,7 @@ import { isOpenMotion, mayHaveBeenOpenOn, type PastState, stateOn } from '../../
 import { moverNames } from '../../domain/mover-names.ts';
 import { type OpenMotionsReport, openMotionsReport } from '../../domain/open-motions-report.ts';
 import { calendarOf } from '../../domain/public-meeting.ts';
+import { isMarkedSecret, maskedText } from '../../domain/secrecy.ts';
 import { type Statistics, statistics } from '../../domain/statistics.ts';
 import type { Casework } from './dependencies.ts';
 
@@ -20,11 +21,13 @@ type Sources = Pick<Casework, 'cases' | 'people' | 'meetings' | 'organisation' |
 
 /** The report of open motions (motionsbalans) as of the end of a day (KL 5:35; domain.md §3). */
 export const readOpenMotions = async (sources: Sources, on: CalendarDate): Promise<OpenMotionsReport> => {
-  const open = await openOn(sources, await registered(sources), on);
+  const all = await registered(sources);
+  const marked = new Set(all.filter(isMarkedSecret).map(({ caseId }) => caseId));
+  const open = await openOn(sources, all, on);
   const records = open.map(({ record }) => record);
   const [members, titles, calendar] = await Promise.all([
     membersOf(sources, records),
-    inBatches(records, (record) => textOf(sources, record)),
+    inBatches(records, (record) => textOf(sources, record, marked.has(record.caseId))),
     meetingsAround(sources, records, on),
   ]);
   const motions = open.map((state, index) => ({
@@ -45,7 +48,7 @@ export const readGrantedMotions = async (
   const granted = all.filter(isDecided).filter((record) => wasGranted(record, from, to));
   const [members, texts] = await Promise.all([
     membersOf(sources, granted),
-    inBatches(granted, (record) => textOf(sources, record)),
+    inBatches(granted, (record) => textOf(sources, record, isMarkedSecret(record))),
   ]);
   const candidates = granted.map((record, index) => ({
     record,
@@ -112,10 +115,15 @@ const membersOf = ({ people }: Sources, records: readonly Motion[]) =>
     ...new Set(records.flatMap(({ signatories }) => signatories.map(({ memberId }) => memberId))),
   ]);
 
-/** The text as received; undefined when it is no longer kept. */
-const textOf = async ({ cases }: Sources, { caseId, text }: Motion): Promise<MotionText | undefined> => {
+/** The text as received, masked where the case is marked now (OSL 5:5); undefined when it is no longer kept. */
+const textOf = async (
+  { cases }: Sources,
+  { caseId, text }: Motion,
+  isMarked: boolean,
+): Promise<MotionText | undefined> => {
   const stored = await cases.document(caseId, text.documentId);
-  return stored?.text.kind === 'motion' ? stored.text.content : undefined;
+  if (stored?.text.kind !== 'motion') return undefined;
+  return isMarked ? maskedText(stored.text.content) : stored.text.content;
 };
 
 /** Years of meetings that are planned ahead, and no more. */

@@ -5,6 +5,7 @@ import type { DocumentRef } from '../../domain/documents.ts';
 import { evolve, fold } from '../../domain/evolve.ts';
 import { consulteeOfRecipient, partyOfRecipient } from '../../domain/letter-recipients.ts';
 import { retryAfter } from '../../domain/letter-times.ts';
+import { isMarkedSecret } from '../../domain/secrecy.ts';
 import { NotFound, Transient } from '../failures.ts';
 import {
   type KeptLetter,
@@ -19,7 +20,7 @@ import type { Casework } from './dependencies.ts';
 import { letterAddressOf } from './letter-address.ts';
 import { letterFactsOf } from './letter-facts.ts';
 import { caseLetterId } from './letter-id.ts';
-import { FactsMissing, pointsIn, quotableOf, remarkIn } from './letter-occasion.ts';
+import { FactsMissing, pointsIn, quotableOf, remarkIn, withheldTexts } from './letter-occasion.ts';
 import { heldTask } from './release-letters.ts';
 
 /** Where letters go out. */
@@ -156,16 +157,26 @@ const compose = async (
     textOf(asked),
   ]);
   if (text?.kind !== 'motion') throw new NotFound('text');
+  const said = {
+    text: text.content,
+    remark: remarkIn(remark),
+    points: pointsIn(dealtWith),
+    question: question?.kind === 'question' ? question.content : undefined,
+  };
   const facts = letterFactsOf(row.template, {
     event,
     occurredOn,
     before,
     after,
-    text: text.content,
-    remark: remarkIn(remark),
-    points: pointsIn(dealtWith),
-    question: question?.kind === 'question' ? question.content : undefined,
     organisation,
+    ...(isMarkedSecret(
+      fold(
+        row.caseId,
+        events.map((each) => each.event),
+      ),
+    )
+      ? withheldTexts(said)
+      : said),
   });
   return composeLetter(facts, partyOfRecipient(row.memberId) === undefined ? 'signatory' : 'party-group');
 };

@@ -5,13 +5,26 @@ import { z } from 'zod';
 import { measureBundles } from './bundles.ts';
 import { measureIntake } from './intake.ts';
 import { startCountingSink } from './letter-sink.ts';
+import { measureLetters } from './letters.ts';
 import { measureLifecycles } from './lifecycles.ts';
 import { measureLists } from './lists.ts';
+import { measurePages } from './pages.ts';
 import { measurePrice } from './price.ts';
 import { listLines, reportOn, waitingLines } from './report.ts';
 import { measureWaiting } from './waiting.ts';
 
-const sections = ['lifecycle', 'memory', 'start', 'lists', 'bundles', 'price', 'intake', 'all'] as const;
+const sections = [
+  'lifecycle',
+  'memory',
+  'start',
+  'lists',
+  'bundles',
+  'price',
+  'intake',
+  'letters',
+  'pages',
+  'all',
+] as const;
 const section = z.enum(sections);
 
 const usage = `node local/bench/main.ts [${sections.join('|')}] [--json FILE] [--quick]`;
@@ -62,6 +75,8 @@ try {
       : undefined,
     prices: wants('price') ? [await measurePrice(sink, 1), await measurePrice(sink, 6)] : undefined,
     intake: wants('intake') ? await measureIntake(quick ? 1 : 5) : undefined,
+    letters: wants('letters') ? await measureLetters(sink) : undefined,
+    pages: wants('pages') ? await measurePages(sink, quick ? 1000 : 10_000, quick ? 40 : 300) : undefined,
     bundles: wants('bundles') ? measureBundles(quick ? 3 : 7) : undefined,
   };
   console.log(reportOn(figures));

@@ -1,8 +1,10 @@
 import type { BundleFigures } from './bundles.ts';
 import type { IntakeFigures } from './intake.ts';
+import type { LetterFigures } from './letters.ts';
 import { commandsPerLifecycle, lettersPerSignatory } from './lifecycle.ts';
 import type { LifecycleFigures } from './lifecycles.ts';
 import type { ListFigures } from './lists.ts';
+import type { PageFigures } from './pages.ts';
 import type { PriceFigures } from './price.ts';
 import { type Spread, shown } from './statistics.ts';
 import { perWaitingCase, type WaitingFigures } from './waiting.ts';
@@ -15,6 +17,8 @@ export interface Figures {
   readonly lists?: readonly ListFigures[] | undefined;
   readonly prices?: readonly PriceFigures[] | undefined;
   readonly intake?: IntakeFigures | undefined;
+  readonly letters?: LetterFigures | undefined;
+  readonly pages?: PageFigures | undefined;
   readonly bundles?: readonly BundleFigures[] | undefined;
 }
 
@@ -74,6 +78,13 @@ const priceLines = (figures: readonly PriceFigures[]) =>
       .join(', ')}`,
   ]);
 
+const pageLines = ({ motions, firstMilliseconds, milliseconds, bytes, residentBytes }: PageFigures) => [
+  `Public pages, ${motions} motions: the first visitor waits ${shown(firstMilliseconds)} ms, the process holds ${megabytes(residentBytes)}`,
+  ...Object.entries(milliseconds).map(
+    ([name, each]) => `  ${name.padEnd(10)} ${spread(each)}  ${kilobytes(bytes[name] ?? 0)} with stylesheet`,
+  ),
+];
+
 const percent = (part: number, whole: number) => `${shown((100 * part) / Math.max(1, whole))} %`;
 
 const intakeLines = ({ repairs, readings }: IntakeFigures) => [
@@ -83,6 +94,10 @@ const intakeLines = ({ repairs, readings }: IntakeFigures) => [
       `  ${text.padEnd(36)} ${String(words).padStart(4)} words  ${percent(damagedBefore, words).padStart(6)} before  ${percent(damagedAfter, words).padStart(6)} after  ${percent(spoiled, words - damagedBefore).padStart(6)} of the right ones (${spoiled})`,
   ),
   ...readings.map(({ what, milliseconds }) => `  ${what} read in ${shown(milliseconds)} ms`),
+];
+
+const letterLines = ({ letters, composedSeconds, sentSeconds }: LetterFigures) => [
+  `Letters: ${letters} composed in ${shown(composedSeconds)} s; composed and handed over, one after the other, in ${shown(sentSeconds)} s`,
 ];
 
 const bundleLines = (figures: readonly BundleFigures[]) => [
@@ -102,5 +117,7 @@ export const reportOn = ({ measuredAt, machine, ...figures }: Figures): string =
     ...(figures.lists === undefined ? [] : listLines(figures.lists)),
     ...(figures.prices === undefined ? [] : priceLines(figures.prices)),
     ...(figures.intake === undefined ? [] : intakeLines(figures.intake)),
+    ...(figures.letters === undefined ? [] : letterLines(figures.letters)),
+    ...(figures.pages === undefined ? [] : pageLines(figures.pages)),
     ...(figures.bundles === undefined ? [] : bundleLines(figures.bundles)),
   ].join('\n');

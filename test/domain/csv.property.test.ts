@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseCsv } from '../../domain/csv.ts';
 import { writeCsv } from '../../domain/write-csv.ts';
 
@@ -49,28 +49,4 @@ test('what the product itself writes is read', () => {
       expect(read?.rows.map(({ cells }) => cells)).toEqual(rows);
     }),
   );
-});
-
-describe('a table', () => {
-  it('keeps the numbers of the spreadsheet’s rows past empty ones', () => {
-    expect(parseCsv('a;b\n\n;\nx;y\n')).toEqual({
-      headings: ['a', 'b'],
-      rows: [{ row: 4, cells: ['x', 'y'] }],
-    });
-  });
-
-  it('is parted by the sign that parts its headings, not by what stands within quotes', () => {
-    expect(parseCsv('"a;b;c",d\n1,2')?.rows[0]?.cells).toEqual(['1', '2']);
-    expect(parseCsv('"a\nb;c",d\n1,2')?.rows[0]?.cells).toEqual(['1', '2']);
-    expect(parseCsv('a;b\n"1,2,3,4";x')?.rows[0]?.cells).toEqual(['1,2,3,4', 'x']);
-  });
-
-  it.each(['a,b\n"x,y', 'a,b\n"x"y,z', 'a,b\n  "x" y,z', '"a'])('cannot be told apart: %j', (content) => {
-    expect(parseCsv(content)).toBeUndefined();
-  });
-
-  it('may be empty', () => {
-    expect(parseCsv('')).toEqual({ headings: [], rows: [] });
-    expect(parseCsv('\uFEFF')).toEqual({ headings: [], rows: [] });
-  });
 });

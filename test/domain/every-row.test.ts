@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { transitionOf, transitions } from '../../domain/transitions.ts';
 import { aJourney, follow, judge } from '../support/motion-builders.ts';
 import { aftermathRows } from '../support/row-cases-aftermath.ts';
+import { besideRows } from '../support/row-cases-beside.ts';
 import { boardRows } from '../support/row-cases-board.ts';
 import { councilRows } from '../support/row-cases-council.ts';
 import { preparationRows } from '../support/row-cases-prepared.ts';
@@ -16,6 +17,7 @@ const cases = [
   ...boardRows,
   ...councilRows,
   ...aftermathRows,
+  ...besideRows,
 ];
 
 test.each(cases.map((each) => [each.row, each.says, each] as const))('%s: %s', (row, _, each) => {

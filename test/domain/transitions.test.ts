@@ -93,6 +93,8 @@ const guards: Partial<Record<string, Guard>> = {
   'record-statement': (name, _, status) =>
     status === 'Consulting' || has('no longer waited for')(name, '', ''),
   'take-back-act': takesBack,
+  'mark-secrecy': not(has('marked as secret')),
+  'lift-secrecy-mark': has('marked as secret'),
   decide: not(has('unannounced')),
   'follow-minutes/AppealRecorded': isFollowed,
   'follow-minutes/AppealRecorded/another': isFollowed,

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { stockholmDate } from '../../domain/calendar-date.ts';
 import type { PersonCommand } from '../../domain/commands.ts';
 import { actOnMeeting } from '../../lambdas/casework/act-on-meeting.ts';
+import { addressId } from '../../lambdas/casework/follow.ts';
 import { functions } from '../../lambdas/manifest.ts';
 import { begun } from '../../lambdas/office/contract.ts';
 import { bundleFunctions } from '../../lib/bundle.ts';
@@ -14,6 +15,7 @@ import { signIn } from '../../local/client/office-client.ts';
 import { faultsOf, observe } from '../../local/demo/check-story.ts';
 import { answeredStory, grantedStory } from '../../local/demo/stories.ts';
 import { makeTown, roleHolders, yes } from '../../local/demo/town.ts';
+import { readStore } from '../../local/engines/letters.ts';
 import { sesEvents, snsEventOf } from '../support/ses-events.ts';
 import { askPapers } from './support/ask-papers.ts';
 import { type CloudAtHome, startCloudAtHome } from './support/cloud-at-home.ts';
@@ -235,6 +237,51 @@ describe('the bundles, from their assets, behind the template’s routes', () =>
     await cloud.idle();
     expect(new Set(await letterStates(caseId))).toEqual(new Set(['sent']));
   });
+
+  it('let anyone follow by letter until it is ended, and an official choose a digest', async () => {
+    const motion = `motion:${finished[0]}`;
+    const post = (path: string, fields: Record<string, string>) =>
+      fetch(cloud.siteUrl + path, { method: 'POST', body: new URLSearchParams(fields) });
+    const confirm = async (epost: string, amne: string) => {
+      expect((await post('/prenumerera', { amne, epost })).status).toBe(200);
+      await cloud.tick();
+      const letter = (await readStore(cloud.lettersEndpoint)).findLast(({ to }) => to.includes(epost));
+      const path = /\/prenumerera\/bekrafta\/\w+/.exec(letter?.text ?? '')?.[0] ?? 'none';
+      expect((await fetch(cloud.siteUrl + path)).status).toBe(200);
+      expect((await post(path, {})).status).toBe(200);
+    };
+    const follower = async (epost: string) => await cloud.casework.following.follower(addressId(epost));
+    expect((await fetch(`${cloud.siteUrl}/prenumerera`)).status).toBe(200);
+    const [stays, bounces, ends] = ['a', 'b', 'c'].map((name) => `${name}@home.example`);
+    for (const each of [stays, bounces, ends]) await confirm(each ?? '', motion);
+    await confirm(ends ?? '', 'all');
+    await post('/prenumerera', { amne: 'all', epost: 'never@home.example' });
+    const path = `/prenumerera/avsluta/${(await follower(ends ?? ''))?.endKey}`;
+    expect((await post(path, { amne: 'all' })).status).toBe(200);
+    expect((await follower(ends ?? ''))?.subjects).toHaveLength(1);
+    expect((await post(path, { 'List-Unsubscribe': 'One-Click' })).status).toBe(200);
+    expect(await follower(ends ?? '')).toBeUndefined();
+    const letterId = `news#${addressId(bounces ?? '')}#2024-05-22`;
+    const told = { messageId: 'm', letterId, address: bounces ?? '' };
+    await cloud.bundle('mail-events').invoke(snsEventOf(sesEvents.bounce(told)));
+    expect(await follower(bounces ?? '')).toBeUndefined();
+    const choose = async (dailyDigest: boolean) => {
+      const headers = {
+        authorization: `Bearer ${await cloud.tokenFor(roleHolders.registrar)}`,
+        'content-type': 'application/json',
+      };
+      const body = JSON.stringify({ dailyDigest });
+      return (await fetch(`${cloud.siteUrl}/api/me/digest`, { method: 'PUT', headers, body })).status;
+    };
+    expect(await choose(true)).toBe(200);
+    await moveTo('2024-05-23');
+    expect((await follower(stays ?? ''))?.toldThrough).toBe('2024-05-22');
+    await cloud.casework.addresses.stop(stays ?? '', { reason: 'bounced', at: '2024-05-23T08:00:00.000Z' });
+    await moveTo('2024-05-27');
+    expect(await follower(stays ?? '')).toBeUndefined();
+    expect(await cloud.casework.following.requests(addressId('never@home.example'))).toEqual([]);
+    expect(await choose(false)).toBe(200);
+  }, 180_000);
 
   it('count a letter that nobody can send, under the name that the alarm watches', async () => {
     const letters = cloud.bundle('send-letters');

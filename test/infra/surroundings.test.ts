@@ -187,6 +187,17 @@ describe('letters', () => {
     });
   });
 
+  it('leave no faster than the configuration says, whoever sends them', () => {
+    const rates = functions.flatMap(({ name }) => {
+      const { MAIL_PER_SECOND } = stack.environmentOf(name, (reference) => reference);
+      return MAIL_PER_SECOND === undefined ? [] : [[name, Number(MAIL_PER_SECOND)] as const];
+    });
+    expect(rates).toEqual([
+      ['send-letters', 1.4],
+      ['tick', 7],
+    ]);
+  });
+
   it('are told of to mail-events, and what it cannot be told lies in a queue that is watched', () => {
     const [subscription] = stack
       .ofType('AWS::SNS::Subscription')

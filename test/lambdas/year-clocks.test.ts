@@ -9,7 +9,7 @@ import { makePublicApp } from '../../lambdas/public-site/app.ts';
 import { by, TODAY, usual } from '../support/motion-builders.ts';
 import { actors } from '../support/motion-people.ts';
 import { type Desk, type MadeDesk, makeDesk, newCommandId } from './office-desk.ts';
-import { aRealCase, letHappen, openTheMinutes } from './real-cases.ts';
+import { aRealCase, caseIdOf, letHappen, openTheMinutes } from './real-cases.ts';
 
 /** Cases of the builders are raised on 12 January 2026. */
 const anniversary = '2027-01-12';
@@ -70,6 +70,24 @@ describe('the year of a motion (KL 5:35)', () => {
     on(addDays('2026-01-12', 270));
     await tick(made.desk, { sweep: false });
     expect(await tasksOf(caseId)).toEqual(['one-year 2026-12-15 council-secretary+board-secretary']);
+  });
+
+  it('is that of the earliest of those prepared together (domain.md §11.3), and its own when it leaves', async () => {
+    await planTheYear();
+    const caseId = await aRealCase(made, 'Drafting');
+    const lead = caseIdOf('lead');
+    await letHappen(made, lead, usual('import-open-motion#Drafting'));
+    on('2026-08-01');
+    await tick(made.desk, { sweep: false });
+    const due = (day: string) => [`one-year ${day} council-secretary+board-secretary`];
+    expect(await tasksOf(caseId)).toEqual(due(council));
+    await letHappen(made, caseId, by(actors.official, { type: 'join-preparation', lead }));
+    expect(await tasksOf(caseId)).toEqual(due('2025-05-14'));
+    on(addDays('2026-01-12', 270));
+    await tick(made.desk, { sweep: false });
+    expect(await tasksOf(caseId)).toEqual(due('2025-05-14'));
+    await letHappen(made, caseId, by(actors.official, { type: 'leave-preparation' }));
+    expect(await tasksOf(caseId)).toEqual(due(council));
   });
 
   it('is due at the anniversary while no meeting is planned, and over when the council has decided', async () => {

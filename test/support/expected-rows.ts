@@ -7,6 +7,7 @@ const open =
 const registered =
   'Registered Returned Referred Assigned Drafting Consulting Approval BoardReady BoardAgenda CouncilReady CouncilAgenda';
 const beforeArchive = `${registered} WithdrawalPending Decided Certified AppealWindow PresumedFinal Final Appealed`;
+const received = `${open} WithdrawalPending Decided Certified AppealWindow PresumedFinal Final Appealed Archived`;
 const movers = 'member:author-group group-secretary:author-group';
 const approvers = 'manager:approver director:approver';
 
@@ -95,6 +96,10 @@ const table = `
 27u | follow-minutes/AppealClosed       | Appealed                         | Registered    | system
 27w | follow-minutes/AppealClosed       | Appealed                         | WithdrawalPending | system
 31  | archive                           | Final                            | Archived      | archivist
+32  | mark-secrecy            | ${received}             | same              | registrar
+32l | lift-secrecy-mark       | ${received}             | same              | registrar
+33  | add-note                | ${received}             | same              | registrar board-secretary council-secretary
+33o | add-note                | Assigned Drafting Consulting Approval BoardReady BoardAgenda CouncilReady CouncilAgenda | same | official:officer
 `;
 
 export const expectedRows = table

@@ -121,6 +121,10 @@ export const metInAny: Readonly<Record<string, readonly Act[]>> = {
   ...ofStatuses('joint', joined, (status) => waysOf(joint)[status]),
   ...ofStatuses('reported late', undecided, (status) => [...ways[status], usual('report-late')]),
   ...ofStatuses('all but one withdrawn', withdrawable, (status) => [...ways[status], withdraws('m-bo')]),
+  ...ofStatuses('marked as secret', ['Received', 'Drafting', 'Decided', 'Archived'], (status) => [
+    ...ways[status],
+    usual('mark-secrecy'),
+  ]),
   ...ofStatuses('left alone', withdrawable, (status) => [
     ...waysOf(withLeaver)[status],
     withdraws('m-anna', { today: '2026-03-01' }),

@@ -27,16 +27,17 @@ export const textOf = (html: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** What the forms of a page carry unseen: the token, the command's id, the version seen. */
-export const hiddenOf = (html: string): Record<string, string> =>
-  Object.fromEntries(
-    [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
-      ([, name = '', value = '']) => [
-        name,
-        value.replace(/&(amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity),
-      ],
-    ),
-  );
+/** What the forms of a page carry unseen: the token, the command's id, the version seen, and what was filled in. */
+export const hiddenOf = (html: string): Record<string, string[]> => {
+  const carried: Record<string, string[]> = {};
+  for (const [, name = '', value = ''] of html.matchAll(
+    /<input type="hidden" name="([^"]+)" value="([^"]*)"/g,
+  )) {
+    const read = value.replace(/&(amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity);
+    carried[name] = [...(carried[name] ?? []), read];
+  }
+  return carried;
+};
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
 

@@ -42,6 +42,13 @@ export const widerExamples = {
     proposals,
     boardProposal: { meetingDate: '2026-05-12', paragraph: '§ 12', proposals },
   }),
+  'mark-secrecy': person('registrar', {
+    type: 'mark-secrecy',
+    provision: 'OSL 21 kap. 1 §',
+    authority: 'regionfullmäktige',
+  }),
+  'lift-secrecy-mark': person('registrar', { type: 'lift-secrecy-mark' }),
+  'add-note': person('registrar', { type: 'add-note', note: 'Anteckning-qvx: undertecknaren ringde.' }),
   'complete-on-paper': person('registrar', {
     type: 'complete-on-paper',
     text: { ...text, title: 'Titel-qvx på papper' },

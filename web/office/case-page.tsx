@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { OfficeChrome } from '../chrome.ts';
 import { Crumbs, Day, Facts, Prose } from '../components/lists.tsx';
 import { Mark, Notice } from '../components/notice.tsx';
+import { type PaperLink, Papers } from '../components/papers.tsx';
 import { OfficePage } from '../layout.tsx';
 
 export interface CaseAction {
@@ -39,9 +40,14 @@ export interface CaseOverview extends CaseHead {
     readonly isWithdrawn: boolean;
   }[];
   readonly returnedWith: string | undefined;
+  /** The warning that documents of the case may hold secrets (OSL 5:5). */
+  readonly secrecy:
+    | { readonly provision: string; readonly markedOn: string; readonly authority: string }
+    | undefined;
   readonly tasks: readonly { readonly what: string; readonly dueOn: string }[];
   readonly today: string;
   readonly actions: readonly CaseAction[];
+  readonly papers: readonly PaperLink[];
 }
 
 const tabs = {
@@ -175,8 +181,18 @@ export const casePage = ({ chrome, ...given }: CaseOverview & { chrome: OfficeCh
             ))}
           </ul>
         </section>
+        <Papers papers={given.papers} />
       </div>
       <div>
+        {given.secrecy === undefined ? null : (
+          <Notice tone="warn" title="Sekretessmarkerat">
+            <p>
+              {given.secrecy.provision}. Markerat <Day on={given.secrecy.markedOn} /> av{' '}
+              {given.secrecy.authority}. En varning, inget beslut: pröva sekretessen när någon ber om
+              handlingen.
+            </p>
+          </Notice>
+        )}
         {given.returnedWith === undefined ? null : (
           <Notice tone="warn" title="Därför kom det tillbaka">
             <Prose text={given.returnedWith} />

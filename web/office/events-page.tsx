@@ -24,6 +24,8 @@ interface EventsPageProps {
   readonly events: readonly EventLine[];
   /** The number of the first event that does not fit in the chain; undefined when all do. */
   readonly brokenAt: number | undefined;
+  /** The notes made in the case, for who may read them. */
+  readonly notes: readonly { readonly on: string; readonly who: string; readonly text: string }[];
 }
 
 const Chain = ({ events, brokenAt }: Pick<EventsPageProps, 'events' | 'brokenAt'>) =>
@@ -44,9 +46,22 @@ const Chain = ({ events, brokenAt }: Pick<EventsPageProps, 'events' | 'brokenAt'
   );
 
 /** All that has happened in a case, oldest first, with the chain recomputed as the page is made. */
-export const eventsPage = ({ chrome, head, events, brokenAt }: EventsPageProps) => (
+export const eventsPage = ({ chrome, head, events, brokenAt, notes }: EventsPageProps) => (
   <CasePage chrome={chrome} head={head}>
     <Chain events={events} brokenAt={brokenAt} />
+    {notes.length === 0 ? null : (
+      <section aria-labelledby="anteckningar">
+        <h2 id="anteckningar">Tjänsteanteckningar</h2>
+        {notes.map(({ on, who, text }) => (
+          <div class="clause text">
+            <p class="over">
+              <Day on={on} />, {who}
+            </p>
+            <p>{text}</p>
+          </div>
+        ))}
+      </section>
+    )}
     <Table
       caption="Händelser"
       rows={events}

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { FieldFault, OfficeChrome } from '../chrome.ts';
 import { Crumbs, Day, Facts, Table } from '../components/lists.tsx';
 import { Empty, ErrorSummary, Mark, Notice } from '../components/notice.tsx';
+import { type PaperLink, Papers } from '../components/papers.tsx';
 import { type Choice, type Filled, firstOf } from '../forms/field.ts';
 import { FieldInput } from '../forms/field-input.tsx';
 import { Carried } from '../forms/form-page.tsx';
@@ -48,6 +49,7 @@ export interface MeetingPageProps {
     | undefined;
   readonly others: readonly { readonly href: string; readonly label: string }[];
   readonly actions: readonly CaseAction[];
+  readonly papers: readonly PaperLink[];
   readonly faults: readonly FieldFault[];
 }
 
@@ -170,7 +172,8 @@ const Placing = ({
 
 /** A meeting: what is on it, who was there, whether it may decide, and what there is to do. */
 export const meetingPage = (props: MeetingPageProps) => {
-  const { chrome, name, status, facts, late, quorum, matters, placing, others, actions, faults } = props;
+  const { chrome, name, status, facts, late, quorum, matters, placing, others, actions, papers, faults } =
+    props;
   return (
     <OfficePage title={faults.length === 0 ? name : `Fel: ${name}`} chrome={chrome}>
       <Crumbs trail={[['Sammanträden', '/kontor/sammantraden']]} />
@@ -189,6 +192,7 @@ export const meetingPage = (props: MeetingPageProps) => {
       <div class="split aside-first">
         <div>
           <Actions actions={actions} />
+          <Papers papers={papers} />
         </div>
         <div>
           <Facts rows={facts} />

@@ -1,6 +1,7 @@
 import type { OfficeChrome } from '../chrome.ts';
 import { Crumbs, Day, Facts, Pager, Table } from '../components/lists.tsx';
 import { Empty, Mark, Notice } from '../components/notice.tsx';
+import { type PaperLink, Papers } from '../components/papers.tsx';
 import { OfficePage } from '../layout.tsx';
 import { Actions, type CaseAction } from './case-page.tsx';
 
@@ -99,6 +100,7 @@ export interface MinutesPageProps {
   }[];
   readonly certifying: boolean;
   readonly actions: readonly CaseAction[];
+  readonly papers: readonly PaperLink[];
 }
 
 const Matters = ({ matters }: Pick<MinutesPageProps, 'matters'>) => (
@@ -183,6 +185,7 @@ export const minutesPage = (props: MinutesPageProps) => (
             ))}
           </ul>
         </section>
+        <Papers papers={props.papers} />
       </div>
       <div>
         <Facts

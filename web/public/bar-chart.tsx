@@ -14,10 +14,13 @@ export const BarChart = ({
   title,
   bars,
   unit = '',
+  fills = ['p0'],
 }: {
   title: string;
   bars: readonly Bar[];
   unit?: string;
+  /** The class that colours each part. */
+  fills?: readonly string[];
 }) => {
   const sums = bars.map(({ parts }) => parts.reduce((sum, each) => sum + each, 0));
   const greatest = Math.max(1, ...sums);
@@ -44,7 +47,7 @@ export const BarChart = ({
             </text>
             {lengths.map((length, index) => (
               <rect
-                class={`part p${index}`}
+                class={`part ${fills[index]}`}
                 x={size.label + (ends[index] ?? 0) - length}
                 y={y}
                 width={length}

@@ -9,9 +9,9 @@ import { Day, Prose } from '../components/lists.tsx';
 type Bodies = Chrome['organisation']['bodies'];
 
 /** Why something is not shown, where a reader would look for it. */
-const NotShown = ({ children }: { children: string }) => (
+const NotShown = ({ what = 'Varför visas det inte?', children }: { what?: string; children: string }) => (
   <details>
-    <summary>Varför visas det inte?</summary>
+    <summary>{what}</summary>
     <p class="prose">{children}</p>
   </details>
 );
@@ -98,7 +98,8 @@ export const History = ({
         </li>
       ))}
     </ul>
-    <NotShown>
+    {history.length === 0 ? <p>Det som hänt därefter har inte antecknats i det här registret än.</p> : null}
+    <NotShown what="Varför står inte allt här?">
       Här står det som är allmänt: vad som kommit in, vad som skickats och vad som beslutats. Arbetet med
       utkast till svar visas inte, och inte vilka tjänstepersoner som har arbetat med det.
     </NotShown>
@@ -108,7 +109,7 @@ export const History = ({
 /** Why a mover has no name, where one has none. */
 export const MaskedName = ({ motion, dissents }: { motion: PublicMotion; dissents: readonly Dissent[] }) =>
   [...motion.movers, ...dissents].some(({ name }) => name === protectedName) ? (
-    <NotShown>
+    <NotShown what="Varför saknas ett namn?">
       En person har skyddade personuppgifter. Då visas inte namnet (22 kap. 1 § offentlighets- och
       sekretesslagen). Motionen och partiet är offentliga ändå.
     </NotShown>

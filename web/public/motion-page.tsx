@@ -103,6 +103,11 @@ const outcomeOf = (all: Outcomes | undefined, clauseNo: number): string | undefi
   return found && capitalised(outcomeName[found.outcome]);
 };
 
+const isAnswered = ({ boardProposal, decision }: PublicMotion): boolean =>
+  [...(boardProposal?.proposals ?? []), ...(decision?.decisions ?? [])].some(
+    ({ outcome }) => outcome === 'ANSWERED',
+  );
+
 const Clauses = ({ motion, chrome }: Pick<MotionPage, 'motion'> & { chrome: Chrome }) => {
   const { boardProposal, decision, withdrawnClauses = [] } = motion;
   const { board, council } = chrome.organisation.bodies;
@@ -141,13 +146,19 @@ const Clauses = ({ motion, chrome }: Pick<MotionPage, 'motion'> & { chrome: Chro
       {decision?.deviatesFromBoard === true ? (
         <p>Fullmäktige beslutade annorlunda än styrelsen hade föreslagit.</p>
       ) : null}
-      <p>
-        <small>
-          {boardProposal === undefined
-            ? `Förslaget visas när ${board} har behandlat motionen.`
-            : 'Anses besvarad är varken ja eller nej: fullmäktige tar inte ställning, ofta för att arbetet redan pågår.'}
-        </small>
-      </p>
+      {boardProposal === undefined && decision === undefined ? (
+        <p>
+          <small>Förslaget visas när {board} har behandlat motionen.</small>
+        </p>
+      ) : null}
+      {isAnswered(motion) ? (
+        <p>
+          <small>
+            Anses besvarad är varken ja eller nej: fullmäktige tar inte ställning, ofta för att arbetet redan
+            pågår.
+          </small>
+        </p>
+      ) : null}
     </section>
   );
 };

@@ -38,14 +38,16 @@ const Times = ({ figures, times }: Pick<StatisticsPage, 'figures' | 'times'>) =>
         title="Hur lång tid motionerna tog"
         bars={times.map(({ label, motions }) => ({ label, parts: [motions] }))}
       />
-      <Table
-        caption="Hur lång tid motionerna tog"
-        rows={times}
-        columns={[
-          { label: 'Tid till beslut', cell: ({ label }) => label },
-          { label: 'Motioner', cell: ({ motions }) => motions, isNumber: true },
-        ]}
-      />
+      <div class="prose">
+        <Table
+          caption="Hur lång tid motionerna tog"
+          rows={times}
+          columns={[
+            { label: 'Tid till beslut', cell: ({ label }) => label },
+            { label: 'Motioner', cell: ({ motions }) => motions, isNumber: true },
+          ]}
+        />
+      </div>
     </section>
   );
 };
@@ -67,31 +69,36 @@ const WithinAYear = ({ figures, raised }: Pick<StatisticsPage, 'figures' | 'rais
             parts: [Math.round((within / of) * 100)],
           }))}
         />
-        <Table
-          caption="Motioner vars år har gått, efter året de väcktes"
-          rows={raised}
-          columns={[
-            { label: 'Väcktes', cell: ({ year }) => year },
-            { label: 'Motioner', cell: ({ of }) => of, isNumber: true },
-            { label: 'Inom ett år', cell: ({ within }) => within, isNumber: true },
-            {
-              label: 'Andel',
-              cell: ({ of, within }) => `${Math.round((within / of) * 100)} %`,
-              isNumber: true,
-            },
-          ]}
-        />
+        <div class="prose">
+          <Table
+            caption="Motioner vars år har gått, efter året de väcktes"
+            rows={raised}
+            columns={[
+              { label: 'Väcktes', cell: ({ year }) => year },
+              { label: 'Motioner', cell: ({ of }) => of, isNumber: true },
+              { label: 'Inom ett år', cell: ({ within }) => within, isNumber: true },
+              {
+                label: 'Andel',
+                cell: ({ of, within }) => `${Math.round((within / of) * 100)} %`,
+                isNumber: true,
+              },
+            ]}
+          />
+        </div>
       </>
     )}
   </section>
 );
 
+/** The same colour for an outcome in every year. None says that an outcome is better than another. */
+const fillOf = (outcome: CaseOutcome): string => `p${caseOutcome.options.indexOf(outcome)}`;
+
 const count = ({ outcomes }: PartyYear, outcome: CaseOutcome): number => outcomes[outcome] ?? 0;
 
 const Legend = ({ outcomes }: { outcomes: readonly CaseOutcome[] }) => (
   <ul class="legend" aria-hidden="true">
-    {outcomes.map((outcome, index) => (
-      <li class={`p${index}`}>{capitalised(outcomeName[outcome])}</li>
+    {outcomes.map((outcome) => (
+      <li class={fillOf(outcome)}>{capitalised(outcomeName[outcome])}</li>
     ))}
   </ul>
 );
@@ -104,6 +111,7 @@ const OfYear = ({ year, rows }: { year: number; rows: readonly PartyYear[] }) =>
       <Legend outcomes={used} />
       <BarChart
         title={`Utfall per parti ${year}`}
+        fills={used.map(fillOf)}
         bars={rows.map((row) => ({ label: row.party, parts: used.map((outcome) => count(row, outcome)) }))}
       />
       <Table

@@ -8,6 +8,7 @@ import type { Meeting, MeetingBody } from '../../../domain/meeting.ts';
 import type { Minutes } from '../../../domain/minutes.ts';
 import type { Motion } from '../../../domain/motion.ts';
 import { moverNames } from '../../../domain/mover-names.ts';
+import { namedOn } from '../../../domain/organisation.ts';
 import { NotFound } from '../../failures.ts';
 import { type ActInMinutes, actsOf } from './acts.ts';
 import { type CaseAt, caseAt, motionTextOf, numberOf, standingClauses } from './case-at.ts';
@@ -46,7 +47,7 @@ export const draftExtract = async (
     personNames(sources, minutes?.minutes.certifiers ?? []),
   ]);
   const nameOf = naming(members, act.at.meetingDate);
-  const { organisation } = sources;
+  const organisation = namedOn(sources.organisation, act.at.meetingDate);
   const registrationNumber = numberOf(record) ?? '';
   const paper = extractPaper({
     organisation,

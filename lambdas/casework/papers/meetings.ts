@@ -4,6 +4,7 @@ import type { Meeting } from '../../../domain/meeting.ts';
 import type { Member } from '../../../domain/members.ts';
 import type { Motion } from '../../../domain/motion.ts';
 import { moverNames } from '../../../domain/mover-names.ts';
+import { namedOn } from '../../../domain/organisation.ts';
 import type { Actor } from '../../../domain/roles.ts';
 import { NotFound } from '../../failures.ts';
 import { motionTextOf, numberOf, standingClauses } from './case-at.ts';
@@ -44,7 +45,7 @@ export const draftAgenda = async (
     sources,
     taken.flatMap(({ signatories }) => signatories.map(({ memberId }) => memberId)),
   );
-  const { organisation } = sources;
+  const organisation = namedOn(sources.organisation, meeting.date);
   const matters = await Promise.all(taken.map((each) => matterOf(sources, each, meeting, members)));
   return {
     paper: agendaPaper({ organisation, meeting, matters }),
@@ -103,10 +104,7 @@ export const draftNotice = async (
   if (state === undefined || !mayReadMeetings(actor)) throw new NotFound('minutes');
   const { minutes } = state;
   if (minutes.status === 'Open') throw new NotFound('notice');
-  const records = await casesOf(
-    sources,
-    items.map(({ caseId }) => caseId),
-  );
+  const records = await casesOf(sources, [...new Set(items.map(({ caseId }) => caseId))]);
   const [texts, members] = await Promise.all([
     Promise.all(records.map((each) => motionTextOf(sources, each))),
     membersOf(
@@ -114,14 +112,16 @@ export const draftNotice = async (
       records.flatMap(({ signatories }) => signatories.map(({ memberId }) => memberId)),
     ),
   ]);
-  const matters = records
-    .map((record, index) => ({
-      paragraph: items.find(({ caseId }) => caseId === record.caseId)?.paragraph ?? '',
-      registrationNumber: numberOf(record) ?? '',
-      title: texts[index]?.title ?? '',
-    }))
+  const titles = new Map(records.map(({ caseId }, index) => [caseId, texts[index]?.title ?? '']));
+  // A case may have several paragraphs in the minutes.
+  const matters = items
+    .flatMap(({ caseId, paragraph }) => {
+      const record = records.find((each) => each.caseId === caseId);
+      if (record === undefined) return [];
+      return [{ paragraph, registrationNumber: numberOf(record) ?? '', title: titles.get(caseId) ?? '' }];
+    })
     .toSorted((one, other) => one.paragraph.localeCompare(other.paragraph, 'sv', { numeric: true }));
-  const { organisation } = sources;
+  const organisation = namedOn(sources.organisation, minutes.meetingDate);
   return {
     paper: noticePaper({ organisation, minutes, matters }),
     stamp: {

@@ -7,6 +7,7 @@ import { taskName } from '../../casework/task-names.ts';
 import { caseViewOf } from '../case-view.ts';
 import { actionsOf } from './case-actions.ts';
 import type { PagesApp, PagesDesk } from './desk.ts';
+import { papersOfCase } from './paper-links.ts';
 import { draftPath } from './paths.ts';
 import { chromeOf, send } from './respond.ts';
 import { shownMovers } from './shown-names.ts';
@@ -57,9 +58,11 @@ const overviewOf = async (
     body: view.text?.body,
     clauses: clausesOf(view),
     returnedWith: view.returnedWith,
+    secrecy: 'secrecy' in motion ? motion.secrecy : undefined,
     tasks: view.tasks.map(({ kind, dueOn }) => ({ what: taskName(kind), dueOn })),
     today: stockholmDate(desk.now()),
     actions: actionsOf(desk, motion, actor, view.followers.length > 0),
+    papers: papersOfCase(motion, actor),
   };
 };
 

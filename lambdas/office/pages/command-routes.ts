@@ -54,8 +54,9 @@ const askedOf = async (
   const { actor, text } = facts;
   const number = 'registrationNumber' in motion ? motion.registrationNumber : undefined;
   const possible = possibleCommands(motion, actor, desk.organisation.approvalChain);
+  const lead = (await form.leadNow?.(facts)) ?? form.lead;
   return {
-    form,
+    form: lead === undefined ? form : { ...form, lead },
     fields: (await form.fields?.(facts)) ?? [],
     filled,
     trail: [[number ?? text?.title ?? 'Ärendet', casePath(caseId)]],

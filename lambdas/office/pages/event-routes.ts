@@ -1,8 +1,10 @@
 import { stockholmDate, stockholmTime } from '../../../domain/calendar-date.ts';
 import { eventName } from '../../../domain/event-names.ts';
+import { mayReadNotes } from '../../../domain/permissions.ts';
 import { transitionOf } from '../../../domain/transitions.ts';
 import { type EventLine, eventsPage } from '../../../web/office/events-page.tsx';
 import { verifyChain } from '../../event-chain.ts';
+import type { RecordedEvent } from '../../ports/case-store.ts';
 import { eventViewsOf } from '../event-view.ts';
 import { caseHeadOf } from './case-head.ts';
 import type { PagesApp, PagesDesk } from './desk.ts';
@@ -18,9 +20,10 @@ export const addEventRoutes = (app: PagesApp, desk: PagesDesk): void => {
     const recorded = await desk.cases.events(state.motion.caseId);
     const views = eventViewsOf(state.motion, recorded, actor);
     const subjects = views.map((each) => each.actor.personId);
-    const [head, nameOf] = await Promise.all([
+    const [head, nameOf, texts] = await Promise.all([
       caseHeadOf(desk, state.motion, 'handelser'),
       personNames(desk, subjects, actor),
+      mayReadNotes(actor) ? notesIn(desk, state.motion.caseId, recorded) : [],
     ]);
     const lineOf = (view: (typeof views)[number]): EventLine => ({
       number: view.version,
@@ -40,11 +43,25 @@ export const addEventRoutes = (app: PagesApp, desk: PagesDesk): void => {
         head,
         events: views.map(lineOf),
         brokenAt: brokenAt(recorded, state.head),
+        notes: texts.map(({ by, ...note }) => ({ ...note, who: nameOf(by) })),
       }),
     );
   });
 };
 
+/** The notes of the case with their texts, oldest first. */
+const notesIn = async ({ cases }: PagesDesk, caseId: string, recorded: readonly RecordedEvent[]) => {
+  const found = await Promise.all(
+    recorded.map(async ({ event, occurredOn, actor }) => {
+      if (event.type !== 'NoteAdded') return [];
+      const stored = (await cases.document(caseId, event.note.documentId))?.text;
+      const text = stored?.kind === 'note' ? stored.content : 'Texten finns inte kvar.';
+      return [{ on: occurredOn, by: actor.personId, text }];
+    }),
+  );
+  return found.flat();
+};
+
 /** A log that has lost its end fits in itself; the record knows the last hash. */
-const brokenAt = (recorded: Parameters<typeof verifyChain>[0], head: string): number | undefined =>
+const brokenAt = (recorded: readonly RecordedEvent[], head: string): number | undefined =>
   verifyChain(recorded) ?? (recorded.at(-1)?.hash === head ? undefined : recorded.length + 1);

@@ -10,17 +10,28 @@ import { chromeOf, send } from './respond.ts';
 const isSame = (one: string, other: string) =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 
+/** A table as a spreadsheet saves it: UTF-8, or what Swedish Windows has always written. */
+const textIn = async (file: File): Promise<string> => {
+  const bytes = await file.arrayBuffer();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+};
+
 /** Reads a form, and holds it to have been made for this session (no other site's form is taken). */
 const readFilled = (desk: PagesDesk) =>
   createMiddleware<PageEnv>(async (context, next) => {
     if (context.req.method !== 'POST') return next();
     const body = await context.req.parseBody({ all: true });
-    const filled = Object.fromEntries(
-      Object.entries(body).map(([name, value]) => [
+    const read = Object.entries(body).map(
+      async ([name, value]): Promise<[string, string[]]> => [
         name,
-        [value].flat().filter((each) => typeof each === 'string'),
-      ]),
+        await Promise.all([value].flat().map((each) => (typeof each === 'string' ? each : textIn(each)))),
+      ],
     );
+    const filled = Object.fromEntries(await Promise.all(read));
     if (!isSame(filled.csrf?.[0] ?? '', context.get('session').csrf)) {
       const view = errorPage({
         chrome: chromeOf(context, desk),

@@ -17,6 +17,7 @@ import { meetingForms } from './commands/meeting-forms.ts';
 import type { PageEnv, PagesApp, PagesDesk } from './desk.ts';
 import { factsOf, quorumOf } from './meeting-facts.ts';
 import { memberNames } from './member-names.ts';
+import { papersOfMeeting } from './paper-links.ts';
 import { commandPath, meetingPath, minutesPath } from './paths.ts';
 import { readyMatters, withdrawnToNote } from './ready-cases.ts';
 import { caseLine, meetingNameOf, namedCases } from './record-names.ts';
@@ -70,6 +71,7 @@ const propsOf = async (
     placing: await placingOf(desk, meeting, actor, filled),
     others: await othersOf(desk, meeting, actor),
     actions: actionsOf(meeting, actor, minutes !== undefined),
+    papers: papersOfMeeting(meeting),
   };
 };
 

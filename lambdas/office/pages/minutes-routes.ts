@@ -16,6 +16,7 @@ import { minutesForms } from './commands/minutes-forms.ts';
 import type { PagesApp, PagesDesk } from './desk.ts';
 import { personNames } from './member-names.ts';
 import { appealResultName, daysOf, nextDayOf } from './minutes-days.ts';
+import { papersOfMinutes } from './paper-links.ts';
 import { casePath, meetingPath, minutesPath } from './paths.ts';
 import {
   bodyNameOf,
@@ -104,6 +105,7 @@ const propsOf = async (
     })),
     certifying: actions.some(({ href, isPermitted }) => isPermitted && href.endsWith('/certify-minutes')),
     actions,
+    papers: papersOfMinutes(minutes),
   };
 };
 

@@ -21,6 +21,7 @@ const staff = [
 /** The places of the office, in the order they are shown. */
 const places: readonly Place[] = [
   { href: '/kontor', label: 'Mitt arbete' },
+  { href: '/kontor/inkorg', label: 'Inkorg', roles: ['registrar'] },
   { href: '/kontor/mina-motioner', label: 'Mina motioner', roles: movers },
   { href: '/kontor/arenden', label: 'Ärenden', roles: [...staff, ...movers, 'certifier'] },
   { href: '/kontor/sammantraden', label: 'Sammanträden', roles: [...staff, 'member', 'certifier'] },

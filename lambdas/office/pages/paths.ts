@@ -6,6 +6,11 @@ export const workPath = '/kontor';
 export const listPath = '/kontor/arenden';
 /** A motion that has come in on paper is entered here. */
 export const paperMotionPath = '/kontor/motion-pa-papper';
+/** What waits for the registrar, by what it is. */
+export const inboxPath = '/kontor/inkorg';
+/** Motions that were open before the product are brought in from a table here. */
+export const openMotionsPath = '/kontor/inlasning';
+export const restartPath = (caseId: string): string => `${casePath(caseId)}/starta-om`;
 export const casePath = (caseId: string): string => `${listPath}/${encodeURIComponent(caseId)}`;
 /** The movers' own: what they write, and what has become of it. */
 export const myMotionsPath = '/kontor/mina-motioner';

@@ -1,11 +1,11 @@
 import type { Meeting } from '../../../domain/meeting.ts';
 import type { Minutes } from '../../../domain/minutes.ts';
 import type { Motion } from '../../../domain/motion.ts';
-import type { Organisation } from '../../../domain/organisation.ts';
+import { namedOn, type Organisation } from '../../../domain/organisation.ts';
 import { titlesOf } from '../../casework/headings.ts';
 import type { PagesDesk } from './desk.ts';
 
-type Bodies = Pick<Organisation, 'bodies'>;
+type Bodies = Pick<Organisation, 'name' | 'bodies' | 'formerly'>;
 
 const withCapital = (text: string) => `${text.charAt(0).toLocaleUpperCase('sv')}${text.slice(1)}`;
 
@@ -14,11 +14,11 @@ export const bodyNameOf = ({ bodies }: Bodies, body: Meeting['body']): string =>
 
 /** A meeting as people name it: Regionfullmäktige 2026-06-16. */
 export const meetingNameOf = (organisation: Bodies, { body, date }: Pick<Meeting, 'body' | 'date'>): string =>
-  `${bodyNameOf(organisation, body)} ${date}`;
+  `${bodyNameOf(namedOn(organisation, date), body)} ${date}`;
 
 /** Minutes as people name them. */
-export const minutesNameOf = ({ bodies }: Bodies, { body, meetingDate }: Minutes): string =>
-  `Protokoll för ${bodies[body]} ${meetingDate}`;
+export const minutesNameOf = (organisation: Bodies, { body, meetingDate }: Minutes): string =>
+  `Protokoll för ${namedOn(organisation, meetingDate).bodies[body]} ${meetingDate}`;
 
 /** A case in a list, as people name it. */
 export interface NamedCase {

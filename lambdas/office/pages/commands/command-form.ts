@@ -39,6 +39,8 @@ export interface CommandForm extends RecordForm<PersonCommand['type'], FormFacts
   readonly page?: (caseId: string) => string;
   /** Where one is afterwards, if not at the case. */
   readonly afterwards?: (caseId: string) => string;
+  /** What it means as things stand, where that is more than `lead` can say. */
+  readonly leadNow?: (facts: FormFacts) => Promise<string>;
 }
 
 /** The clauses of a motion as fields name them: each by its number and words, or the whole when none is known. */

@@ -9,6 +9,8 @@ interface Said {
 
 /** What is done by pages of their own. */
 const otherwise: readonly Said[] = [
+  { type: 'import-motion', done: 'Motionen är införd. Registrera den nu.' },
+  { type: 'restart', done: 'Ärendet går vidare, och brev som inte gick fram skickas igen.' },
   { type: 'mote.plan-meeting', done: 'Sammanträdet är inlagt.' },
   { type: 'mote.record-attendance', done: 'Närvaron är förd.' },
   { type: 'mote.declare-disqualification', done: 'Jävet är antecknat.' },
