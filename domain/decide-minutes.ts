@@ -32,6 +32,7 @@ interface Row {
 export const minutesTransitions: Readonly<Record<MinutesCommandType, Row>> = {
   'open-minutes': { from: [], by: secretaryOf, rule: 'KL 5:65, 6:35' },
   'certify-minutes': { from: ['Open'], by: () => 'certifier', rule: 'KL 5:69' },
+  'contest-minutes': { from: ['Open'], by: () => 'certifier', rule: 'KL 5:69; domain.md §11.3' },
   'post-notice': { from: ['Certified'], by: secretaryOf, rule: 'KL 8:12' },
   'report-notice-down': { from: ['Posted', 'WindowPassed'], by: () => 'registrar', rule: 'KL 13:5' },
   'confirm-no-appeal': { from: ['WindowPassed'], by: () => 'registrar', rule: 'KL 13:5' },
@@ -57,11 +58,17 @@ export const possibleOnMinutes = (record: Minutes, actor: Actor): PossibleOnReco
   Object.entries(minutesTransitions).flatMap(([command, { from, by }]) => {
     const role = by(record.body);
     if (!isMinutesCommand(command) || role === 'system' || !from.includes(record.status)) return [];
-    const isTheirs = command !== 'certify-minutes' || mayStillSign(record, actor);
+    const isTheirs =
+      (command !== 'certify-minutes' || mayStillSign(record, actor)) &&
+      (command !== 'contest-minutes' ||
+        (mayStillSign(record, actor) && !hasContested(record, actor.personId)));
     return [{ command, isPermitted: actor.roles.includes(role) && isTheirs, mayBeDoneBy: [named(role)] }];
   });
 
 const isMinutesCommand = (type: string): type is MinutesCommandType => type in minutesTransitions;
+
+const hasContested = ({ contests = [] }: Minutes, personId: string) =>
+  contests.some(({ certifier }) => certifier === personId);
 
 const mayStillSign = ({ certifiers, signedBy }: Minutes, { personId }: Actor) =>
   certifiers.includes(personId) && !signedBy.includes(personId);
@@ -101,6 +108,8 @@ export const decideMinutes = (
   switch (command.type) {
     case 'certify-minutes':
       return certify(record, context);
+    case 'contest-minutes':
+      return contest(record, command.note, context);
     case 'post-notice':
       return post(record, command.postedOn, context);
     case 'report-notice-down':
@@ -135,10 +144,33 @@ const open = (
 const certify = (record: Minutes, { actor, today }: MinutesContext): MinutesEvent | Refusal => {
   if (!record.certifiers.includes(actor.personId)) return refuse('not_certifier');
   if (record.signedBy.includes(actor.personId)) return refuse('already_signed');
-  const last = record.certifiers.every((each) => each === actor.personId || record.signedBy.includes(each));
-  return last
+  return othersHaveStated(record, actor.personId)
     ? { type: 'MinutesCertified', certifier: actor.personId, certifiedOn: today }
     : { type: 'MinutesSigned', certifier: actor.personId };
+};
+
+/** Whether every other certifier has signed the minutes or contested them. */
+const othersHaveStated = (record: Minutes, personId: string): boolean =>
+  record.certifiers.every(
+    (each) => each === personId || record.signedBy.includes(each) || hasContested(record, each),
+  );
+
+/**
+ * A certifier who does not approve the minutes has it noted in them; each certifier's stand is kept (domain.md §11.3).
+ * They are certified when all have stated themselves and at least one has signed [D]: nothing in KL 5:69 lets one
+ * certifier keep decisions from being announced.
+ */
+const contest = (
+  record: Minutes,
+  note: string,
+  { actor: { personId }, today }: MinutesContext,
+): MinutesEvent | Refusal => {
+  if (!record.certifiers.includes(personId)) return refuse('not_certifier');
+  if (record.signedBy.includes(personId)) return refuse('already_signed');
+  if (hasContested(record, personId)) return refuse('already_contested');
+  return record.signedBy.length > 0 && othersHaveStated(record, personId)
+    ? { type: 'MinutesCertified', certifier: personId, certifiedOn: today, contested: note }
+    : { type: 'MinutesContested', certifier: personId, contestedOn: today, note };
 };
 
 /** The appeal time runs from the day of posting (KL 13:5), which must not precede certification (KL 8:12). */

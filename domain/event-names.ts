@@ -61,6 +61,7 @@ const eventNames: Readonly<Record<Named, string>> = {
 const followedNames: Readonly<Record<MinutesEvent['type'] | MeetingEvent['type'], string>> = {
   MinutesOpened: 'Protokollet påbörjades',
   MinutesSigned: 'En justerare skrev under protokollet',
+  MinutesContested: 'En justerare godkänner inte protokollet',
   MinutesCertified: 'Protokollet justerades',
   NoticePosted: 'Protokollet anslogs',
   NoticeFoundDown: 'Anslaget var nedtaget i förtid',

@@ -13,6 +13,8 @@ export const minutesPersonCommand = z.discriminatedUnion('type', [
     certifiers: z.array(z.string().min(1).max(200)).min(1).max(10),
   }),
   command('certify-minutes', {}),
+  /** A certifier who does not approve the minutes says why; no person is to be named. */
+  command('contest-minutes', { note: z.string().trim().min(1).max(500) }),
   command('post-notice', { postedOn: calendarDate }),
   command('report-notice-down', { foundDownOn: calendarDate }),
   command('confirm-no-appeal', {}),

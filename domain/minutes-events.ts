@@ -26,8 +26,13 @@ export const minutesEvent = z.discriminatedUnion('type', [
     certifiers: z.array(personId).min(1),
   }),
   event('MinutesSigned', { certifier: personId }),
-  /** The last certifier has signed: the minutes are certified (KL 5:69). */
-  event('MinutesCertified', { certifier: personId, certifiedOn: calendarDate }),
+  event('MinutesContested', { certifier: personId, contestedOn: calendarDate, note: z.string().min(1) }),
+  /** The last certifier has signed, or contested what the others have signed: the minutes are certified (KL 5:69). */
+  event('MinutesCertified', {
+    certifier: personId,
+    certifiedOn: calendarDate,
+    contested: z.string().min(1).optional(),
+  }),
   event('NoticePosted', {
     postedOn: calendarDate,
     lastAppealDay: calendarDate,

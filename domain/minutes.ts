@@ -14,6 +14,10 @@ const opened = z.object({
   /** People who are to certify (KL 5:69). */
   certifiers: z.array(z.string()).min(1),
   signedBy: z.array(z.string()),
+  /** Certifiers who have not approved them, and why: a note in the minutes (domain.md §11.3). */
+  contests: z
+    .array(z.object({ certifier: z.string(), contestedOn: calendarDate, note: z.string() }))
+    .optional(),
   rungClocks: z.array(z.string()),
   appeals: z.array(
     z.object({
@@ -105,6 +109,13 @@ export const foldMinutes = (minutesId: string, events: readonly MinutesEvent[]):
     undefined,
   );
 
+/** One who signs after all has nothing against the minutes any more. */
+const signed = (record: Minutes, certifier: string) => ({
+  ...record,
+  signedBy: [...record.signedBy, certifier],
+  contests: record.contests?.filter((each) => each.certifier !== certifier),
+});
+
 const next = (before: Minutes | undefined, event: MinutesEvent, minutesId: string) => {
   switch (event.type) {
     case 'MinutesOpened': {
@@ -113,12 +124,24 @@ const next = (before: Minutes | undefined, event: MinutesEvent, minutesId: strin
     }
     case 'MinutesSigned': {
       const record = expect(before, event, 'Open');
-      return { ...record, signedBy: [...record.signedBy, event.certifier] };
+      return signed(record, event.certifier);
+    }
+    case 'MinutesContested': {
+      const { type: _, ...contest } = event;
+      const record = expect(before, event, 'Open');
+      return { ...record, contests: [...(record.contests ?? []), contest] };
     }
     case 'MinutesCertified': {
       const record = expect(before, event, 'Open');
-      const signedBy = [...record.signedBy, event.certifier];
-      return { ...record, status: 'Certified', signedBy, certifiedOn: event.certifiedOn };
+      const { certifier, certifiedOn, contested: note } = event;
+      const stated =
+        note === undefined
+          ? signed(record, certifier)
+          : {
+              ...record,
+              contests: [...(record.contests ?? []), { certifier, contestedOn: certifiedOn, note }],
+            };
+      return { ...stated, status: 'Certified', certifiedOn };
     }
     case 'NoticePosted': {
       const { type: _, ...notice } = event;

@@ -18,6 +18,8 @@ export const minutesOccurredOn = (event: MinutesEvent, today: CalendarDate): Cal
   switch (event.type) {
     case 'MinutesOpened':
       return event.meetingDate;
+    case 'MinutesContested':
+      return event.contestedOn;
     case 'MinutesCertified':
       return event.certifiedOn;
     case 'NoticePosted':

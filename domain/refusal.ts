@@ -113,6 +113,11 @@ export const refusals = {
       'Ärendet är redan sekretessmarkerat. Ta bort markeringen först om den ska gälla en annan bestämmelse.',
   },
   not_marked: { rule: 'OSL 5:5', sentence: 'Ärendet är inte sekretessmarkerat.' },
+  already_contested: {
+    rule: 'KL 5:69; domain.md §11.3',
+    sentence:
+      'Du har redan antecknat att du inte godkänner protokollet. Du kan justera det om du har ändrat dig.',
+  },
   already_signed: { rule: 'KL 5:69', sentence: 'Du har redan justerat protokollet.' },
   not_certifier: { rule: 'KL 5:69', sentence: 'Du är inte utsedd att justera det här protokollet.' },
   notice_not_broken: {

@@ -36,6 +36,7 @@ const findsDown = (foundDownOn: string): MinutesAct => ({
 const expected: Record<MinutesExample, [from: string, by: string]> = {
   open: ['none', 'council-secretary'],
   certify: ['Open', 'certifier'],
+  contest: ['Open', 'certifier'],
   post: ['Certified', 'council-secretary'],
   down: ['Posted WindowPassed', 'registrar'],
   pass: ['Posted', 'system'],

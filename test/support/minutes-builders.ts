@@ -29,6 +29,7 @@ export const minutesExamples = {
     certifiers: ['c-anna', 'c-bo', 'c-anna'],
   }),
   certify: person({ type: 'certify-minutes' }),
+  contest: person({ type: 'contest-minutes', note: 'Paragraf 41 saknar ett yrkande.' }),
   post: person({ type: 'post-notice', postedOn: '2026-06-26' }),
   down: person({ type: 'report-notice-down', foundDownOn: '2026-07-10' }),
   pass: system({ type: 'pass-appeal-window' }),
@@ -43,6 +44,7 @@ export type MinutesExample = keyof typeof minutesExamples;
 export const usualRole: Readonly<Record<MinutesExample, Role | 'system'>> = {
   open: 'council-secretary',
   certify: 'certifier',
+  contest: 'certifier',
   post: 'council-secretary',
   down: 'registrar',
   pass: 'system',
@@ -137,7 +139,7 @@ const aTwist = fc.record(
   { requiredKeys: [] },
 );
 const someone = (example: MinutesExample) =>
-  example === 'certify'
+  example === 'certify' || example === 'contest'
     ? fc.constantFrom(ANNA, BO, actors.certifier)
     : fc.oneof(fc.constant(actors[usualRole[example]]), fc.constantFrom(...Object.values(actors)));
 

@@ -67,16 +67,22 @@ const askedOf = async (
 };
 
 /** What the cases follow; a signature that is not the last moves none of them. */
-const followed = ({ certifiers, signedBy }: Minutes, { type }: MinutesPersonCommand): string | undefined =>
-  ({
+const followed = (
+  { certifiers, signedBy, contests = [] }: Minutes,
+  { type }: MinutesPersonCommand,
+): string | undefined => {
+  const isLast = signedBy.length + contests.length + 1 >= certifiers.length;
+  return {
     'open-minutes': undefined,
-    'certify-minutes': signedBy.length + 1 < certifiers.length ? undefined : 'MinutesCertified',
+    'certify-minutes': isLast ? 'MinutesCertified' : undefined,
+    'contest-minutes': isLast && signedBy.length > 0 ? 'MinutesCertified' : undefined,
     'post-notice': 'NoticePosted',
     'report-notice-down': 'NoticeFoundDown',
     'confirm-no-appeal': 'NoAppealConfirmed',
     'record-appeal': 'AppealRecorded',
     'close-appeal': 'AppealClosed',
-  })[type];
+  }[type];
+};
 
 const effectOf = async (
   desk: PagesDesk,

@@ -89,7 +89,10 @@ const propsOf = async (
     certifiedOn: 'certifiedOn' in minutes ? minutes.certifiedOn : undefined,
     postedOn: 'postedOn' in minutes ? minutes.postedOn : undefined,
     certifiers: certifiers.map((each) => ({
-      name: names.get(each) ?? each,
+      name: certifierLine(
+        names.get(each) ?? each,
+        minutes.contests?.find(({ certifier }) => certifier === each),
+      ),
       hasSigned: signedBy.includes(each),
     })),
     days: daysOf(minutes),
@@ -108,6 +111,10 @@ const propsOf = async (
     papers: papersOfMinutes(minutes),
   };
 };
+
+/** A certifier, with the note of one who has not approved the minutes (domain.md §11.3). */
+const certifierLine = (name: string, contest: { readonly note: string } | undefined) =>
+  contest === undefined ? name : `${name}, godkänner inte protokollet: ${contest.note}`;
 
 const mattersOf = (cases: readonly NamedCase[], caseId: string, paragraph: string) =>
   cases

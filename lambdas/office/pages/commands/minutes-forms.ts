@@ -38,6 +38,14 @@ export const minutesForms: readonly RecordForm<MinutesPersonCommand['type'], Min
     isRisky: true,
   },
   {
+    type: 'contest-minutes',
+    label: 'Anteckna att du inte godkänner protokollet',
+    done: 'Det är antecknat i protokollet att du inte godkänner det.',
+    lead: 'Skriv vad som inte stämmer, utan namn på personer. Protokollet blir justerat när alla justerare har tagit ställning och minst en har justerat. Du kan justera det senare om du ändrar dig.',
+    isRisky: true,
+    fields: () => [{ kind: 'text', name: 'note', label: 'Vad som inte stämmer' }],
+  },
+  {
     type: 'post-notice',
     label: 'Anslå protokollet',
     done: 'Anslaget är antecknat.',
@@ -68,6 +76,7 @@ export const minutesForms: readonly RecordForm<MinutesPersonCommand['type'], Min
     lead: 'Om det kom in i rätt tid avgör domstolen (KL 13:6). Ett sent för också in.',
     fields: ({ cases }) => [
       caseField(cases),
+      { kind: 'text', name: 'paragraph', label: 'Paragraf, om ärendet har flera', isOptional: true },
       { kind: 'date', name: 'receivedOn', label: 'Kom in' },
       { kind: 'text', name: 'court', label: 'Domstol' },
       { kind: 'text', name: 'courtCaseNumber', label: 'Målnummer', isOptional: true },
