@@ -7,6 +7,7 @@ import {
   Distribution,
   HttpVersion,
   OriginProtocolPolicy,
+  OriginRequestHeaderBehavior,
   OriginRequestPolicy,
   OriginSslPolicy,
   PriceClass,
@@ -56,6 +57,7 @@ export class Front extends Construct {
         ...shared,
         allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
         cachePolicy: this.publicPages(),
+        originRequestPolicy: this.whoAsks(),
         compress: true,
       },
       additionalBehaviors: {
@@ -89,6 +91,17 @@ export class Front extends Construct {
       queryStringBehavior: CacheQueryStringBehavior.all(),
       enableAcceptEncodingGzip: true,
       enableAcceptEncodingBrotli: true,
+    });
+  }
+
+  /**
+   * Whether a person or a program asks: what is not there is a page for one and a problem for the other. It is no part
+   * of the key of what is kept, and such answers are not kept.
+   */
+  private whoAsks(): OriginRequestPolicy {
+    return new OriginRequestPolicy(this, 'WhoAsks', {
+      comment: 'Besvarad: page or problem',
+      headerBehavior: OriginRequestHeaderBehavior.allowList('Accept'),
     });
   }
 

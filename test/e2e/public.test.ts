@@ -40,7 +40,7 @@ it('anyone finds a motion and reads it, without scripts', async () => {
   expect(main).toContain('Jessica Carlqvist, Katja Ollila (V)');
   expect(await page.locator('ol.steps [aria-current=step]').innerText()).toContain('Remitterad');
   await page.goto('/?sok=finns+inte');
-  await page.getByRole('link', { name: 'visa alla motioner' }).click();
+  await page.getByRole('link', { name: 'visa alla motioner', exact: true }).click();
   expect(new URL(page.url()).search).toBe('');
   expect(house.troubles).toEqual([]);
 });

@@ -5,6 +5,7 @@ import type { PublicMotion } from '../../domain/public-motion.ts';
 import { capitalised } from '../../domain/public-state.ts';
 import type { Chrome } from '../chrome.ts';
 import { Day, Prose } from '../components/lists.tsx';
+import { Notice } from '../components/notice.tsx';
 
 type Bodies = Chrome['organisation']['bodies'];
 
@@ -16,7 +17,9 @@ const NotShown = ({ what = 'Varför visas det inte?', children }: { what?: strin
   </details>
 );
 
-const whyNoAnswer = ({ boardProposal, decision }: PublicMotion, { board }: Bodies): string => {
+const whyNoAnswer = ({ boardProposal, decision, withheld }: PublicMotion, { board }: Bodies): string => {
+  if (withheld !== undefined)
+    return `Ärendet är märkt med att uppgifter i det kan vara hemliga (${withheld.provision}). Be registratorn om svaret.`;
   if (boardProposal !== undefined)
     return 'Svaret finns hos registratorn. Det har inte lagts ut här, för att ärendet är äldre än det här registret eller för att svaret gavs på papper.';
   return decision === undefined
@@ -105,6 +108,18 @@ export const History = ({
     </NotShown>
   </section>
 );
+
+/** Why the texts are not shown, while the case is marked as possibly secret (OSL 5:5). */
+export const Withheld = ({ motion: { withheld } }: { motion: PublicMotion }) =>
+  withheld === undefined ? null : (
+    <Notice title="Texten visas inte">
+      <p>
+        Ärendet är märkt med att uppgifter i det kan vara hemliga ({withheld.provision}). Märkningen är en
+        varning och inget beslut: be registratorn om handlingarna, så prövas det om de kan lämnas ut (6 kap.
+        offentlighets- och sekretesslagen).
+      </p>
+    </Notice>
+  );
 
 /** Why a mover has no name, where one has none. */
 export const MaskedName = ({ motion, dissents }: { motion: PublicMotion; dissents: readonly Dissent[] }) =>

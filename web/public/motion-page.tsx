@@ -9,7 +9,7 @@ import type { Chrome } from '../chrome.ts';
 import { Crumbs, Day, Facts, Prose } from '../components/lists.tsx';
 import { Mark } from '../components/notice.tsx';
 import { PublicPage } from '../layout.tsx';
-import { Answer, Dissents, History, MaskedName } from './motion-details.tsx';
+import { Answer, Dissents, History, MaskedName, Withheld } from './motion-details.tsx';
 import { moversText } from './movers.tsx';
 import { DayWords } from './next-step.tsx';
 
@@ -248,6 +248,7 @@ export const motionPage = ({ chrome, ...given }: MotionPage & { chrome: Chrome }
               ['Svar bereds av', motion.unit],
             ]}
           />
+          <Withheld motion={motion} />
           <MaskedName motion={motion} dissents={details.dissents} />
           {year === undefined ? null : <Year year={year} motion={motion} />}
           <Clauses motion={motion} chrome={chrome} />
