@@ -105,7 +105,9 @@ export const runProduct = async (options: ProductOptions): Promise<RunningProduc
   const dataDirectory = options.dataDirectory ?? mkdtempSync(join(tmpdir(), 'besvarad-bench-'));
   const startedAt = performance.now();
   const argument = JSON.stringify({ dataDirectory, clock, sesEndpoint, dynamoDbEndpoint });
-  const child = fork(new URL('product.ts', import.meta.url), [argument], { execArgv: [...execArgv] });
+  const child = fork(new URL('product.ts', import.meta.url), [argument], {
+    execArgv: ['--import', new URL('../views.ts', import.meta.url).href, ...execArgv],
+  });
   const { up, ask } = makeAsking(child);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const { siteUrl, issuer } = addresses.parse(await up());
