@@ -168,7 +168,7 @@ tr.late td:first-child{padding-left:.75rem}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{.band nav,.who,.banner,.skip,.filters,.pager,button,.button,footer.foot,.actions,.crumbs,.tabs{display:none!important}
 :root{--ground:#fff;--soft:#fff;--ink:#000;--muted:#333;--line:#999;--edge:#555;--accent:#000;--band:#fff;--on-band:#000}
-body{font-size:10.5pt}main.wide{padding:0}.split{display:block}a{text-decoration:none}
+body{font-size:10.5pt}.band{background:none;color:#000}.steps li::before,.part,.legend li::before{print-color-adjust:exact}main.wide{padding:0}.split{display:block}a{text-decoration:none}
 .card,.clause,tr,li{break-inside:avoid}h2,h3{break-after:avoid}}
 `;
 
