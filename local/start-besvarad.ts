@@ -8,6 +8,7 @@ import { makeTokenVerifier } from '../lambdas/adapters/jose-token-verifier.ts';
 import { makeIdentityProvider } from '../lambdas/adapters/openid-identity-provider.ts';
 import { makeTypstPress } from '../lambdas/adapters/typst-press.ts';
 import type { Casework, Journal } from '../lambdas/casework/dependencies.ts';
+import { makeExtracts } from '../lambdas/casework/extract-attachment.ts';
 import type { LetterDesk } from '../lambdas/casework/send-letters.ts';
 import { tick } from '../lambdas/casework/tick.ts';
 import { makeFollowingApp } from '../lambdas/following/app.ts';
@@ -137,7 +138,8 @@ const startAll = async (
     journal: extras.journal ?? plainJournal,
   });
   const connected = { ...sdk, ...direct };
-  const live = extras.around?.(connected) ?? connected;
+  const around = extras.around?.(connected) ?? connected;
+  const live = { ...around, extractOf: makeExtracts(around) };
   const fileStore = connectFiles({ bucket: filesName, s3: reach(files.endpoint) });
   late.bind(eventFunctions(live));
   await seedDemoPeople(live);

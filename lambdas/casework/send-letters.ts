@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { composeLetter, templateVersion } from '../../documents/letters/compose.ts';
 import { stockholmDate } from '../../domain/calendar-date.ts';
 import { consultationOf } from '../../domain/consultation-letters.ts';
@@ -15,7 +16,7 @@ import {
   type RecordedEvent,
   type Task,
 } from '../ports/case-store.ts';
-import { LetterRefused, type Mailer } from '../ports/mailer.ts';
+import { type LetterAttachment, LetterRefused, type Mailer } from '../ports/mailer.ts';
 import type { Casework } from './dependencies.ts';
 import { letterAddressOf } from './letter-address.ts';
 import { letterFactsOf } from './letter-facts.ts';
@@ -26,6 +27,11 @@ import { heldTask } from './release-letters.ts';
 /** Where letters go out. */
 export interface LetterDesk {
   readonly mailer: Mailer;
+  /**
+   * The extract that goes with a letter of certified minutes; undefined when there is none. A desk without it leaves
+   * such letters owed, for one that has it.
+   */
+  readonly extractOf?: (caseId: string, version: number) => Promise<LetterAttachment | undefined>;
 }
 
 /** How long a claim on a letter lasts; longer than any send, so that two never send the same letter. */
@@ -42,7 +48,9 @@ const maxAttempts = 100;
  */
 export const sendLetters = async (casework: Casework & LetterDesk, caseId: string): Promise<number> => {
   const rows = await casework.cases.letters(caseId);
-  const owed = rows.filter((row) => row.state === 'owed' && isDue(casework, row));
+  const owed = rows.filter(
+    (row) => row.state === 'owed' && isDue(casework, row) && mayBeSentBy(casework, row),
+  );
   if (owed.length === 0) return 0;
   const events = await casework.cases.events(caseId);
   const thread = new Map(rows.flatMap((row) => threadStart(rows, row)));
@@ -61,6 +69,9 @@ export const sendLetters = async (casework: Casework & LetterDesk, caseId: strin
   if (faults.length > 0) throw faults[0];
   return sent;
 };
+
+const mayBeSentBy = ({ extractOf }: LetterDesk, { template }: OwedLetterRow) =>
+  template !== 'extract' || extractOf !== undefined;
 
 /** One that another is sending just now need not be tried: it is leased, in real time. */
 const isDue = ({ now, realNow }: Casework, { owedAt, leaseUntil }: OwedLetterRow) =>
@@ -103,8 +114,10 @@ const sendOne = async (
     if (to === undefined) throw new LetterRefused('NoAddress');
     if ((await casework.addresses.stopOf(to)) !== undefined) throw new LetterRefused('AddressStopped');
     const composed = await compose(casework, row, events);
-    kept = { templateVersion, ...composed };
-    ({ messageId } = await casework.mailer.send({ to, ...composed, threadId, letterId: caseLetterId(row) }));
+    const attachments = await attachmentsOf(casework, row);
+    kept = { templateVersion, ...composed, attachments: attachments.map(keptAttachment) };
+    const letterId = caseLetterId(row);
+    ({ messageId } = await casework.mailer.send({ to, ...composed, threadId, letterId, attachments }));
   } catch (error) {
     await giveUp(casework, row, error);
     return undefined;
@@ -112,6 +125,16 @@ const sendOne = async (
   await markSent(casework, key, messageId, kept);
   return messageId;
 };
+
+const attachmentsOf = async ({ extractOf }: LetterDesk, { template, caseId, version }: OwedLetterRow) => {
+  const extract = template === 'extract' ? await extractOf?.(caseId, version) : undefined;
+  return extract === undefined ? [] : [extract];
+};
+
+const keptAttachment = ({ filename, content }: LetterAttachment) => ({
+  filename,
+  sha256: createHash('sha256').update(content).digest('hex'),
+});
 
 const marks = 3;
 

@@ -167,7 +167,13 @@ export const letterView = z
 
 /** A letter word for word as it was sent. */
 export const keptLetterView = z
-  .object({ templateVersion: z.int(), subject: z.string(), text: z.string(), html: z.string() })
+  .object({
+    templateVersion: z.int(),
+    subject: z.string(),
+    text: z.string(),
+    html: z.string(),
+    attachments: z.array(z.object({ filename: z.string(), sha256: z.string() })).optional(),
+  })
   .openapi('KeptLetter');
 
 export const minutesView = z

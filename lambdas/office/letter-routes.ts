@@ -102,7 +102,11 @@ export const addLetterRoutes = (app: OfficeApp, casework: Casework): void => {
     const messageId = (await casework.cases.letter(key))?.messageId;
     const found = messageId === undefined ? undefined : await casework.cases.keptLetter(key, messageId);
     if (found === undefined) throw new NotFound('letter');
-    return context.json(found, 200);
+    const { attachments, ...letter } = found;
+    return context.json(
+      attachments === undefined ? letter : { ...letter, attachments: [...attachments] },
+      200,
+    );
   });
 
   app.openapi(resend, async (context) => {

@@ -120,6 +120,8 @@ export interface KeptLetter {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The papers that went with it, by the hash of the file. */
+  readonly attachments?: readonly { readonly filename: string; readonly sha256: string }[] | undefined;
 }
 /** A person's act on a letter. */
 export interface LetterRelease {

@@ -1,5 +1,8 @@
+import { makeExtracts } from '../casework/extract-attachment.ts';
 import { readConnections } from '../config.ts';
 import { connect } from '../live.ts';
 import { makeHandler } from './handler.ts';
 
-export const handler = makeHandler(connect(readConnections(process.env)));
+const live = connect(readConnections(process.env));
+
+export const handler = makeHandler({ ...live, extractOf: makeExtracts(live) });

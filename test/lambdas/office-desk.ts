@@ -2,6 +2,7 @@ import type { Organisation } from '../../domain/organisation.ts';
 import { type Person, person } from '../../domain/people.ts';
 import { role } from '../../domain/roles.ts';
 import type { Casework } from '../../lambdas/casework/dependencies.ts';
+import { makeExtracts } from '../../lambdas/casework/extract-attachment.ts';
 import type { LetterDesk } from '../../lambdas/casework/send-letters.ts';
 import { makeOfficeApp } from '../../lambdas/office/app.ts';
 import type { PagesDesk } from '../../lambdas/office/pages/desk.ts';
@@ -49,7 +50,7 @@ export const makeDesk = async (facts: { organisation?: Partial<Organisation> } =
     (level: JournalLine['level']) =>
     (code: string, keys: JournalLine['keys'] = {}) =>
       void journal.push({ level, code, keys });
-  const desk: Desk = {
+  const papers: Desk = {
     ...record,
     workflow: {
       start: async (caseId, generation) => void started.push(`${caseId}-g${generation}`),
@@ -69,6 +70,7 @@ export const makeDesk = async (facts: { organisation?: Partial<Organisation> } =
     realNow: () => clock.realNow,
     newSalt: () => 'a0'.repeat(16),
   };
+  const desk: Desk = { ...papers, extractOf: makeExtracts(papers) };
   const entry = { version: 1, by: 'test', at: clock.now, what: 'test' };
   for (const each of people) await record.people.savePerson(each, 1, entry);
   for (const each of register.values()) await record.people.saveMember(each, 1, entry);

@@ -155,6 +155,9 @@ const showLetter = async (context: Pages, desk: PagesDesk, filled: Filled, fault
       told('Godkänt', view.released),
       ...(view.resent ?? []).map((act) => told('Skickat igen', act)),
       told('Nådd på annat sätt', view.settled),
+      ...(kept?.attachments ?? []).map(
+        ({ filename, sha256 }) => ['Bilaga', `${filename} (${sha256.slice(0, 16)})`] as const,
+      ),
       ['Mall', kept && `version ${kept.templateVersion}`],
     ],
     subject: kept?.subject,
