@@ -9,6 +9,7 @@ import { measureLetters } from './letters.ts';
 import { measureLifecycles } from './lifecycles.ts';
 import { measureLists } from './lists.ts';
 import { measurePages } from './pages.ts';
+import { measurePapers } from './papers.ts';
 import { measurePrice } from './price.ts';
 import { listLines, reportOn, waitingLines } from './report.ts';
 import { measureWaiting } from './waiting.ts';
@@ -21,6 +22,7 @@ const sections = [
   'bundles',
   'price',
   'intake',
+  'papers',
   'letters',
   'pages',
   'all',
@@ -75,7 +77,8 @@ try {
       : undefined,
     prices: wants('price') ? [await measurePrice(sink, 1), await measurePrice(sink, 6)] : undefined,
     intake: wants('intake') ? await measureIntake(quick ? 1 : 5) : undefined,
-    letters: wants('letters') ? await measureLetters(sink) : undefined,
+    papers: wants('papers') ? await measurePapers(quick ? 20 : 200) : undefined,
+    letters: wants('letters', 'papers') ? await measureLetters(sink) : undefined,
     pages: wants('pages') ? await measurePages(sink, quick ? 1000 : 10_000, quick ? 40 : 300) : undefined,
     bundles: wants('bundles') ? measureBundles(quick ? 3 : 7) : undefined,
   };

@@ -5,6 +5,7 @@ import { commandsPerLifecycle, lettersPerSignatory } from './lifecycle.ts';
 import type { LifecycleFigures } from './lifecycles.ts';
 import type { ListFigures } from './lists.ts';
 import type { PageFigures } from './pages.ts';
+import { type PaperFigures, paperLines } from './papers.ts';
 import type { PriceFigures } from './price.ts';
 import { type Spread, shown } from './statistics.ts';
 import { perWaitingCase, type WaitingFigures } from './waiting.ts';
@@ -17,6 +18,7 @@ export interface Figures {
   readonly lists?: readonly ListFigures[] | undefined;
   readonly prices?: readonly PriceFigures[] | undefined;
   readonly intake?: IntakeFigures | undefined;
+  readonly papers?: PaperFigures | undefined;
   readonly letters?: LetterFigures | undefined;
   readonly pages?: PageFigures | undefined;
   readonly bundles?: readonly BundleFigures[] | undefined;
@@ -117,6 +119,7 @@ export const reportOn = ({ measuredAt, machine, ...figures }: Figures): string =
     ...(figures.lists === undefined ? [] : listLines(figures.lists)),
     ...(figures.prices === undefined ? [] : priceLines(figures.prices)),
     ...(figures.intake === undefined ? [] : intakeLines(figures.intake)),
+    ...(figures.papers === undefined ? [] : paperLines(figures.papers)),
     ...(figures.letters === undefined ? [] : letterLines(figures.letters)),
     ...(figures.pages === undefined ? [] : pageLines(figures.pages)),
     ...(figures.bundles === undefined ? [] : bundleLines(figures.bundles)),
