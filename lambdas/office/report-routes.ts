@@ -48,11 +48,11 @@ const figures = createRoute({
 });
 
 /** How things stand is not known of a day that has not come. */
-const refuseFuture = (on: CalendarDate, today: CalendarDate): Refusal | undefined =>
+export const refuseFuture = (on: CalendarDate, today: CalendarDate): Refusal | undefined =>
   on > today ? refuse('date_in_future', { rule: 'domain.md §3' }) : undefined;
 
 /** A table to be saved as a file. */
-const csvResponse = (context: Context, name: string, csv: string) =>
+export const csvResponse = (context: Context, name: string, csv: string) =>
   context.body(csv, 200, {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': `attachment; filename="${name}.csv"`,

@@ -7,8 +7,9 @@ import { addMinutesCommandRoutes } from './minutes-command-routes.ts';
 import { addMinutesRoutes } from './minutes-routes.ts';
 import { addOpenMinutesRoutes } from './open-minutes-routes.ts';
 import { addPlanMeetingRoutes } from './plan-meeting-routes.ts';
+import { addReportPages } from './report-routes.ts';
 
-/** The pages of the secretaries and the certifiers: meetings, their agendas, and the minutes. */
+/** The pages of the secretaries and the certifiers: meetings, their agendas, the minutes and the reports. */
 export const addMeetingPages = (app: PagesApp, desk: PagesDesk): void => {
   addMeetingsRoutes(app, desk);
   // Before the page of a meeting, whose address begins the same.
@@ -19,4 +20,5 @@ export const addMeetingPages = (app: PagesApp, desk: PagesDesk): void => {
   addOpenMinutesRoutes(app, desk);
   addMinutesRoutes(app, desk);
   addMinutesCommandRoutes(app, desk);
+  addReportPages(app, desk);
 };

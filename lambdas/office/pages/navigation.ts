@@ -25,6 +25,7 @@ const places: readonly Place[] = [
   { href: '/kontor/mina-motioner', label: 'Mina motioner', roles: movers },
   { href: '/kontor/arenden', label: 'Ärenden', roles: [...staff, ...movers, 'certifier'] },
   { href: '/kontor/sammantraden', label: 'Sammanträden', roles: [...staff, 'member', 'certifier'] },
+  { href: '/kontor/protokoll', label: 'Protokoll', roles: [...staff, 'certifier'] },
   {
     href: '/kontor/rapporter',
     label: 'Rapporter',

@@ -1,12 +1,12 @@
 import { addDays, stockholmDate } from '../../../domain/calendar-date.ts';
-import { isIn, statusName } from '../../../domain/motion.ts';
+import { isIn, type Motion, statusName } from '../../../domain/motion.ts';
 import { type Role, role, roleName } from '../../../domain/roles.ts';
 import { type WorkItem, workPage } from '../../../web/office/work-page.tsx';
 import { titlesOf } from '../../casework/headings.ts';
 import { taskName } from '../../casework/task-names.ts';
 import type { Task } from '../../ports/case-store.ts';
 import type { PagesApp, PagesDesk } from './desk.ts';
-import { casePath } from './paths.ts';
+import { casePath, minutesPath } from './paths.ts';
 import { chromeOf, send } from './respond.ts';
 
 /** Tasks of one role on the page; who has more works from the top. */
@@ -47,6 +47,14 @@ const distinct = (all: readonly Held[]): Held[] => [
   ...new Map(all.map((each) => [`${each.task.caseId}#${each.task.kind}`, each])).values(),
 ];
 
+/** What is done with the minutes, for all of their cases at once, is done there; the rest on the case. */
+const inMinutes = ['AwaitCertification', 'AwaitNotice', 'WatchNotice', 'AwaitFinality'];
+
+const placeOf = ({ caseId, kind }: Task, motion: Motion): string => {
+  const minutesId = 'decision' in motion ? motion.decision.at.minutesId : undefined;
+  return minutesId !== undefined && inMinutes.includes(kind) ? minutesPath(minutesId) : casePath(caseId);
+};
+
 const workItemsOf = async (desk: PagesDesk, held: readonly Held[]): Promise<WorkItem[]> => {
   const motions = await desk.cases.motions(held.map(({ task }) => task.caseId));
   const titles = await titlesOf(desk, [...motions.values()]);
@@ -55,7 +63,7 @@ const workItemsOf = async (desk: PagesDesk, held: readonly Held[]): Promise<Work
     if (motion === undefined || isIn(motion, ['Draft', 'Discarded'])) return [];
     return [
       {
-        href: casePath(task.caseId),
+        href: placeOf(task, motion),
         what: taskName(task.kind),
         dueOn: task.dueOn,
         as: roleName[as],
