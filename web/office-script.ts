@@ -1,4 +1,5 @@
 import { draftScript } from './draft-script.ts';
+import { tallyScript } from './tally-script.ts';
 
 /**
  * What makes the office's pages quicker to use where scripts run; nothing needs it. One small file, sent as it is.
@@ -23,4 +24,5 @@ document.addEventListener('submit', (event) => {
   setTimeout(again, 30000);
   addEventListener('pageshow', again, { once: true });
 });
-${draftScript}`;
+${draftScript}
+${tallyScript}`;

@@ -6,6 +6,7 @@ import { clausesToDecide } from '../outcome.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Presence } from './at-meeting.ts';
 import { agreesWith, type DeclaredDecision, type Judgement, judgeDeliberation } from './deliberation.ts';
+import type { DeliberationSetting } from './deliberation-setting.ts';
 
 /** A matter as one body deals with it. */
 export interface Matter {
@@ -30,24 +31,31 @@ export const keptOf = (given: Deliberation | undefined, document: DocumentRef | 
         ...(textsOf(given) === undefined || document === undefined ? {} : { texts: document }),
       };
 
+/** What the law must know to judge how a matter was dealt with. */
+export const settingOf = (
+  { body, motion, presence }: Omit<Matter, 'given'>,
+  lapsing: readonly DeclaredDecision['clause'][],
+  context: Context,
+): DeliberationSetting => ({
+  body,
+  clauses: clausesToDecide(motion),
+  lapsing,
+  attendance: presence.attendance,
+  mayClaimWithoutVote: [...context.members.values()]
+    .filter((each) => isCouncillor(each, context.minutes?.meetingDate ?? context.today))
+    .map((each) => each.memberId),
+  minorityRightUsed: motion.minorityDeferralUsed,
+  allows: context.organisation.minutes,
+});
+
 const judged = (
-  { body, motion, given, presence }: Matter,
+  matter: Matter,
   lapsing: readonly DeclaredDecision['clause'][],
   context: Context,
 ): Judgement | Refusal | undefined =>
-  given === undefined
+  matter.given === undefined
     ? undefined
-    : judgeDeliberation(given, {
-        body,
-        clauses: clausesToDecide(motion),
-        lapsing,
-        attendance: presence.attendance,
-        mayClaimWithoutVote: [...context.members.values()]
-          .filter((each) => isCouncillor(each, context.minutes?.meetingDate ?? context.today))
-          .map((each) => each.memberId),
-        minorityRightUsed: motion.minorityDeferralUsed,
-        allows: context.organisation.minutes,
-      });
+    : judgeDeliberation(matter.given, settingOf(matter, lapsing, context));
 
 /**
  * Judges a decision, or a proposal of the board, against how it was come to (KL 5:53–57, 5:67): where claims and

@@ -12,10 +12,19 @@ interface ConfirmCommandProps {
     readonly recipients: readonly string[];
   };
   readonly filled: Filled;
+  /** What will stand in the record, before what follows of it. */
+  readonly first?: readonly string[];
 }
 
 /** Names what will happen and who will be told, before it does. */
-export const confirmCommandPage = ({ chrome, trail, form, effect, filled }: ConfirmCommandProps) => (
+export const confirmCommandPage = ({
+  chrome,
+  trail,
+  form,
+  effect,
+  filled,
+  first = [],
+}: ConfirmCommandProps) => (
   <ConfirmPage
     chrome={chrome}
     trail={trail}
@@ -26,6 +35,9 @@ export const confirmCommandPage = ({ chrome, trail, form, effect, filled }: Conf
   >
     <p>Det här händer:</p>
     <ul>
+      {first.map((each) => (
+        <li>{each}</li>
+      ))}
       {effect.statuses.length === 0 ? null : <li>Ärendets läge blir: {effect.statuses.join(', eller ')}.</li>}
       {effect.letters.length === 0 ? null : (
         <li>

@@ -22,6 +22,7 @@ export const addCommandRoutes = (app: PagesApp, desk: PagesDesk): void => {
   const path = '/kontor/arenden/:caseId/gor/:command';
   app.get(path, async (context) => {
     const { form, facts, state } = await formFacts(context, desk);
+    if (form.page !== undefined) return context.redirect(form.page(state.motion.caseId), 303);
     const initial = (await form.initial?.(facts)) ?? {};
     return showForm(context, desk, await askedOf(desk, form, state, facts, initial), []);
   });

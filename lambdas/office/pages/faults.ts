@@ -31,7 +31,6 @@ export const faultOfRefusal = (no: Refusal | CommandIdReused): FieldFault =>
     : { message: 'Formuläret har redan använts till något annat. Öppna sidan på nytt.' };
 
 /** Somebody else was first. What was filled in stands; it is judged anew when it is sent again. */
-export const faultOfConflict = (): FieldFault => ({
-  message:
-    'Någon annan har ändrat ärendet sedan du öppnade sidan. Det du fyllt i står kvar. Läs vad som har hänt i ärendet och skicka igen om det fortfarande stämmer.',
+export const faultOfConflict = (what = 'ärendet'): FieldFault => ({
+  message: `Någon annan har ändrat ${what} sedan du öppnade sidan. Det du fyllt i står kvar. Läs vad som har hänt och skicka igen om det fortfarande stämmer.`,
 });

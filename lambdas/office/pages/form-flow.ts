@@ -111,7 +111,8 @@ export const showForm = async <Command>(
   return send(context, view, told.length > 0 ? (mine?.isPermitted === true ? 400 : 409) : 200);
 };
 
-const notNow = (mayBeDoneBy: readonly string[] = []): FieldFault => ({
+/** What is said to who cannot do it now, with who can. */
+export const notNow = (mayBeDoneBy: readonly string[] = []): FieldFault => ({
   message:
     mayBeDoneBy.length === 0
       ? 'Det går inte i det läge ärendet har nu.'

@@ -1,5 +1,8 @@
 import { addAgendaRoutes } from './agenda-routes.ts';
+import { addAttendanceRoutes } from './attendance-routes.ts';
+import { addDealingRoutes } from './dealing/dealing-routes.ts';
 import type { PagesApp, PagesDesk } from './desk.ts';
+import { addDisqualificationRoutes } from './disqualification-routes.ts';
 import { addMeetingCommandRoutes } from './meeting-command-routes.ts';
 import { addMeetingRoutes } from './meeting-routes.ts';
 import { addMeetingsRoutes } from './meetings-routes.ts';
@@ -17,6 +20,9 @@ export const addMeetingPages = (app: PagesApp, desk: PagesDesk): void => {
   addMeetingRoutes(app, desk);
   addMeetingCommandRoutes(app, desk);
   addAgendaRoutes(app, desk);
+  addAttendanceRoutes(app, desk);
+  addDisqualificationRoutes(app, desk);
+  addDealingRoutes(app, desk);
   addOpenMinutesRoutes(app, desk);
   addMinutesRoutes(app, desk);
   addMinutesCommandRoutes(app, desk);

@@ -70,7 +70,7 @@ const propsOf = async (
     matters: await mattersOf(desk, meeting, items),
     placing: await placingOf(desk, meeting, actor, filled),
     others: await othersOf(desk, meeting, actor),
-    actions: actionsOf(meeting, actor, minutes !== undefined),
+    actions: inTurn(actionsOf(meeting, actor, minutes !== undefined), meeting, today),
     papers: papersOfMeeting(meeting),
   };
 };
@@ -141,6 +141,22 @@ const labels = {
   'record-attendance': 'För närvaron',
   'declare-disqualification': 'Anteckna jäv',
 } as const;
+
+/** What comes next stands first: the summons and the announcement before the meeting, then who was there. */
+const inTurn = (actions: readonly CaseAction[], meeting: Meeting, today: string): CaseAction[] => {
+  const { date, body, summonedOn, announcedOn, attendance } = meeting;
+  const next = [
+    ...(summonedOn === undefined ? ['/gor/summon'] : []),
+    ...(body === 'council' && announcedOn === undefined ? ['/gor/announce'] : []),
+    ...(today < date || attendance !== undefined ? [] : ['/narvaro']),
+    ...(today < date ? ['/gor/change-meeting'] : ['/protokoll']),
+  ];
+  const rank = ({ href }: CaseAction) => {
+    const place = next.findIndex((each) => href.endsWith(each));
+    return place === -1 ? next.length : place;
+  };
+  return actions.toSorted((one, other) => rank(one) - rank(other));
+};
 
 /** What there is to do with the meeting, in the order it is done: its minutes among it. */
 const actionsOf = (meeting: Meeting, actor: Actor, hasMinutes: boolean): CaseAction[] => {

@@ -1,9 +1,54 @@
-import { type Member, partyOn, publicName } from '../../../domain/members.ts';
+import type { CalendarDate } from '../../../domain/calendar-date.ts';
+import type { MeetingBody } from '../../../domain/meeting.ts';
+import { holdsOffice, type Member, partyOn, publicName } from '../../../domain/members.ts';
 import type { PagesDesk } from './desk.ts';
 
-/** A member in a list of the office: a protected identity stays so (domain.md §9). */
-export const memberLine = (member: Member, day: string): string =>
-  `${publicName(member)} (${partyOn(member, day)})`;
+/** Somebody of a body as a list of the office shows them: a protected identity stays so (domain.md §9). */
+export interface Seated {
+  readonly memberId: string;
+  readonly name: string;
+  readonly party: string;
+}
+
+const seatedOf = (member: Member, day: CalendarDate): Seated => ({
+  memberId: member.memberId,
+  name: publicName(member),
+  party: partyOn(member, day),
+});
+
+const byPartyAndName = (one: Seated, other: Seated) =>
+  one.party.localeCompare(other.party, 'sv') || one.name.localeCompare(other.name, 'sv');
+
+/** The members and the substitutes of a body on a day, by party and name. */
+export const peopleOfBody = async (
+  { people }: Pick<PagesDesk, 'people'>,
+  body: MeetingBody,
+  day: CalendarDate,
+) => {
+  const found: Member[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await people.members({ limit: 200, cursor });
+    found.push(...page.items);
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  const of = (office: 'member' | 'substitute') =>
+    found
+      .filter((each) => holdsOffice(each, office, day, body))
+      .map((each) => seatedOf(each, day))
+      .toSorted(byPartyAndName);
+  return { members: of('member'), substitutes: of('substitute') };
+};
+
+/** Members by id, by party and name; those who are not known are left out. */
+export const seatedById = async (
+  { people }: Pick<PagesDesk, 'people'>,
+  memberIds: readonly string[],
+  day: CalendarDate,
+): Promise<Seated[]> => {
+  const members = await people.membersById([...new Set(memberIds)]);
+  return [...members.values()].map((each) => seatedOf(each, day)).toSorted(byPartyAndName);
+};
 
 /** The names of members by id, as they may be shown. */
 export const memberNames = async (
@@ -14,13 +59,9 @@ export const memberNames = async (
   return new Map([...members].map(([memberId, member]) => [memberId, publicName(member)]));
 };
 
-/** The names of people who sign in, by subject. */
-export const personNames = async (
-  { people }: Pick<PagesDesk, 'people'>,
-  subjects: readonly string[],
-): Promise<ReadonlyMap<string, string>> => {
-  const found = await Promise.all(subjects.map((subject) => people.person(subject)));
-  return new Map(
-    found.flatMap((each) => (each === undefined ? [] : [[each.value.subject, each.value.name] as const])),
-  );
-};
+/** People in their parties, in order. */
+export const byParty = (people: readonly Seated[]): { party: string; people: Seated[] }[] =>
+  [...new Set(people.map(({ party }) => party))].map((party) => ({
+    party,
+    people: people.filter((each) => each.party === party),
+  }));

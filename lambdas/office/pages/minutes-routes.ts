@@ -14,7 +14,6 @@ import {
 } from '../../../web/office/minutes-page.tsx';
 import { minutesForms } from './commands/minutes-forms.ts';
 import type { PagesApp, PagesDesk } from './desk.ts';
-import { personNames } from './member-names.ts';
 import { appealResultName, daysOf, nextDayOf } from './minutes-days.ts';
 import { papersOfMinutes } from './paper-links.ts';
 import { casePath, meetingPath, minutesPath } from './paths.ts';
@@ -27,6 +26,7 @@ import {
   namedCases,
 } from './record-names.ts';
 import { chromeOf, send } from './respond.ts';
+import { personNames } from './shown-names.ts';
 import { requireMeetingReader, visibleMinutes } from './visible-record.ts';
 
 /** The minutes of both bodies, and each as one page. */
@@ -75,7 +75,10 @@ const propsOf = async (
   actor: Actor,
 ): Promise<Omit<MinutesPageProps, 'chrome'>> => {
   const { minutesId, certifiers, signedBy } = minutes;
-  const [items, names] = await Promise.all([desk.minutes.items(minutesId), personNames(desk, certifiers)]);
+  const [items, names] = await Promise.all([
+    desk.minutes.items(minutesId),
+    personNames(desk, certifiers, actor),
+  ]);
   const cases = await namedCases(desk, [...new Set(items.map(({ caseId }) => caseId))]);
   const lineFor = (caseId: string) => {
     const found = cases.find((each) => each.caseId === caseId);
@@ -90,7 +93,7 @@ const propsOf = async (
     postedOn: 'postedOn' in minutes ? minutes.postedOn : undefined,
     certifiers: certifiers.map((each) => ({
       name: certifierLine(
-        names.get(each) ?? each,
+        names(each),
         minutes.contests?.find(({ certifier }) => certifier === each),
       ),
       hasSigned: signedBy.includes(each),

@@ -3,11 +3,11 @@ import { stockholmDate } from '../../../domain/calendar-date.ts';
 import { meetingSecretary } from '../../../domain/decide-meeting.ts';
 import { minutesIdOf } from '../../../domain/minutes.ts';
 import { type MinutesPersonCommand, minutesPersonCommand } from '../../../domain/minutes-commands.ts';
-import { rolesOn } from '../../../domain/people.ts';
 import { named } from '../../../domain/refusal.ts';
-import type { Choice, Filled } from '../../../web/forms/field.ts';
+import type { Filled } from '../../../web/forms/field.ts';
 import { actOnMinutes, refusalOnMinutes } from '../../casework/act-on-minutes.ts';
 import { noEffect } from './commands/effect.ts';
+import { certifierChoices } from './commands/people-choices.ts';
 import type { PageEnv, PagesApp, PagesDesk } from './desk.ts';
 import { faultsOfInput } from './faults.ts';
 import { type AskedForm, answerForm, showForm } from './form-flow.ts';
@@ -22,21 +22,6 @@ export const addOpenMinutesRoutes = (app: PagesApp, desk: PagesDesk): void => {
   app.post(path, async (context) =>
     answerForm(context, desk, await askedOf(context, desk, context.get('filled'))),
   );
-};
-
-/** Those who can be chosen to certify: they have the role today. */
-export const certifierChoices = async (desk: PagesDesk): Promise<Choice[]> => {
-  const today = stockholmDate(desk.now());
-  const found: Choice[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await desk.people.people({ limit: 200, cursor });
-    for (const who of page.items) {
-      if (rolesOn(who, today).includes('certifier')) found.push({ value: who.subject, label: who.name });
-    }
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-  return found.sort((one, other) => one.label.localeCompare(other.label, 'sv'));
 };
 
 const askedOf = async (
@@ -61,7 +46,7 @@ const askedOf = async (
         name: 'certifiers',
         label: 'Justerare',
         hint: 'De som valdes att justera. Saknas någon ger administratören personen rollen justerare.',
-        choices: await certifierChoices(desk),
+        choices: await certifierChoices({ desk, today: stockholmDate(desk.now()) }),
       },
     ],
     filled: filled ?? { certifiers },

@@ -1,11 +1,5 @@
-import { type CommandForm, clauseFieldsOf } from './command-form.ts';
-import {
-  meetingField,
-  minutesFields,
-  minutesOfAgenda,
-  outcomeChoices,
-  presentField,
-} from './meeting-fields.ts';
+import type { CommandForm } from './command-form.ts';
+import { dealingPage, meetingField, minutesFields, minutesOfAgenda, presentField } from './meeting-fields.ts';
 
 /** What the board's secretary does with a motion before and at the board's meeting (domain.md §11.1 rows 12–15). */
 export const boardForms: readonly CommandForm[] = [
@@ -35,38 +29,21 @@ export const boardForms: readonly CommandForm[] = [
     label: 'För in styrelsens förslag',
     done: 'Styrelsens förslag är infört.',
     lead: 'Styrelsens förslag till fullmäktige, beslutat i plenum (KL 6:38 p. 2).',
-    initial: minutesOfAgenda,
-    fields: async (facts) => [
-      ...(await minutesFields(facts, 'board')),
-      presentField,
-      {
-        kind: 'outcomes',
-        name: 'proposals',
-        label: 'Förslag för varje att-sats',
-        clauses: clauseFieldsOf(facts),
-        outcomes: outcomeChoices,
-      },
-    ],
+    page: dealingPage('propose'),
   },
   {
     type: 'postpone-in-board',
     label: 'Bordlägg i styrelsen',
     done: 'Ärendet är bordlagt.',
     lead: 'Styrelsen tar upp ärendet senare, utan ny beredning. Det krävs enkel majoritet (KL 6:33).',
-    initial: minutesOfAgenda,
-    fields: async (facts) => [...(await minutesFields(facts, 'board')), presentField],
+    page: dealingPage('postpone-in-board'),
   },
   {
     type: 'refer-back-in-board',
     label: 'Återremittera i styrelsen',
     done: 'Ärendet är återremitterat.',
     lead: 'Ärendet går tillbaka till beredningen. Det krävs enkel majoritet (KL 6:33).',
-    initial: minutesOfAgenda,
-    fields: async (facts) => [
-      ...(await minutesFields(facts, 'board')),
-      presentField,
-      { kind: 'prose', name: 'reason', label: 'Skäl', size: 'short' },
-    ],
+    page: dealingPage('refer-back-in-board'),
   },
   {
     type: 'forward-without-recommendation',

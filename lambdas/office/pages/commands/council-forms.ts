@@ -1,17 +1,5 @@
-import { type CommandForm, clauseFieldsOf } from './command-form.ts';
-import {
-  meetingField,
-  minutesFields,
-  minutesOfAgenda,
-  outcomeChoices,
-  presentField,
-} from './meeting-fields.ts';
-
-/** A minority's request has a page of its own; here the majority's (KL 5:50). */
-const ofMajority = ({ present, ...read }: Readonly<Record<string, unknown>>) => ({
-  ...read,
-  request: { by: 'majority', ...(present === undefined ? {} : { present }) },
-});
+import type { CommandForm } from './command-form.ts';
+import { dealingPage, meetingField } from './meeting-fields.ts';
 
 /** What the council's secretary does with a motion before and at the council's meeting (domain.md §11.1 rows 16–19). */
 export const councilForms: readonly CommandForm[] = [
@@ -52,65 +40,28 @@ export const councilForms: readonly CommandForm[] = [
     label: 'För in fullmäktiges beslut',
     done: 'Fullmäktiges beslut är infört.',
     lead: 'Mer än hälften av ledamöterna ska vara närvarande (KL 5:45). Varje att-sats får ett utfall.',
-    initial: minutesOfAgenda,
-    fields: async (facts) => [
-      ...(await minutesFields(facts, 'council')),
-      presentField,
-      {
-        kind: 'outcomes',
-        name: 'decisions',
-        label: 'Beslut för varje att-sats',
-        clauses: clauseFieldsOf(facts),
-        outcomes: outcomeChoices,
-      },
-      {
-        kind: 'number',
-        name: 'agreeing',
-        label: 'Så många gick med på att ta upp det',
-        hint: 'Bara om ärendet inte var kungjort i tid: då krävs alla närvarande (KL 5:52).',
-        isOptional: true,
-      },
-    ],
+    page: dealingPage('decide'),
   },
   {
     type: 'decide-at-once',
     label: 'För in beslut utan beredning',
     done: 'Fullmäktiges beslut är infört.',
     lead: 'Ett ärende som inte är berett får avgöras bara om alla närvarande är ense om det (KL 5:33).',
-    fields: async (facts) => [
-      ...(await minutesFields(facts, 'council')),
-      presentField,
-      { kind: 'number', name: 'agreeing', label: 'Så många är ense om att avgöra det' },
-      {
-        kind: 'outcomes',
-        name: 'decisions',
-        label: 'Beslut för varje att-sats',
-        clauses: clauseFieldsOf(facts),
-        outcomes: outcomeChoices,
-      },
-    ],
+    page: dealingPage('decide-at-once'),
   },
   {
     type: 'postpone-in-council',
     label: 'Bordlägg i fullmäktige',
     done: 'Ärendet är bordlagt.',
     lead: 'Ärendet tas upp vid nästa sammanträde (KL 5:51).',
-    initial: minutesOfAgenda,
-    fields: async (facts) => [...(await minutesFields(facts, 'council')), presentField],
-    commandOf: ofMajority,
+    page: dealingPage('postpone-in-council'),
   },
   {
     type: 'refer-back-in-council',
     label: 'Återremittera i fullmäktige',
     done: 'Ärendet är återremitterat.',
     lead: 'Ärendet går tillbaka till beredningen, med skälet (KL 5:50).',
-    initial: minutesOfAgenda,
-    fields: async (facts) => [
-      ...(await minutesFields(facts, 'council')),
-      presentField,
-      { kind: 'prose', name: 'reason', label: 'Skäl', size: 'short' },
-    ],
-    commandOf: ofMajority,
+    page: dealingPage('refer-back-in-council'),
   },
   {
     type: 'take-back-act',

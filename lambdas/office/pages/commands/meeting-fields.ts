@@ -1,8 +1,10 @@
 import { addDays, addYears } from '../../../../domain/calendar-date.ts';
+import type { PersonCommand } from '../../../../domain/commands.ts';
 import type { MeetingBody } from '../../../../domain/meeting.ts';
 import { isOpen, minutesIdOf } from '../../../../domain/minutes.ts';
 import { outcomeName, proposableOutcome } from '../../../../domain/outcome.ts';
 import type { Choice, Field, Filled } from '../../../../web/forms/field.ts';
+import { casePath } from '../paths.ts';
 import type { FormFacts } from './command-form.ts';
 
 /** A meeting that has been ended takes its matters back for so long (KL 5:69): its minutes can still be written. */
@@ -31,7 +33,10 @@ export const meetingField = async (
 };
 
 /** Minutes nobody has signed: what is done now can stand in them. */
-const openMinutes = async ({ desk }: Pick<FormFacts, 'desk'>, body: MeetingBody): Promise<Choice[]> => {
+export const openMinutesChoices = async (
+  { desk }: Pick<FormFacts, 'desk'>,
+  body: MeetingBody,
+): Promise<Choice[]> => {
   const { items } = await desk.minutes.list(body, { limit: 50 });
   return items
     .filter(isOpen)
@@ -43,7 +48,7 @@ export const minutesFields = async (
   facts: Pick<FormFacts, 'desk'>,
   body: MeetingBody,
 ): Promise<readonly Field[]> => {
-  const choices = await openMinutes(facts, body);
+  const choices = await openMinutesChoices(facts, body);
   return [
     {
       kind: 'select',
@@ -92,6 +97,10 @@ export const minutesOfAgenda = ({ motion }: FormFacts): Filled => {
   if (motion.status === 'CouncilAgenda') return { minutesId: [minutesIdOf('council', motion.meetingDate)] };
   return {};
 };
+
+/** What is decided at a meeting has a page of its own, with how it was come to. */
+export const dealingPage = (act: PersonCommand['type']) => (caseId: string) =>
+  `${casePath(caseId)}/behandla?akt=${act}`;
 
 /** The outcomes a clause can be given where no other decides it. */
 export const outcomeChoices: readonly Choice[] = proposableOutcome.options

@@ -18,6 +18,16 @@ const everybody = async ({ people }: Pick<PeopleStore, 'people'>): Promise<Perso
 const byName = (one: { readonly label: string }, other: { readonly label: string }) =>
   one.label.localeCompare(other.label, 'sv');
 
+/** Those who can be chosen to certify minutes: they have the role today. */
+export const certifierChoices = async ({
+  desk,
+  today,
+}: Pick<FormFacts, 'desk' | 'today'>): Promise<Choice[]> =>
+  (await everybody(desk.people))
+    .filter((each) => rolesOn(each, today).includes('certifier'))
+    .map(({ subject, name }) => ({ value: subject, label: name }))
+    .toSorted(byName);
+
 /** Officials in force today, with the unit each is of. */
 export const officialChoices = async ({ desk, today }: FormFacts): Promise<Choice[]> =>
   (await everybody(desk.people))

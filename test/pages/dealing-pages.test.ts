@@ -1,0 +1,268 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type MadeDesk, makeDesk } from '../lambdas/office-desk.ts';
+import { aRealCase, motionOf } from '../lambdas/real-cases.ts';
+import { meetingMembers } from '../support/meeting-builders.ts';
+import { COUNCIL_DAY } from '../support/motion-builders.ts';
+import { hiddenOf, makeVisitor, textOf, type Visited, type Visitor } from '../support/page-visitor.ts';
+
+/** A council of five, m1–m5, with a quorum of three; the movers' own seats are not among them. */
+let made: MadeDesk;
+let council: Visitor;
+let caseId: string;
+const meeting = `/kontor/sammantraden/council-${COUNCIL_DAY}`;
+const at = (day: string) => {
+  made.clock.now = `${day}T10:00:00.000Z`;
+};
+const everyone = ['m1', 'm2', 'm3', 'm4', 'm5'];
+
+/** Sends a form that is on a page as a browser does: with all that it holds, and the changes. */
+const sendAll = (page: Visited, path: string, changes: Readonly<Record<string, string | string[]>>) => {
+  const held: Record<string, string | string[]> = { ...hiddenOf(page.html) };
+  for (const [, name = '', inner = ''] of page.html.matchAll(
+    /<select[^>]* name="([^"]+)"[^>]*>(.*?)<\/select>/gs,
+  )) {
+    held[name] = /<option value="([^"]*)" selected/.exec(inner)?.[1] ?? '';
+  }
+  for (const [tag] of page.html.matchAll(/<input type="(?:radio|checkbox)"[^>]*>/g)) {
+    if (!/ checked/.test(tag)) continue;
+    const [name = '', value = ''] = [/ name="([^"]+)"/.exec(tag)?.[1], / value="([^"]*)"/.exec(tag)?.[1]];
+    held[name] = [...[held[name] ?? []].flat(), value];
+  }
+  return council.send(path, { ...held, ...changes });
+};
+
+/** Answers yes, with everything that the page carries along. */
+const confirm = (page: Visited) => {
+  const carried: Record<string, string[]> = {};
+  for (const [, name = '', value = ''] of page.html.matchAll(
+    /<input type="hidden" name="([^"]+)" value="([^"]*)"/g,
+  )) {
+    carried[name] = [...(carried[name] ?? []), value];
+  }
+  return council.send(page.path, { ...carried, steg: 'bekrafta' });
+};
+
+beforeEach(async () => {
+  made = await makeDesk({ organisation: { seats: { council: 5, board: 15 } } });
+  const entry = { version: 1, by: 'test', at: made.clock.now, what: 'test' };
+  for (const each of meetingMembers.values()) await made.desk.people.saveMember(each, 1, entry);
+  council = makeVisitor(made.desk);
+  await council.signIn('p-council-secretary');
+  at('2026-07-30');
+  const minutes = { type: 'open-minutes' as const, certifiers: ['p-certifier'] };
+  const { actOnMinutes } = await import('../../lambdas/casework/act-on-minutes.ts');
+  for (const [body, meetingDate] of [
+    ['board', '2026-05-12'],
+    ['council', COUNCIL_DAY],
+  ] as const) {
+    const actor = { personId: `p-${body}-secretary`, roles: [`${body}-secretary` as const] };
+    const command = { ...minutes, body, meetingDate };
+    await actOnMinutes(made.desk, {
+      minutesId: `${body}-${meetingDate}`,
+      commandId: `open-${body}`,
+      command,
+      actor,
+    });
+  }
+  at('2026-05-20');
+  await council.fillIn('/kontor/sammantraden/nytt', { body: 'council', date: COUNCIL_DAY });
+  await council.fillIn(`${meeting}/gor/summon`, { summonedOn: '2026-05-20' });
+  await council.fillIn(`${meeting}/gor/announce`, { announcedOn: '2026-05-20' });
+  caseId = await aRealCase(made, 'CouncilReady');
+  at('2026-06-01');
+  const placed = await council.fillIn(`/kontor/arenden/${caseId}/gor/place-on-council-agenda`, {
+    meetingId: `council-${COUNCIL_DAY}`,
+    basis: 'announced',
+  });
+  await council.confirm(placed);
+  at(COUNCIL_DAY);
+});
+
+const attend = async (changes: Readonly<Record<string, string>> = {}) => {
+  const page = await council.get(`${meeting}/narvaro`);
+  const there = Object.fromEntries([
+    ['n.m-anna', 'nej'],
+    ['n.m-bo', 'nej'],
+  ]);
+  return sendAll(page, `${meeting}/narvaro`, { chair: 'm1', ...there, ...changes });
+};
+
+describe('the attendance', () => {
+  it('stands with all members present, and is kept as keyed', async () => {
+    const { html } = await council.get(`${meeting}/narvaro`);
+    expect(html).toMatch(/name="n\.m1" value="ja" checked/);
+    expect(html).toMatch(/name="n\.s1" value="nej" checked/);
+    const done = await attend({
+      'n.m5': 'nej',
+      'n.s1': 'ja',
+      'f.s1': 'm5',
+      'p.m4': '1–40, 45–',
+      'p.s1': '–40',
+    });
+    expect(textOf(done.html)).toContain('Närvaron är förd.');
+    const kept = (await made.desk.meetings.load(`council-${COUNCIL_DAY}`))?.meeting;
+    expect(kept?.attendance).toEqual([
+      { memberId: 'm1', as: 'member' },
+      { memberId: 'm2', as: 'member' },
+      { memberId: 'm3', as: 'member' },
+      { memberId: 'm4', as: 'member', fromParagraph: 1, toParagraph: 40 },
+      { memberId: 'm4', as: 'member', fromParagraph: 45 },
+      { memberId: 's1', as: 'substitute', servingFor: 'm5', toParagraph: 40 },
+    ]);
+    expect(textOf((await council.get(meeting)).html)).toMatch(/beslutfört 3–5 tjänstgör/);
+    expect((await council.get(`${meeting}/narvaro`)).html).toContain('value="1–40, 45–"');
+  });
+
+  it('says what is wrong at its field, and loses nothing', async () => {
+    const wrong = await attend({ 'p.m2': 'sent', 'p.m3': '41–' });
+    expect(wrong.status).toBe(400);
+    expect(wrong.html).toMatch(/id="f-p-m2"[^>]*aria-invalid="true"/);
+    expect(wrong.html).toContain('value="41–"');
+    const absent = await attend({ 'n.m1': 'nej' });
+    expect(absent.html).toMatch(/id="f-chair"[^>]*aria-invalid="true"/);
+  });
+
+  it('counts without a script, and is not overwritten by who has seen less', async () => {
+    const early = await council.get(`${meeting}/narvaro`);
+    const counted = await attend({ 'n.m5': 'nej', 'n.m4': 'nej', steg: 'rakna' });
+    expect(textOf(counted.html)).toContain('3 tjänstgör. Mer än hälften av 5 ska vara närvarande, minst 3');
+    await attend();
+    const late = await sendAll(early, `${meeting}/narvaro`, { chair: 'm2' });
+    expect(textOf(late.html)).toContain('Någon annan har ändrat sammanträdet');
+  });
+});
+
+describe('dealing with a matter', () => {
+  const path = () => `${meeting}/arende/${caseId}`;
+  const decidePath = () => `${path()}?akt=decide`;
+
+  it('begins with the proposal before the council, and is decided by acclamation as it stands', async () => {
+    await attend();
+    const page = await council.get(decidePath());
+    expect(textOf(page.html)).toContain('Mer än hälften av 5 ska vara närvarande, minst 3 (KL 5:45)');
+    const asked = await sendAll(page, decidePath(), { paragraph: '41' });
+    expect(textOf(asked.html)).toMatch(
+      /För in fullmäktiges beslut\? .*Att-sats 1: .*Brev \(fullmäktiges beslut\)/,
+    );
+    const done = await confirm(asked);
+    expect(done.path).toBe(`${meeting}?gjort=decide`);
+    const motion = await motionOf(made, caseId);
+    expect(motion.status).toBe('Decided');
+  });
+
+  const contested = {
+    paragraph: '41',
+    'y.3.kind': 'GRANT',
+    'y.3.mover': 'm2',
+    'y.3.clauses': '2',
+    'p.1.r.1.yes': '1',
+    'p.1.r.1.no': '3',
+    'p.1.r.1.method': 'recorded-vote',
+  };
+  const votes = (...given: readonly string[]) =>
+    Object.fromEntries(everyone.map((each, index) => [`p.1.r.1.v.${each}`, given[index] ?? 'abstain']));
+
+  it('takes a vote by name, counts it, and decides what was carried', async () => {
+    await attend();
+    const first = await council.get(decidePath());
+    const listed = await sendAll(first, decidePath(), { ...contested, steg: 'rakna' });
+    expect(listed.html).toContain('name="p.1.r.1.v.m5"');
+    const reckoned = await sendAll(listed, decidePath(), {
+      ...contested,
+      ...votes('no', 'no', 'no', 'yes', 'abstain'),
+      steg: 'rakna',
+    });
+    expect(textOf(reckoned.html)).toMatch(
+      /1 ja, 3 nej, 1 avstod\. nej vann med 2 rösters övervikt .*KL 5:55/,
+    );
+    const asked = await sendAll(reckoned, decidePath(), { paragraph: '41' });
+    await confirm(asked);
+    const motion = await motionOf(made, caseId);
+    if (!('decision' in motion)) throw new Error(textOf(asked.html));
+    expect(motion.decision.decisions).toEqual([
+      { clause: 1, outcome: 'ANSWERED' },
+      { clause: 2, outcome: 'GRANTED' },
+    ]);
+    expect(motion.decision.deliberation?.propositions[0]?.rounds[0]).toMatchObject({
+      kind: 'main',
+      votes: { yes: ['m4'], no: ['m1', 'm2', 'm3'], abstain: ['m5'] },
+    });
+  });
+
+  it('takes the whole party at once without a script, but for who is keyed', async () => {
+    await attend();
+    const listed = await sendAll(await council.get(decidePath()), decidePath(), {
+      ...contested,
+      steg: 'rakna',
+    });
+    const reckoned = await sendAll(listed, decidePath(), {
+      ...contested,
+      'p.1.r.1.parti.Exempelpartiet': 'yes',
+      'p.1.r.1.v.m3': 'no',
+      steg: 'rakna',
+    });
+    expect(textOf(reckoned.html)).toContain('4 ja, 1 nej, 0 avstod');
+  });
+
+  it.each([
+    ['a missing vote', 'p.1', { ...contested, 'p.1.r.1.v.m1': 'yes' }, 'KL 5:67 p. 5'],
+    ['a tie', 'p.1', { ...contested, ...votes('yes', 'yes', 'no', 'no') }, 'KL 5:56'],
+    ['an absent mover', 'y.3', { ...contested, 'y.3.mover': 'left' }, 'KL 4:22, 5:39'],
+    [
+      'a claim not put',
+      'p.1',
+      { paragraph: '41', 'y.3.kind': 'AMEND', 'y.3.mover': 'm2', 'y.3.text': 'på sikt' },
+      'KL 5:53',
+    ],
+    [
+      'an amendment without words',
+      'y.3',
+      { paragraph: '41', 'y.3.kind': 'AMEND', 'y.3.mover': 'm2' },
+      'KL 5:67 p. 1',
+    ],
+    ['a new matter', 'y.3', { ...contested, 'y.3.finding': 'new-matter' }, 'KL 5:57'],
+    ['a late reservation', 'r.1', { paragraph: '41', 'r.1.who': 'm2', 'r.1.late': 'ja' }, 'KL 4:27'],
+    ['no paragraph', 'paragraph', {}, ''],
+  ])('refuses %s at its place', async (_, field, changes, rule) => {
+    await attend();
+    const page = await council.get(decidePath());
+    const refused = await sendAll(page, decidePath(), changes as Record<string, string>);
+    expect(refused.status).toBe(400);
+    expect(refused.html).toContain(`href="#f-${field.replaceAll('.', '-')}"`);
+    expect(textOf(refused.html)).toContain(rule);
+    expect((await motionOf(made, caseId)).status).toBe('CouncilAgenda');
+  });
+
+  it('puts the matter off on a minority request, with the third counted', async () => {
+    await attend();
+    const path17 = `${path()}?akt=refer-back-in-council`;
+    const page = await council.get(path17);
+    const given = { paragraph: '41', request: 'minority', reason: 'Kostnaden saknas.' };
+    const few = await sendAll(page, path17, { ...given, askers: ['m4'] });
+    expect(textOf(few.html)).toContain('Av 5 närvarande krävs 5 / 3, avrundat uppåt: 2 (KL 5:50)');
+    expect(few.html).toContain('href="#f-request"');
+    const asked = await sendAll(few, path17, { ...given, askers: ['m4', 'm5'] });
+    await confirm(asked);
+    const motion = await motionOf(made, caseId);
+    expect(motion.status).toBe('Drafting');
+    expect('minorityDeferralUsed' in motion && motion.minorityDeferralUsed).toBe(true);
+  });
+
+  it('gives one row more of what is asked for, and keeps what was typed', async () => {
+    await attend();
+    const page = await council.get(decidePath());
+    const more = await sendAll(page, decidePath(), { paragraph: '41', fler: 'y' });
+    expect(more.html).toContain('name="y.3.kind"');
+    expect(more.html).toContain('value="41"');
+  });
+
+  it('is not for the board secretary, nor on another meeting', async () => {
+    await attend();
+    const board = makeVisitor(made.desk);
+    await board.signIn('p-board-secretary');
+    const shown = await board.get(decidePath());
+    expect(shown.status).toBe(403);
+    expect(textOf(shown.html)).toContain('Kan göras av: fullmäktiges sekreterare');
+    expect((await council.get(`/kontor/sammantraden/council-2026-09-15/arende/${caseId}`)).status).toBe(404);
+  });
+});
