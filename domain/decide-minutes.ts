@@ -1,10 +1,14 @@
+import type { MinutedAct } from './acts-in-minutes.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import { appealWindow } from './deadlines.ts';
+import { standingRefusal } from './decide/standing.ts';
 import { closeAppeal, recordAppeal } from './decide-appeals.ts';
+import type { Meeting } from './meeting.ts';
 import type { Minutes, MinutesStatus } from './minutes.ts';
 import type { MinutesCommand, MinutesCommandType } from './minutes-commands.ts';
 import type { MinutesEvent } from './minutes-events.ts';
 import type { Motion } from './motion.ts';
+import type { Organisation } from './organisation.ts';
 import type { PossibleOnRecord } from './permissions.ts';
 import { named, type Refusal, refuse } from './refusal.ts';
 import type { Actor, Role } from './roles.ts';
@@ -17,6 +21,11 @@ export interface MinutesContext {
   readonly motion?: Motion | undefined;
   /** The paragraphs of its acts in these minutes. */
   readonly paragraphs?: readonly string[] | undefined;
+  /** What the bodies did, as it stands in these minutes. */
+  readonly acts?: readonly MinutedAct[] | undefined;
+  /** The meetings of the minutes whose attendance is kept. */
+  readonly meetings?: readonly Meeting[] | undefined;
+  readonly organisation: Pick<Organisation, 'seats'>;
 }
 
 const secretaryOf = (body: Minutes['body']): Role =>
@@ -141,9 +150,12 @@ const open = (
 };
 
 /** Certified when all who were chosen have signed (KL 5:69); late certification is possible, and seen by a clock. */
-const certify = (record: Minutes, { actor, today }: MinutesContext): MinutesEvent | Refusal => {
+const certify = (record: Minutes, context: MinutesContext): MinutesEvent | Refusal => {
+  const { actor, today, acts = [], meetings = [], organisation } = context;
   if (!record.certifiers.includes(actor.personId)) return refuse('not_certifier');
   if (record.signedBy.includes(actor.personId)) return refuse('already_signed');
+  const contradicted = standingRefusal(acts, meetings, organisation);
+  if (contradicted !== undefined) return contradicted;
   return othersHaveStated(record, actor.personId)
     ? { type: 'MinutesCertified', certifier: actor.personId, certifiedOn: today }
     : { type: 'MinutesSigned', certifier: actor.personId };

@@ -229,6 +229,11 @@ export const refusals = {
     rule: 'KL 13:8',
     sentence: 'Beslutet är redan upphävt och kan inte överklagas en gång till.',
   },
+  attendance_contradicts: {
+    rule: 'KL 5:66–67, 5:69',
+    sentence:
+      'Närvarolistan stämmer inte med ett beslut i protokollet. Rätta listan, eller ta tillbaka beslutet och för in det på nytt, innan protokollet justeras.',
+  },
   appeal_unclear: { rule: 'KL 13:1', sentence: 'Flera överklaganden är öppna. Ange vilket av dem.' },
   preparatory: {
     rule: 'KL 13:2 p. 2',

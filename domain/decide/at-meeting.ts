@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { MinutesPlace } from '../events.ts';
 import { isOpen, type Minutes } from '../minutes.ts';
 import type { MotionIn } from '../motion.ts';
+import type { Organisation } from '../organisation.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 
 type Body = Minutes['body'];
@@ -54,7 +55,13 @@ const bodyName = { council: 'Fullmäktige', board: 'Styrelsen' } as const;
 export const presenceAt = (
   body: Body,
   at: { readonly paragraph: string; readonly present?: number | undefined },
-  { caseId, meeting, organisation }: Context,
+  {
+    caseId,
+    meeting,
+    organisation,
+  }: Pick<Context, 'caseId' | 'meeting'> & {
+    readonly organisation: Pick<Organisation, 'seats'>;
+  },
 ): Presence | Refusal => {
   const attendance =
     meeting === undefined ? undefined : attendanceAt(meeting, { paragraph: at.paragraph, caseId });

@@ -2,6 +2,7 @@ import { type Instant, stockholmDate } from '../../domain/calendar-date.ts';
 import { beginningCommand, broughtText } from '../../domain/commands.ts';
 import { decide } from '../../domain/decide.ts';
 import type { DocumentRef } from '../../domain/documents.ts';
+import type { Motion } from '../../domain/motion.ts';
 import { mayRead } from '../../domain/permissions.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { supersededDrafts } from '../../domain/superseded-drafts.ts';
@@ -96,7 +97,8 @@ const judge = async (
   const { state, at, document, context, verdict } = await hear(casework, request);
   if (verdict.kind === 'refusal') return verdict;
   const superseded = await supersededBy(casework, request);
-  const given = { commandId, commandHash, document, superseded, at };
+  const unsent = await unsentOf(casework, request, state?.motion);
+  const given = { commandId, commandHash, document, superseded, unsent, at };
   const change = planChange(casework, state, verdict, context, given);
   const [shown, tasks] = await Promise.all([
     publicChangeOf(casework, change, context.members),
@@ -140,6 +142,23 @@ const supersededBy = async ({ cases }: Casework, { caseId, command }: CaseReques
   if (command.type !== 'archive') return [];
   const events = await cases.events(caseId);
   return supersededDrafts(events.map((each) => each.event)).slice(0, mostWeeded);
+};
+
+/** Letters of an act that is taken back are dropped where they have not gone; of very many, the rest are corrected. */
+const mostDropped = 40;
+
+const unsentOf = async (
+  { cases }: Casework,
+  { caseId, command }: CaseRequest,
+  record: Motion | undefined,
+) => {
+  const act = record !== undefined && 'lastAct' in record ? record.lastAct : undefined;
+  if (command.type !== 'take-back-act' || act === undefined) return [];
+  const letters = await cases.letters(caseId);
+  return letters
+    .filter((each) => each.version === act.version && each.state === 'owed' && each.attempts === 0)
+    .slice(0, mostDropped)
+    .map(({ version, memberId, template }) => ({ version, memberId, template }));
 };
 
 /** The command is done when it is written; a signal that could not be sent is owed, and `tick` sends it. */

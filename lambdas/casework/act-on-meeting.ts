@@ -27,6 +27,9 @@ export interface MeetingRequest {
   readonly expectedVersion?: number | undefined;
 }
 
+/** What stands in the minutes of the meeting, and cannot change when they are signed (KL 5:66, 5:69). */
+const standsInMinutes: readonly MeetingEvent['type'][] = ['AttendanceRecorded', 'DisqualificationDeclared'];
+
 /** The events that the cases on the agenda follow. */
 const relayed: readonly MeetingEvent['type'][] = ['MeetingMoved', 'MeetingCancelled', 'MeetingEnded'];
 
@@ -53,8 +56,8 @@ const hear = async (casework: Casework, { meetingId, command, actor, expectedVer
   const before = await casework.meetings.load(meetingId);
   if (before === undefined && command.type !== 'plan-meeting') throw new NotFound('meeting');
   requireVersion(before?.meeting.version, expectedVersion);
-  const context = await meetingContext(casework, before?.meeting, command, actor);
-  return { before, context, event: decideMeeting(before?.meeting, command, context) };
+  const { ofMinutes, ...context } = await meetingContext(casework, before?.meeting, command, actor);
+  return { before, context, ofMinutes, event: decideMeeting(before?.meeting, command, context) };
 };
 
 /**
@@ -77,7 +80,7 @@ const judge = async (
 ): Promise<Done | Refusal> => {
   const { meetingId, commandId, command, actor } = request;
   const at = casework.now();
-  const { before, context, event } = await hear(casework, request);
+  const { before, context, ofMinutes, event } = await hear(casework, request);
   if ('kind' in event) return event;
   const version = (before?.meeting.version ?? 0) + 1;
   const after = evolveMeeting(before?.meeting, event, { meetingId, version });
@@ -96,6 +99,7 @@ const judge = async (
       recordedAt: at,
     }),
     answer: { commandId, commandHash, version, recordedAt: at },
+    minutes: standsInMinutes.includes(event.type) ? ofMinutes : undefined,
     relayOwedAt: mustFollow ? at : undefined,
     clocks: clockChange(clocksOfMeeting(before?.meeting), clocksOfMeeting(after)),
   };
@@ -113,11 +117,12 @@ export const meetingContext = async (
   record: Meeting | undefined,
   command: MeetingCommand,
   actor: Actor,
-): Promise<MeetingContext> => {
+): Promise<MeetingContext & { ofMinutes: MeetingChange['minutes'] }> => {
+  const minutesId = record === undefined ? undefined : minutesIdOf(record.body, record.date);
   const [members, named, ofMeeting] = await Promise.all([
     people.membersById([...new Set(membersNamedBy(command))]),
     command.type === 'declare-disqualification' ? cases.load(command.caseId) : undefined,
-    record === undefined ? undefined : minutes.load(minutesIdOf(record.body, record.date)),
+    minutesId === undefined ? undefined : minutes.load(minutesId),
   ]);
   const isHidden = named === undefined || ['Draft', 'Discarded'].includes(named.motion.status);
   if (command.type === 'declare-disqualification' && isHidden) throw new NotFound('case');
@@ -128,6 +133,7 @@ export const meetingContext = async (
     organisation,
     members,
     minutesOpen: ofMeeting === undefined || isOpen(ofMeeting.minutes),
+    ofMinutes: minutesId === undefined ? undefined : { minutesId, version: ofMeeting?.minutes.version ?? 0 },
   };
 };
 

@@ -1,7 +1,8 @@
+import { actsIn } from '../../domain/acts-in-minutes.ts';
 import { stockholmDate } from '../../domain/calendar-date.ts';
 import { clocksOfMinutes } from '../../domain/clocks.ts';
-import { decideMinutes } from '../../domain/decide-minutes.ts';
-import { evolveMinutes } from '../../domain/minutes.ts';
+import { decideMinutes, type MinutesContext } from '../../domain/decide-minutes.ts';
+import { evolveMinutes, type Minutes } from '../../domain/minutes.ts';
 import type { MinutesCommand } from '../../domain/minutes-commands.ts';
 import type { MinutesEvent } from '../../domain/minutes-events.ts';
 import { minutesOccurredOn } from '../../domain/occurred-on.ts';
@@ -57,18 +58,15 @@ const attemptOnce = (casework: Casework, request: MinutesRequest): Promise<Answe
 /** What the law says to a command on minutes as they stand. */
 const hear = async (casework: Casework, request: MinutesRequest) => {
   const { minutesId, command, actor, expectedVersion } = request;
-  const [before, motion, items] = await Promise.all([
-    casework.minutes.load(minutesId),
-    'caseId' in command ? casework.cases.load(command.caseId) : undefined,
-    command.type === 'record-appeal' ? casework.minutes.items(minutesId) : [],
-  ]);
+  const before = await casework.minutes.load(minutesId);
   if (before === undefined && command.type !== 'open-minutes') throw new NotFound('minutes');
   requireVersion(before?.minutes.version, expectedVersion);
   const at = casework.now();
   const today = stockholmDate(at);
-  const paragraphs = items.flatMap((each) => (each.caseId === motion?.motion.caseId ? [each.paragraph] : []));
-  const event = decideMinutes(before?.minutes, command, { today, actor, motion: motion?.motion, paragraphs });
-  return { before, at, today, event };
+  const known = await lookUp(casework, before?.minutes, command);
+  const { organisation } = casework;
+  const event = decideMinutes(before?.minutes, command, { today, actor, organisation, ...known });
+  return { before, at, today, meetings: known.meetings ?? [], event };
 };
 
 /**
@@ -90,7 +88,7 @@ const judge = async (
   commandHash: string,
 ): Promise<Done | Refusal> => {
   const { minutesId, commandId, command, actor } = request;
-  const { before, at, today, event } = await hear(casework, request);
+  const { before, at, today, meetings, event } = await hear(casework, request);
   if ('kind' in event) return event;
   const version = (before?.minutes.version ?? 0) + 1;
   const after = evolveMinutes(before?.minutes, event, { minutesId, version });
@@ -110,11 +108,46 @@ const judge = async (
     }),
     answer: { commandId, commandHash, version, recordedAt: at },
     relayOwedAt: mustFollow ? at : undefined,
+    meetings: meetings.map(({ meetingId, version: judgedAt }) => ({
+      meetingId,
+      version: judgedAt,
+    })),
     clocks: clockChange(clocksOfMinutes(before?.minutes), clocksOfMinutes(after)),
   };
   await casework.minutes.commit(change);
   if (mustFollow) await relayNow(casework, minutesId);
   return { kind: 'done', version, repeated: false };
+};
+
+/** What the law asks besides the minutes: for an appeal the case, for a signature what was done and who was there. */
+const lookUp = async (
+  { cases, minutes, meetings }: Casework,
+  record: Minutes | undefined,
+  command: MinutesCommand,
+): Promise<Pick<MinutesContext, 'motion' | 'paragraphs' | 'acts' | 'meetings'>> => {
+  if ('caseId' in command) {
+    const [state, items] = await Promise.all([
+      cases.load(command.caseId),
+      record === undefined || command.type !== 'record-appeal' ? [] : minutes.items(record.minutesId),
+    ]);
+    const ofCase = items.filter(({ caseId }) => caseId === command.caseId);
+    return { motion: state?.motion, paragraphs: ofCase.map(({ paragraph }) => paragraph) };
+  }
+  if (command.type !== 'certify-minutes' || record === undefined) return {};
+  const { minutesId, body, meetingDate } = record;
+  // The calendar may lag; the meetings themselves do not.
+  const planned = (await meetings.calendar(meetingDate, meetingDate)).filter((each) => each.body === body);
+  const loaded = await Promise.all(planned.map(({ meetingId }) => meetings.load(meetingId)));
+  const held = loaded.flatMap((each) => (each?.meeting.attendance === undefined ? [] : [each.meeting]));
+  if (held.length === 0) return {};
+  const caseIds = [...new Set((await minutes.items(minutesId)).map(({ caseId }) => caseId))];
+  const acts = await Promise.all(
+    caseIds.map(async (caseId) => {
+      const events = (await cases.events(caseId)).map(({ event }) => event);
+      return actsIn(minutesId, caseId, events);
+    }),
+  );
+  return { acts: acts.flat(), meetings: held };
 };
 
 const relayNow = async (casework: Casework, minutesId: string) => {

@@ -32,6 +32,8 @@ export const planChange = (
     document: StoredDocument | undefined;
     /** Texts to weed besides the draft that the event itself replaces. */
     superseded: readonly string[];
+    /** Letters of an act that is taken back, which nobody has tried to send. */
+    unsent: CaseChange['dropped'];
     at: Instant;
   },
 ): PlannedChange => {
@@ -61,16 +63,21 @@ export const planChange = (
     document: given.document,
     weed: [...given.superseded, ...replacedDraft(before?.motion, event)],
     letters: [
-      ...lettersOf(transition.tells, after, organisation, context),
+      // Who has not been told of the act need not be told that it was taken back.
+      ...lettersOf(transition.tells, after, organisation, context).filter(
+        ({ memberId }) => !given.unsent.some((each) => each.memberId === memberId),
+      ),
       ...consultationLetters(event, after, organisation, context.today),
     ],
     news: newsAmong(transition.tells),
+    dropped: given.unsent,
     signal: signalOf(before?.motion, transition.outcome, version, given.at),
     start: transition.outcome !== undefined && stepBefore(before?.motion) === undefined,
     clocks: clockChange(clocksOfMotion(before?.motion), clocksOfMotion(after)),
     number: numberOf(event, organisation, context),
     minutes: minutesOf(event, after, context),
     meeting: meetingOf(event, context),
+    lead: leadOf(event, context),
   };
 };
 
@@ -100,11 +107,17 @@ const standsIn = (event: Extract<MotionEvent, { at: object }>, after: Motion): b
   return places.some((at) => at?.minutesId === event.at.minutesId && at.paragraph === event.at.paragraph);
 };
 
-/** A case placed at a meeting that the product keeps: the meeting is as it was judged, and knows the case. */
+/** Placed or dealt with at a meeting that the product keeps: it is as it was judged, and knows whom it is to deal with. */
 const meetingOf = (event: MotionEvent, { meeting }: Context): CaseChange['meeting'] => {
-  if (event.type !== 'PlacedOnBoardAgenda' && event.type !== 'PlacedOnCouncilAgenda') return undefined;
-  return meeting === undefined ? undefined : { meetingId: meeting.meetingId, version: meeting.version };
+  const enters = event.type === 'PlacedOnBoardAgenda' || event.type === 'PlacedOnCouncilAgenda';
+  if (meeting === undefined || (!enters && !('at' in event))) return undefined;
+  return { meetingId: meeting.meetingId, version: meeting.version, enters };
 };
+
+const leadOf = (event: MotionEvent, { lead }: Context): CaseChange['lead'] =>
+  event.type !== 'PreparationJoined' || lead === undefined
+    ? undefined
+    : { caseId: lead.caseId, version: lead.version };
 
 /** The state of the case as the change leaves it; undefined where only the record can say. */
 export const stateAfter = ({ before, after, recorded, signal }: PlannedChange): CaseState | undefined =>

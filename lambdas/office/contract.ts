@@ -141,7 +141,7 @@ export const letterView = z
     version: z.int(),
     memberId: z.string(),
     template: letterTemplate,
-    state: z.enum(['owed', 'sent', 'failed', 'held']),
+    state: z.enum(['owed', 'sent', 'failed', 'held', 'dropped']),
     attempts: z.int(),
     sentAt: instant.optional(),
     messageId: z.string().optional(),

@@ -89,8 +89,11 @@ export interface OwedLetterRow {
   readonly version: number;
   readonly memberId: string;
   readonly template: LetterTemplate;
-  /** `held`: to a person of protected identity, until somebody has approved it (domain.md §9). */
-  readonly state: 'owed' | 'sent' | 'failed' | 'held';
+  /**
+   * `held`: to a person of protected identity, until somebody has approved it (domain.md §9). `dropped`: what it told was
+   * taken back before it was sent.
+   */
+  readonly state: 'owed' | 'sent' | 'failed' | 'held' | 'dropped';
   readonly attempts: number;
   readonly owedAt?: Instant | undefined;
   readonly leaseUntil?: Instant | undefined;
@@ -153,6 +156,8 @@ export interface CaseChange {
   /** Texts whose content is removed because the draft was never received (TF 2:13) or was weeded. */
   readonly weed: readonly string[];
   readonly letters: readonly { readonly template: LetterTemplate; readonly memberId: string }[];
+  /** Letters that nobody has tried to send, and that are not to be sent any more: none has been tried since. */
+  readonly dropped: readonly Omit<LetterKey, 'caseId'>[];
   /** The move, when the workflow must be told. Absent for a motion that has just been received: it starts. */
   readonly signal?: Signal | undefined;
   /** Set when the execution of the case is to be started (its generation 1). */
@@ -184,10 +189,14 @@ export interface CaseChange {
         readonly stands: boolean;
       }
     | undefined;
-  /** The meeting the act was judged by: unchanged since; the case is entered on its agenda. */
-  readonly meeting?: { readonly meetingId: string; readonly version: number } | undefined;
+  /** The meeting the act was judged by, unchanged since; a case that is placed is entered on its agenda. */
+  readonly meeting?:
+    | { readonly meetingId: string; readonly version: number; readonly enters: boolean }
+    | undefined;
   /** What is news to anyone, once the motion is registered. */
   readonly news: readonly PublicNewsKind[];
+  /** The motion whose answer is to be shared, unchanged since it was judged: it may have joined another meanwhile. */
+  readonly lead?: { readonly caseId: string; readonly version: number } | undefined;
   /** What the public may see after this; absent until the motion is registered. */
   readonly publicMotion?: PublicMotion | undefined;
   /** Its longer texts, when the change touches them. */

@@ -16,6 +16,8 @@ export interface MeetingChange {
   readonly after: Meeting;
   readonly recorded: RecordedEvent<MeetingEvent>;
   readonly answer: StoredAnswer;
+  /** The minutes it was judged by: unchanged since, at version 0 not opened. */
+  readonly minutes?: { readonly minutesId: string; readonly version: number } | undefined;
   /** Set when the cases on the agenda must follow: the relay is owed from then. */
   readonly relayOwedAt?: Instant | undefined;
   readonly clocks: { readonly set: readonly Clock[]; readonly cancelled: readonly Clock[] };

@@ -16,6 +16,8 @@ export interface MinutesChange {
   readonly after: Minutes;
   readonly recorded: RecordedEvent<MinutesEvent>;
   readonly answer: StoredAnswer;
+  /** The meetings whose attendance it was judged by: unchanged since. */
+  readonly meetings: readonly { readonly meetingId: string; readonly version: number }[];
   /** Set when the cases of the minutes must follow: the relay is owed from then. */
   readonly relayOwedAt?: Instant | undefined;
   readonly clocks: { readonly set: readonly Clock[]; readonly cancelled: readonly Clock[] };

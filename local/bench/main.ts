@@ -11,7 +11,7 @@ import { measureLists } from './lists.ts';
 import { measurePages } from './pages.ts';
 import { measurePapers } from './papers.ts';
 import { measurePrice } from './price.ts';
-import { listLines, reportOn, waitingLines } from './report.ts';
+import { reportOn, waitingLines } from './report.ts';
 import { measureWaiting } from './waiting.ts';
 
 const sections = [
@@ -70,11 +70,7 @@ try {
           (figures) => sofar(waitingLines(figures)),
         )
       : undefined,
-    lists: wants('lists')
-      ? await measureLists(sink, quick ? [1000, 10_000] : [1000, 100_000], (figures) =>
-          sofar(listLines(figures)),
-        )
-      : undefined,
+    lists: wants('lists') ? await measureLists(sink, quick ? [1000, 10_000] : [1000, 100_000]) : undefined,
     prices: wants('price') ? [await measurePrice(sink, 1), await measurePrice(sink, 6)] : undefined,
     intake: wants('intake') ? await measureIntake(quick ? 1 : 5) : undefined,
     papers: wants('papers') ? await measurePapers(quick ? 20 : 200) : undefined,

@@ -57,7 +57,7 @@ export const waitingLines = (figures: readonly WaitingFigures[]) => {
 };
 
 /** Lists by size of the table. */
-export const listLines = (figures: readonly ListFigures[]) => [
+const listLines = (figures: readonly ListFigures[]) => [
   'Lists, first page of 50',
   ...figures.flatMap(({ cases, milliseconds }) =>
     Object.entries(milliseconds).map(

@@ -74,18 +74,29 @@ const registeredMotion = (caseId: string, number: number): Motion =>
     minorityDeferralUsed: false,
   });
 
+interface Seeding {
+  readonly from: number;
+  readonly to: number;
+  /** Whether they have a workflow, which is entered when the product starts. */
+  readonly open: boolean;
+}
+
+const casesPerBatch = 2000;
+
+/** The rows of registered motions that wait for the council's secretary, some cases at a time: always the same. */
+export function* batchesOf({ from, to, open }: Seeding): Generator<readonly Item[]> {
+  for (let first = from; first < to; first += casesPerBatch) {
+    const cases = Math.min(casesPerBatch, to - first);
+    yield Array.from({ length: cases }, (_, index) => rowsOf(first + index, open)).flat();
+  }
+}
+
 /** A transaction of the engine's is one write to the disk, a batch is one for each row. */
 const perTransaction = 100;
 const atOnce = 3;
 
-/**
- * Fills the table quickly with registered motions that wait for the council's secretary.
- * @param open whether they have a workflow, which is entered when the product starts
- */
-export const seedCases = async (
-  endpoint: string,
-  { from, to, open }: { from: number; to: number; open: boolean },
-): Promise<void> => {
+/** Fills a table that is there already, over the wire, with the same rows as {@link batchesOf}. */
+export const seedCases = async (endpoint: string, { from, to, open }: Seeding): Promise<void> => {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = DynamoDBDocumentClient.from(
     new DynamoDBClient({ region: 'eu-north-1', endpoint, credentials }),

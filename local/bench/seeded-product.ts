@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDynamoDb } from '../engines/dynamodb.ts';
+import { findEngine } from '../engines/find-engine.ts';
 import { prepareTable } from '../prepare-table.ts';
-import { seedCases } from './seed-cases.ts';
+import { importRows } from './import-rows.ts';
+import { batchesOf, seedCases } from './seed-cases.ts';
 
 /** A data folder that a product can be started on, filled while no product runs. */
 export interface SeededFolder {
@@ -13,6 +15,13 @@ export interface SeededFolder {
   remove(): void;
 }
 
+/** The program that can make the database file whole, while there is none. */
+const importerOf = (databaseFile: string): string | undefined => {
+  const engine = findEngine(process.env);
+  if (engine.kind !== 'program' || engine.name !== 'dynoxide' || existsSync(databaseFile)) return undefined;
+  return engine.command(databaseFile, 0)[0];
+};
+
 /** Makes an empty data folder. */
 export const makeSeededFolder = (): SeededFolder => {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'besvarad-bench-'));
@@ -21,6 +30,12 @@ export const makeSeededFolder = (): SeededFolder => {
     dataDirectory,
     fill: async (cases, open) => {
       const databaseFile = join(dataDirectory, 'record.db');
+      const importer = importerOf(databaseFile);
+      if (importer !== undefined) {
+        importRows(importer, databaseFile, batchesOf({ from: filled, to: cases, open }));
+        filled = cases;
+        return;
+      }
       const engine = await startDynamoDb({ databaseFile, environment: process.env });
       try {
         const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };

@@ -14,7 +14,7 @@ const attributeOf = (value: unknown): Fields => {
   throw new Error(`a ${typeof value} cannot be stored`);
 };
 
-const attributesOf = (fields: Fields): Fields => {
+export const attributesOf = (fields: Fields): Fields => {
   const attributes: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(fields)) {
     if (value !== undefined) attributes[name] = attributeOf(value);

@@ -26,6 +26,21 @@ export const commitContract = (stores: () => Stores) =>
       return cases.load(caseId);
     };
 
+    it('refuses a motion that joins another which has moved since it was judged', async () => {
+      const { cases } = stores();
+      const [one, other] = [newId('case'), newId('case')];
+      const draft = await begin(one);
+      await begin(other);
+      const joins = (version: number) =>
+        cases.commit(changeBy(one, draft, submitted(), { lead: { caseId: other, version } }));
+      await expect(joins(2)).rejects.toMatchObject({ name: 'Conflict' });
+      await expect(
+        cases.commit(changeBy(one, draft, submitted(), { lead: { caseId: newId('none'), version: 1 } })),
+      ).rejects.toMatchObject({ name: 'Conflict' });
+      await joins(1);
+      expect((await cases.load(one))?.motion.version).toBe(2);
+    });
+
     it('gives back the motion, the head of its chain and what goes with it', async () => {
       const { cases } = stores();
       const caseId = newId('case');

@@ -55,6 +55,30 @@ export const letterContract = (stores: () => Stores) =>
       );
     });
 
+    it('is dropped when what it told is taken back, unless somebody has tried to send it', async () => {
+      const { cases } = stores();
+      const key = await owe(['m-1', 'm-2']);
+      const drop = async (memberId: string) => {
+        const { version, template } = key;
+        const rang = { type: 'ClockRang', clock: 'registration', dueOn: '2026-03-04' } as const;
+        const before = await cases.load(key.caseId);
+        const dropped = [{ version, memberId, template }];
+        await cases.commit(changeBy(key.caseId, before, rang, { dropped }));
+      };
+      const states = async () => (await cases.letters(key.caseId)).map((each) => [each.memberId, each.state]);
+      await drop('m-1');
+      expect(await states()).toEqual([
+        ['m-1', 'dropped'],
+        ['m-2', 'owed'],
+      ]);
+      expect((await only(key))?.owedAt).toBeUndefined();
+      expect(await cases.leaseLetter(key, minute(0), minute(5))).toBe(false);
+      expect(await cases.leaseLetter({ ...key, memberId: 'm-2' }, minute(0), minute(5))).toBe(true);
+      expect(await isOwed(key, minute(4))).toBe(false);
+      await expect(drop('m-2')).rejects.toMatchObject({ name: 'Conflict' });
+      await expect(drop('m-1')).rejects.toMatchObject({ name: 'Conflict' });
+    });
+
     it('is claimed by one of ten senders', async () => {
       const { cases } = stores();
       const key = await owe();

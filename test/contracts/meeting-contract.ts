@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { evolveMeeting, type MeetingBody } from '../../domain/meeting.ts';
 import { clocksOfMeeting } from '../../domain/meeting-clocks.ts';
 import type { MeetingEvent } from '../../domain/meeting-events.ts';
+import { evolveMinutes } from '../../domain/minutes.ts';
+import type { MinutesEvent } from '../../domain/minutes-events.ts';
 import { chainEvent, chainStart, verifyChain } from '../../lambdas/event-chain.ts';
 import type { MeetingChange, MeetingState } from '../../lambdas/ports/meeting-store.ts';
+import type { MinutesChange } from '../../lambdas/ports/minutes-store.ts';
 import { at, changeBy, hash, imported, newId, registered } from '../support/change-builders.ts';
 import type { Stores } from '../support/in-memory-record.ts';
 import { inAllPages } from './in-all-pages.ts';
@@ -41,6 +44,34 @@ const changeOf = (
   };
 };
 
+/** Minutes just opened. */
+const openedMinutes = (minutesId: string): MinutesChange => {
+  const event = {
+    type: 'MinutesOpened',
+    body: 'council',
+    meetingDate: '2026-04-14',
+    certifiers: ['p-2'],
+  } satisfies MinutesEvent;
+  const commandId = newId('command');
+  return {
+    before: undefined,
+    after: evolveMinutes(undefined, event, { minutesId, version: 1 }),
+    recorded: chainEvent(chainStart, {
+      seq: 1,
+      schemaVersion: 1,
+      event,
+      row: 'test',
+      actor: { personId: 'p-1' },
+      commandId,
+      occurredOn: '2026-04-14',
+      recordedAt: at,
+    }),
+    answer: { commandId, commandHash: hash('c'), version: 1, recordedAt: at },
+    meetings: [],
+    clocks: { set: [], cancelled: [] },
+  };
+};
+
 /** The record of meetings, and what binds cases to them. */
 export const meetingContract = (stores: () => Stores) =>
   describe('meetings', () => {
@@ -54,12 +85,12 @@ export const meetingContract = (stores: () => Stores) =>
       await meetings.commit(changeOf(meetingId, await meetings.load(meetingId), event, relayOwedAt));
     };
     /** An act judged by the meeting; which act it is does not concern the store. */
-    const actAt = async (meetingId: string, version = 1) => {
+    const actAt = async (meetingId: string, version = 1, enters = true) => {
       const { cases } = stores();
       const caseId = newId('case');
       await cases.commit(changeBy(caseId, undefined, imported()));
       const change = changeBy(caseId, await cases.load(caseId), registered(newId('RS')), {
-        meeting: { meetingId, version },
+        meeting: { meetingId, version, enters },
       });
       return { caseId, commit: () => cases.commit(change) };
     };
@@ -99,7 +130,7 @@ export const meetingContract = (stores: () => Stores) =>
         one.caseId,
         await cases.load(one.caseId),
         { type: 'MotionReferred', by: 'council', announcedOn: '2026-03-02' },
-        { meeting: { meetingId, version: 1 } },
+        { meeting: { meetingId, version: 1, enters: true } },
       );
       await cases.commit(again);
       const ids = (await meetings.items(meetingId)).map((each) => each.caseId);
@@ -116,6 +147,32 @@ export const meetingContract = (stores: () => Stores) =>
       expect((await cases.load(caseId))?.motion.version).toBe(1);
       const never = await actAt(newId('meeting'));
       await expect(never.commit()).rejects.toMatchObject({ name: 'Conflict' });
+    });
+
+    it('is checked by an act that does not place a case, and has none on its agenda for that', async () => {
+      const { meetings } = stores();
+      const meetingId = await plan();
+      const dealtWith = await actAt(meetingId, 1, false);
+      await dealtWith.commit();
+      expect(await meetings.items(meetingId)).toEqual([]);
+      const early = await actAt(meetingId, 1, false);
+      await follow(meetingId, summoned);
+      await expect(early.commit()).rejects.toMatchObject({ name: 'Conflict' });
+    });
+
+    it('notes nothing when the minutes have moved since it was judged, or been opened', async () => {
+      const { meetings, minutes } = stores();
+      const meetingId = await plan();
+      const minutesId = newId('minutes');
+      const note = async (version: number) => {
+        const change = changeOf(meetingId, await meetings.load(meetingId), summoned);
+        return meetings.commit({ ...change, minutes: { minutesId, version } });
+      };
+      await note(0);
+      await minutes.commit(openedMinutes(minutesId));
+      await expect(note(0)).rejects.toMatchObject({ name: 'Conflict' });
+      await expect(note(2)).rejects.toMatchObject({ name: 'Conflict' });
+      await note(1);
     });
 
     it('owes its cases a relay until it is cleared, oldest first', async () => {

@@ -21,6 +21,7 @@ const changeOf = (
   before: MinutesState | undefined,
   event: MinutesEvent,
   relayOwedAt?: string,
+  meetings: MinutesChange['meetings'] = [],
 ): MinutesChange => {
   const version = (before?.minutes.version ?? 0) + 1;
   const commandId = newId('command');
@@ -40,6 +41,7 @@ const changeOf = (
     }),
     answer: { commandId, commandHash: hash('c'), version, recordedAt: at },
     relayOwedAt,
+    meetings,
     clocks: { set: clocksOfMinutes(after), cancelled: clocksOfMinutes(before?.minutes) },
   };
 };

@@ -11,6 +11,7 @@ import {
   type MinutesExample,
   type MinutesJourney,
   minutesAfter,
+  minutesContext,
   minutesExamples,
   minutesWays,
   usually,
@@ -155,7 +156,7 @@ describe('KL 13:4, 13:6 appeals', () => {
     expect(ask(at('Posted'), appeals({ receivedOn: '2026-06-15' }))).toBe('date_out_of_order');
     expect(ask(at('Posted'), appeals({ receivedOn: '2026-07-31' }))).toBe('date_in_future');
     for (const motion of [undefined, aMotion({ status: 'CouncilAgenda' })]) {
-      const context = { actor: actors.registrar, today: '2026-07-30', motion };
+      const context = { ...minutesContext(actors.registrar), motion };
       expect(said(decideMinutes(at('Posted').minutes, minutesExamples.appeal, context))).toBe(
         'not_in_minutes',
       );
@@ -184,8 +185,7 @@ describe('KL 13:4, 13:6 appeals', () => {
       journey = at('Posted'),
     ) =>
       decideMinutes(journey.minutes, appeals(given).command, {
-        actor: actors.registrar,
-        today: '2026-07-30',
+        ...minutesContext(actors.registrar),
         motion: aMotion({ status: 'Drafting' }),
         ...context,
       });

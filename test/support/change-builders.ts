@@ -29,6 +29,8 @@ export interface ChangeOptions {
   readonly document?: StoredDocument;
   readonly weed?: readonly string[];
   readonly number?: CaseChange['number'];
+  readonly dropped?: CaseChange['dropped'];
+  readonly lead?: CaseChange['lead'];
   readonly minutes?: CaseChange['minutes'];
   readonly meeting?: CaseChange['meeting'];
 }
@@ -74,6 +76,7 @@ export const changeBy = (
       after.signatories.map(({ memberId }) => ({ template, memberId })),
     ),
     news: options.news ?? [],
+    dropped: options.dropped ?? [],
     signal:
       moved && left !== undefined
         ? { version, step: left, outcome: event.type, owedAt: recordedAt }
@@ -81,6 +84,7 @@ export const changeBy = (
     start: left === undefined && stepOf[after.status] !== undefined,
     clocks: clockChange(before?.motion, after),
     number: options.number,
+    lead: options.lead,
     minutes: options.minutes,
     meeting: options.meeting,
     publicMotion: aPublicMotion(after),

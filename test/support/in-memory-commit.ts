@@ -22,7 +22,11 @@ const check = ({ cases, minutes, meetings, counters, numbers }: Memory, change: 
   const meetingMoved =
     change.meeting !== undefined &&
     meetings.get(change.meeting.meetingId)?.meeting.version !== change.meeting.version;
-  if (moved || counterMoved || closed || meetingMoved) throw new Conflict('the record has moved');
+  const leadMoved =
+    change.lead !== undefined && cases.get(change.lead.caseId)?.motion.version !== change.lead.version;
+  const letterTried = change.dropped.some((letter) => untried(kept, letter) === undefined);
+  if (moved || counterMoved || closed || meetingMoved || leadMoved || letterTried)
+    throw new Conflict('the record has moved');
   if (number !== undefined && numbers.has(number.registrationNumber)) throw new NumberTaken('taken');
   if (change.weed.some((id) => !kept?.documents.has(id))) throw new Error('a row that must be there is not');
 };
@@ -74,6 +78,7 @@ export const commitInMemory = (memory: Memory, given: CaseChange): void => {
   for (const task of change.tasks?.opened ?? []) kept.tasks.set(task.kind, task);
   setClocks(kept.clocks, change.clocks);
   oweLetters(kept, change);
+  for (const letter of change.dropped) dropLetter(kept, letter);
   link(kept, change);
   writeRegister(memory, change);
 };
@@ -84,6 +89,22 @@ const oweLetters = (kept: CaseInMemory, { after, letters, recorded }: CaseChange
     const row = { ...key, state: 'owed' as const, attempts: 0, owedAt: recorded.recordedAt };
     kept.letters.set(JSON.stringify([key.version, memberId, template]), row);
   }
+};
+
+const untried = (
+  kept: CaseInMemory | undefined,
+  { version, memberId, template }: CaseChange['dropped'][number],
+) => {
+  const row = kept?.letters.get(JSON.stringify([version, memberId, template]));
+  return row?.state === 'owed' && row.attempts === 0 ? row : undefined;
+};
+
+const dropLetter = (kept: CaseInMemory, letter: CaseChange['dropped'][number]) => {
+  const row = untried(kept, letter);
+  if (row === undefined) return;
+  const { owedAt: _, ...rest } = row;
+  const { version, memberId, template } = letter;
+  kept.letters.set(JSON.stringify([version, memberId, template]), { ...rest, state: 'dropped' });
 };
 
 const link = (kept: CaseInMemory, { after, recorded }: CaseChange) => {
@@ -103,7 +124,7 @@ const writeRegister = (memory: Memory, change: CaseChange) => {
     if (stands) items?.set(key, { caseId: after.caseId, paragraph });
     else items?.delete(key);
   }
-  if (meeting !== undefined) memory.meetings.get(meeting.meetingId)?.items.add(after.caseId);
+  if (meeting?.enters === true) memory.meetings.get(meeting.meetingId)?.items.add(after.caseId);
   const place = registerPlaceOf(after);
   if (publicMotion !== undefined && place !== undefined) {
     const details = change.publicDetails ?? memory.shown.get(after.caseId)?.details;

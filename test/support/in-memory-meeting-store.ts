@@ -54,10 +54,16 @@ const newMeeting = (change: MeetingChange): MeetingInMemory => ({
 });
 
 const commit = (memory: Memory, given: MeetingChange) => {
-  const { before, after, recorded, answer, relayOwedAt, clocks } = copy(given);
+  const { before, after, recorded, answer, relayOwedAt, clocks, minutes } = copy(given);
   const found = memory.meetings.get(after.meetingId);
   if (found?.meeting.version !== before?.meeting.version || found?.answers.has(answer.commandId)) {
     throw new Conflict('the record has moved');
+  }
+  if (
+    minutes !== undefined &&
+    (memory.minutes.get(minutes.minutesId)?.minutes.version ?? 0) !== minutes.version
+  ) {
+    throw new Conflict('the minutes have moved');
   }
   const kept = found ?? newMeeting(given);
   memory.meetings.set(after.meetingId, kept);

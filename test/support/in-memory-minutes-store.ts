@@ -53,6 +53,10 @@ const commit = (memory: Memory, given: MinutesChange) => {
   if (found?.minutes.version !== before?.minutes.version || found?.answers.has(answer.commandId)) {
     throw new Conflict('the record has moved');
   }
+  for (const { meetingId, version } of given.meetings) {
+    if (memory.meetings.get(meetingId)?.meeting.version !== version)
+      throw new Conflict('the meeting has moved');
+  }
   const kept = found ?? newMinutes(given);
   memory.minutes.set(after.minutesId, kept);
   kept.minutes = after;

@@ -8,7 +8,7 @@ import type { MinutesEvent } from '../../domain/minutes-events.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Actor, Role } from '../../domain/roles.ts';
 import { aCase, CASE } from './motion-builders.ts';
-import { actors } from './motion-people.ts';
+import { actors, aRegion } from './motion-people.ts';
 
 export const MINUTES = 'council-2026-06-16';
 export const [ANNA, BO]: readonly [Actor, Actor] = [
@@ -71,6 +71,7 @@ export const minutesContext = (actor: Actor, today = '2026-07-30'): MinutesConte
   actor,
   today,
   motion: decidedCase,
+  organisation: aRegion(),
 });
 
 export const isRefusal = (answer: MinutesEvent | Refusal): answer is Refusal => 'kind' in answer;

@@ -81,6 +81,7 @@ export const writeSpineCase = async (
       weed: [],
       news: [],
       letters: [],
+      dropped: [],
       start: event.type === 'MotionSubmitted',
       clocks: { set: [], cancelled: [] },
       number: event.type === 'MotionRegistered' ? { registrationNumber } : undefined,

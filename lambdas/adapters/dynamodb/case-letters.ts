@@ -21,8 +21,8 @@ import { sortable } from './sortable.ts';
 import type { Table } from './table-client.ts';
 import { taskWrites } from './task-writes.ts';
 import { deleting, putting, transactIf, updating } from './transaction.ts';
+import { isOwed, notOwed } from './unsent-letters.ts';
 
-const notOwed = ['owedAt', 'leaseUntil', 'dueAt', 'gsi2pk', 'gsi2sk'];
 export const notAstray = ['astrayAt', 'gsi1pk', 'gsi1sk'];
 
 /** Port: `letters`. Letters that went in as a batch are written out first; whoever comes second finds it done. */
@@ -53,12 +53,6 @@ const lettersAndBatches = (table: Table, caseId: string): Promise<Item[]> =>
     ExpressionAttributeValues: { ':case': caseSubject(caseId), ':letter': 'LETTER' },
   } satisfies QueryCommandInput);
 
-const owed = {
-  ConditionExpression: '#state = :owed',
-  ExpressionAttributeNames: { '#state': 'state' },
-  ExpressionAttributeValues: { ':owed': 'owed' },
-} as const satisfies Condition;
-
 const dueAt = (key: LetterKey, at: string): Item => {
   const { gsi2pk, gsi2sk } = itemOf(letterRow, { ...key, state: 'owed', attempts: 0, dueAt: at });
   return { dueAt: at, gsi2pk, gsi2sk };
@@ -73,9 +67,9 @@ export const leaseLetter = async (
 ): Promise<boolean> => {
   const until = sortable(leaseUntil);
   const free: Condition = {
-    ConditionExpression: `${owed.ConditionExpression} AND (attribute_not_exists(#leaseUntil) OR #leaseUntil <= :now)`,
-    ExpressionAttributeNames: owed.ExpressionAttributeNames,
-    ExpressionAttributeValues: { ...owed.ExpressionAttributeValues, ':now': sortable(now) },
+    ConditionExpression: `${isOwed.ConditionExpression} AND (attribute_not_exists(#leaseUntil) OR #leaseUntil <= :now)`,
+    ExpressionAttributeNames: isOwed.ExpressionAttributeNames,
+    ExpressionAttributeValues: { ...isOwed.ExpressionAttributeValues, ':now': sortable(now) },
   };
   const change = changeOf({ set: { leaseUntil: until, ...dueAt(key, until) }, add: { attempts: 1 } }, free);
   return (await updateIf(table, keyOf(letterRow, key), change)) !== undefined;
@@ -150,7 +144,7 @@ export const closeTaskOf = async (
 /** Port: `holdLetter`. One that was sent or given up meanwhile stays so. */
 export const holdLetter = async (table: Table, key: LetterKey, task: Task): Promise<void> => {
   const set = { state: 'held', ...astrayAt(key, task.openedAt) };
-  const change = changeOf({ set, remove: notOwed }, owed);
+  const change = changeOf({ set, remove: notOwed }, isOwed);
   const opened = taskWrites(task);
   await transactIf(table, [updating(keyOf(letterRow, key), change), opened.task, ...opened.pointers]);
 };
@@ -188,11 +182,11 @@ export const markLetterFailed = async (
   if ('retryAt' in next) {
     const at = sortable(next.retryAt);
     const set = { problem, owedAt: at, ...dueAt(key, at) };
-    await updateIf(table, row, changeOf({ set, remove: ['leaseUntil'] }, owed));
+    await updateIf(table, row, changeOf({ set, remove: ['leaseUntil'] }, isOwed));
     return;
   }
   const set = { state: 'failed', problem, ...astrayAt(key, next.task.openedAt) };
-  const change = changeOf({ set, remove: notOwed }, owed);
+  const change = changeOf({ set, remove: notOwed }, isOwed);
   const opened = taskWrites(next.task);
   await transactIf(table, [updating(row, change), opened.task, ...opened.pointers]);
 };

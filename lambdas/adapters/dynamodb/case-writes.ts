@@ -160,14 +160,15 @@ export const minutesWrites = ({ after: { caseId }, minutes }: CaseChange): Write
   ];
 };
 
-/** The act was judged by a meeting: it is as it was, and has the case on its agenda. */
-export const meetingWrites = ({ after: { caseId }, meeting }: CaseChange): Write[] =>
-  meeting === undefined
-    ? []
-    : [
-        checking(keyOf(meetingRow, { meetingId: meeting.meetingId }), where('version', '=', meeting.version)),
-        putting(itemOf(agendaItemRow, { caseId, meetingId: meeting.meetingId })),
-      ];
+/** The act was judged by a meeting: it is as it was, and has a case that was placed on its agenda. */
+export const meetingWrites = ({ after: { caseId }, meeting }: CaseChange): Write[] => {
+  if (meeting === undefined) return [];
+  const { meetingId, version, enters } = meeting;
+  return [
+    checking(keyOf(meetingRow, { meetingId }), where('version', '=', version)),
+    ...(enters ? [putting(itemOf(agendaItemRow, { caseId, meetingId }))] : []),
+  ];
+};
 
 /** The public view of a motion, and its head by which a reader knows that it has changed. */
 export const shownWrites = (
@@ -181,6 +182,12 @@ export const shownWrites = (
     ? []
     : [putting(itemOf(publicDetailsRow, { caseId: publicMotion.caseId, details: publicDetails }))]),
 ];
+
+/** Two motions that join each other at once would both follow and none lead: the later finds the other moved. */
+export const leadWrites = ({ lead }: CaseChange): Write[] =>
+  lead === undefined
+    ? []
+    : [checking(keyOf(motionRow, { caseId: lead.caseId }), where('version', '=', lead.version))];
 
 /** What the public may see: one row in the register of its year, and once the way to it from the case. */
 export const publicWrites = (change: CaseChange): Write[] => {

@@ -5,6 +5,7 @@ import {
   clockWrites,
   documentWrites,
   executionWrites,
+  leadWrites,
   meetingWrites,
   minutesWrites,
   moveWrites,
@@ -19,6 +20,7 @@ import { sortable } from './sortable.ts';
 import type { Table } from './table-client.ts';
 import { clockTaskWrites, taskPointers, tasksLeft, taskWrites } from './task-writes.ts';
 import { deleting, putting, transact, transactionLimit, type Write } from './transaction.ts';
+import { droppingLetter } from './unsent-letters.ts';
 
 /** Letters in one batch row: with the row's own deletion they are written out in one transaction. */
 const lettersPerBatch = transactionLimit - 1;
@@ -35,12 +37,14 @@ export const commitCase = async (table: Table, change: CaseChange): Promise<void
     ...numberWrites(change),
     ...minutesWrites(change),
     ...meetingWrites(change),
+    ...leadWrites(change),
     ...documentWrites(change),
     ...moveWrites(change),
     ...clockTaskWrites(change),
     ...executionWrites(change),
     ...clockWrites(caseSubject(change.after.caseId), change.clocks),
     ...publicWrites(change),
+    ...change.dropped.map((letter) => droppingLetter({ caseId: change.after.caseId, ...letter })),
   ];
   const letters = letterWrites(change);
   const { added, removed } = pointerWrites(change);

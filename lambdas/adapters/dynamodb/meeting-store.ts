@@ -19,10 +19,11 @@ import {
 } from './meeting-rows.ts';
 import { readAll, readPage } from './page.ts';
 import { allFactsOf, readOne } from './read.ts';
+import { minutesRow } from './register-rows.ts';
 import { itemOf, keyOf } from './row.ts';
 import { sortable, upTo } from './sortable.ts';
 import type { Table } from './table-client.ts';
-import { deleting, putting, transact, type Write } from './transaction.ts';
+import { checking, deleting, putting, transact, type Write } from './transaction.ts';
 
 /** The record of meetings in DynamoDB. */
 export const makeMeetingStore = (table: Table): MeetingStore => ({
@@ -63,9 +64,21 @@ const commitMeeting = (table: Table, change: MeetingChange): Promise<void> => {
       ? []
       : [putting(itemOf(meetingRelayRow, { meetingId, version, owedAt: sortable(relayOwedAt) }))]),
     ...clockWrites(subject, clocks),
+    ...minutesCheck(change),
     ...publicWrites(change),
   ]);
 };
+
+/** What is noted of a meeting is noted while its minutes can be written (KL 5:69). */
+const minutesCheck = ({ minutes }: MeetingChange): Write[] =>
+  minutes === undefined
+    ? []
+    : [
+        checking(
+          keyOf(minutesRow, { minutesId: minutes.minutesId }),
+          minutes.version === 0 ? absent : where('version', '=', minutes.version),
+        ),
+      ];
 
 /** What the public may see of the meeting, under its day. */
 const publicWrites = ({ before, after }: MeetingChange): Write[] => {

@@ -9,13 +9,14 @@ import { clockWrites } from './case-writes.ts';
 import { absent, where } from './condition.ts';
 import { deleteRow } from './conditional.ts';
 import { answerRow, eventRow, minutesSubject } from './log-rows.ts';
+import { meetingRow } from './meeting-rows.ts';
 import { readAll, readPage } from './page.ts';
 import { allFactsOf, readOne } from './read.ts';
 import { minutesItemRow, minutesRow, publicNoticeRow, relayRow } from './register-rows.ts';
 import { itemOf, keyOf } from './row.ts';
 import { sortable } from './sortable.ts';
 import type { Table } from './table-client.ts';
-import { putting, transact, type Write } from './transaction.ts';
+import { checking, putting, transact, type Write } from './transaction.ts';
 
 /** The record of minutes in DynamoDB. */
 export const makeMinutesStore = (table: Table): MinutesStore => ({
@@ -51,6 +52,9 @@ const commitMinutes = (table: Table, change: MinutesChange): Promise<void> => {
     putting(row, before === undefined ? absent : where('version', '=', before.minutes.version)),
     putting(itemOf(eventRow, { subject, ...recorded }), absent),
     putting(itemOf(answerRow, { subject, ...answer }), absent),
+    ...change.meetings.map(({ meetingId, version: judgedAt }) =>
+      checking(keyOf(meetingRow, { meetingId }), where('version', '=', judgedAt)),
+    ),
     ...(relayOwedAt === undefined
       ? []
       : [putting(itemOf(relayRow, { minutesId, version, owedAt: sortable(relayOwedAt) }))]),
