@@ -27,6 +27,8 @@ export const standingOf = (view: View): { readonly standing: string; readonly to
       return attempts > 1
         ? { standing: 'Försöker igen', tone: 'warn' }
         : { standing: 'Ska skickas', tone: undefined };
+    case 'dropped':
+      return { standing: 'Skickas inte: det brevet handlade om är återtaget', tone: undefined };
     case 'failed':
       return {
         standing: `Gick inte att skicka: ${problems[problem ?? ''] ?? 'brevet avvisades'}`,
