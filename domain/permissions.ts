@@ -126,6 +126,13 @@ export const mayReadNotes = (actor: Actor): boolean =>
 export const mayKnowProtection = (actor: Actor): boolean =>
   actor.roles.some((role) => ['registrar', 'administrator', 'auditor'].includes(role));
 
+/** Who keeps the registers of people and members: each change is an entry in their logs (architecture §9). */
+export const mayKeepRegisters = (actor: Actor): boolean => actor.roles.includes('administrator');
+
+/** Who may read who has which role, and what has been changed: who keeps it, and who audits. */
+export const mayReadPeople = (actor: Actor): boolean =>
+  mayKeepRegisters(actor) || actor.roles.includes('auditor');
+
 /** The commands that role, relation and status allow the actor now; each rule's own conditions come after. */
 export const permittedCommands = (record: Motion, actor: Actor, chain: readonly ApprovalStep[]): string[] => [
   ...new Set(

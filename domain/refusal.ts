@@ -107,6 +107,11 @@ export const refusals = {
     rule: 'OSL 5:1',
     sentence: 'Motionen är inkommen och ska registreras innan återtagandet kan anmälas i fullmäktige.',
   },
+  invitation_not_valid: {
+    rule: 'architecture.md §9',
+    sentence:
+      'Koden gäller inte. Den kan vara felskriven, redan använd eller för gammal. Be en administratör om en ny inbjudan.',
+  },
   already_marked: {
     rule: 'OSL 5:5',
     sentence:

@@ -17,6 +17,9 @@ export const role = z.enum([
 ]);
 export type Role = z.infer<typeof role>;
 
+/** Whether a word is the identifier of a role. */
+export const isRole = (word: string): word is Role => role.safeParse(word).success;
+
 /** The Swedish word for each role, as a clerk says it; used in every "det här kan göras av …". */
 export const roleName: Readonly<Record<Role | 'system', string>> = {
   member: 'ledamot',

@@ -11,6 +11,7 @@ import type { Casework, Journal } from './casework/dependencies.ts';
 import type { LetterDesk } from './casework/send-letters.ts';
 import { journal as lambdaJournal } from './observability.ts';
 import { ownPace, paceLetters } from './pace-letters.ts';
+import type { InvitationStore } from './ports/invitation-store.ts';
 import type { SessionStore } from './ports/session-store.ts';
 import type { PublicDesk } from './public-site/app.ts';
 
@@ -49,7 +50,12 @@ const realNow = (): Instant => new Date().toISOString();
 /** Connects the use cases to their services. The only place where adapters are chosen. */
 export const connect = (
   connections: Connections,
-): Casework & LetterDesk & PublicDesk & { readonly sessions: SessionStore } => {
+): Casework &
+  LetterDesk &
+  PublicDesk & {
+    readonly sessions: SessionStore;
+    readonly invitations: InvitationStore;
+  } => {
   const { organisation, tableName, stateMachineArn, configurationSetName, lettersPerSecond } = connections;
   const dynamoDb = new DynamoDBClient({ ...connections.dynamoDb, requestHandler: callTimeout });
   const sfn = new SFNClient({ ...connections.stepFunctions, requestHandler: callTimeout });

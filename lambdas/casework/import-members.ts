@@ -37,7 +37,7 @@ const tries = 5;
  */
 export const importMembers = async (
   casework: Casework,
-  request: TableImport,
+  request: TableImport & { readonly dryRun?: boolean },
 ): Promise<ImportReport | Refusal | CommandIdReused> => {
   const { actor, content } = request;
   if (!actor.roles.includes('administrator')) {
@@ -57,7 +57,7 @@ export const importMembers = async (
 
 const bringIn = async (
   casework: Casework,
-  { commandId, content, actor }: TableImport,
+  { commandId, content, actor, dryRun = false }: TableImport & { readonly dryRun?: boolean },
   rows: readonly MemberRow[],
 ): Promise<ImportReport | CommandIdReused> => {
   const { people, now } = casework;
@@ -67,6 +67,7 @@ const bringIn = async (
   const found = await foundById(casework, rows);
   const judged = await judge(casework, rows, found);
   if ('problems' in judged) return { kind: 'report', imported: false, rows: judged.problems };
+  if (dryRun) return { kind: 'report', imported: false, rows: judged.rows };
   if (earlier === undefined) {
     await people.noteMemberImport(commandId, contentHash, { by: actor.personId, at: now() });
   }

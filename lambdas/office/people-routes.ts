@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { calendarDate, stockholmDate } from '../../domain/calendar-date.ts';
 import { eligibilityOn } from '../../domain/eligibility.ts';
 import { type Member, member } from '../../domain/members.ts';
-import { mayKnowProtection } from '../../domain/permissions.ts';
+import { mayKeepRegisters, mayKnowProtection, mayReadPeople } from '../../domain/permissions.ts';
 import { refuse } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/roles.ts';
 import type { Casework } from '../casework/dependencies.ts';
@@ -100,8 +100,11 @@ const listMembers = createRoute({
 });
 
 /** An address is for letters, and only the administrator sees it; that somebody is protected, those who need to know. */
-const memberShown = ({ email, protectedIdentity, noLettersFrom, ...shown }: Member, actor: Actor): Member => {
-  const isAdministrator = actor.roles.includes('administrator');
+export const memberShown = (
+  { email, protectedIdentity, noLettersFrom, ...shown }: Member,
+  actor: Actor,
+): Member => {
+  const isAdministrator = mayKeepRegisters(actor);
   return {
     ...shown,
     ...(isAdministrator ? { email, noLettersFrom } : {}),
@@ -109,10 +112,11 @@ const memberShown = ({ email, protectedIdentity, noLettersFrom, ...shown }: Memb
   };
 };
 
-const notAdministrator = (actor: Actor) =>
-  actor.roles.includes('administrator')
-    ? undefined
-    : refuse('not_permitted', { rule: 'architecture.md §9', mayBeDoneBy: ['administratör'] });
+const notAllowed = (isAllowed: boolean, ...mayBeDoneBy: readonly string[]) =>
+  isAllowed ? undefined : refuse('not_permitted', { rule: 'architecture.md §9', mayBeDoneBy });
+
+const notAdministrator = (actor: Actor) => notAllowed(mayKeepRegisters(actor), 'administratör');
+const notReader = (actor: Actor) => notAllowed(mayReadPeople(actor), 'administratör', 'revisor');
 
 export const addPeopleRoutes = (app: OfficeApp, casework: Casework): void => {
   app.openapi(putPerson, async (context) => {
@@ -127,7 +131,7 @@ export const addPeopleRoutes = (app: OfficeApp, casework: Casework): void => {
   app.openapi(getPerson, async (context) => {
     const actor = context.get('actor');
     const { subject } = context.req.valid('param');
-    const refused = subject === actor.personId ? undefined : notAdministrator(actor);
+    const refused = subject === actor.personId ? undefined : notReader(actor);
     if (refused !== undefined) return refusalResponse(context, refused);
     const found = await casework.people.person(subject);
     if (found === undefined) throw new NotFound('person');
@@ -143,7 +147,7 @@ export const addPeopleRoutes = (app: OfficeApp, casework: Casework): void => {
   });
 
   app.openapi(listPeople, async (context) => {
-    const refused = notAdministrator(context.get('actor'));
+    const refused = notReader(context.get('actor'));
     if (refused !== undefined) return refusalResponse(context, refused);
     const { items, cursor } = await casework.people.people(context.req.valid('query'));
     return context.json({ items: [...items], cursor }, 200);
@@ -159,13 +163,14 @@ export const addPeopleRoutes = (app: OfficeApp, casework: Casework): void => {
   });
 
   app.openapi(getMember, async (context) => {
-    const refused = notAdministrator(context.get('actor'));
+    const actor = context.get('actor');
+    const refused = notReader(actor);
     if (refused !== undefined) return refusalResponse(context, refused);
     const { memberId } = context.req.valid('param');
     const found = await casework.people.member(memberId);
     if (found === undefined) throw new NotFound('member');
     const log = await casework.people.memberLog(memberId);
-    return context.json({ ...found, log: [...log] }, 200);
+    return context.json({ ...found, value: memberShown(found.value, actor), log: [...log] }, 200);
   });
 
   app.openapi(eligibility, async (context) => {

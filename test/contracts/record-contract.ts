@@ -3,6 +3,7 @@ import { clockContract } from './clock-contract.ts';
 import { commitContract } from './commit-contract.ts';
 import { digestContract } from './digest-contract.ts';
 import { followingContract } from './following-contract.ts';
+import { invitationContract } from './invitation-contract.ts';
 import { letterContract } from './letter-contract.ts';
 import { letterFateContract } from './letter-fate-contract.ts';
 import { listContract } from './list-contract.ts';
@@ -30,4 +31,5 @@ export const recordContract = (stores: () => Stores) => {
   followingContract(stores);
   digestContract(stores);
   sessionContract(stores);
+  invitationContract(stores);
 };

@@ -18,6 +18,7 @@ import { makeTown, roleHolders, yes } from '../../local/demo/town.ts';
 import { readStore } from '../../local/engines/letters.ts';
 import { sesEvents, snsEventOf } from '../support/ses-events.ts';
 import { askPapers } from './support/ask-papers.ts';
+import { browse } from './support/browse-pages.ts';
 import { type CloudAtHome, startCloudAtHome } from './support/cloud-at-home.ts';
 import { grantedCalls } from './support/granted-calls.ts';
 import { enterMembers, importMotion } from './support/many-signatories.ts';
@@ -130,25 +131,9 @@ describe('the bundles, from their assets, behind the template’s routes', () =>
   });
 
   it('let a person sign in at the pages, and out', async () => {
-    const jar = new Map<string, string>();
-    const ask = async (path: string, init: RequestInit = {}) => {
-      const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-      const answer = await fetch(`${cloud.siteUrl}${path}`, {
-        ...init,
-        redirect: 'manual',
-        headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
-      });
-      for (const line of answer.headers.getSetCookie()) {
-        const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=');
-        jar.set(name, value);
-      }
-      return answer;
-    };
-    const begun = await ask('/kontor/logga-in');
-    const provider = new URL(begun.headers.get('location') ?? '');
+    const { ask, signIn: signInAtPages } = browse(cloud);
+    const { provider, back } = await signInAtPages(roleHolders.registrar);
     expect(provider.searchParams.get('redirect_uri')).toMatch(/\/kontor\/inloggad$/);
-    const code = cloud.identity.codeFor(roleHolders.registrar, provider);
-    const back = await ask(`/kontor/inloggad?code=${code}&state=${provider.searchParams.get('state')}`);
     expect([back.status, back.headers.get('location')]).toEqual([303, '/kontor']);
     const work = await (await ask('/kontor')).text();
     expect(work).toContain('Sigrid Hallman');
@@ -158,7 +143,7 @@ describe('the bundles, from their assets, behind the template’s routes', () =>
       expect.stringContaining('Mottagningsbevis'),
     ]);
     const csrf = /name="csrf" value="([^"]+)"/.exec(work)?.[1] ?? '';
-    expect((await ask('/kontor/logga-ut', { method: 'POST', body: `csrf=${csrf}` })).status).toBe(303);
+    expect((await ask('/kontor/logga-ut', new URLSearchParams({ csrf }))).status).toBe(303);
     expect((await ask('/kontor')).status).toBe(303);
   });
 
@@ -178,6 +163,30 @@ describe('the bundles, from their assets, behind the template’s routes', () =>
     expect((await administrator.get('/api/people')).status).toBe(200);
     expect((await administrator.get('/api/people/samira.nordin')).status).toBe(200);
     await enterMembers(cloud, 105);
+    const memberId = 'm-krantz-marie';
+    expect((await administrator.get(`/api/members/${memberId}`)).status).toBe(200);
+    const members = 'Id;Namn;Parti;Uppdrag;Från\nm-ny;Eva Ny;S;ledamot;2023-01-01';
+    const commandId = randomUUID();
+    const imported = await administrator.post('/api/members/import', { commandId, content: members });
+    expect(yes(imported, z.object({ imported: z.boolean() })).imported).toBe(true);
+    const registrar = await signIn(cloud, roleHolders.registrar);
+    const open =
+      'Diarienummer;Titel;Motionärer;Inkom;Läge\nRS 999/2021;Fler träd;m-ny;2021-05-14;registrerad';
+    const tried = { commandId: randomUUID(), content: open, dryRun: true };
+    expect((await registrar.post('/api/cases/import-open', tried)).status).toBe(200);
+  });
+
+  it('let an administrator invite somebody, who comes with the code', async () => {
+    const [administrator, stranger] = [browse(cloud), browse(cloud)];
+    await administrator.signIn('samira.nordin');
+    const invited = await administrator.fillIn('/kontor/inbjudan', { name: 'Eva Ny', roles: 'registrar' });
+    const [kod = ''] = /[A-Z0-9]{4}(-[A-Z0-9]{4}){4}/.exec(await invited.text()) ?? [];
+    await stranger.signIn('never-seen-before');
+    expect((await stranger.ask('/kontor')).headers.get('location')).toBe('/kontor/okand');
+    const entered = await stranger.fillIn('/kontor/okand', { kod });
+    expect([entered.status, entered.headers.get('location')]).toEqual([303, '/kontor']);
+    expect(await (await stranger.ask('/kontor')).text()).toContain('Eva Ny');
+    expect(await (await administrator.ask('/kontor/personer')).text()).toContain('använd');
   });
 
   it('carry a motion with more signatories than a transaction holds', async () => {

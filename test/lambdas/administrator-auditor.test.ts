@@ -42,10 +42,14 @@ describe('the administrator', () => {
       for (const [method, path, body] of registerRoutes()) {
         const { status, body: answer } = await door.ask(subject, method, path, body);
         const own = path === '/api/people/p-official' && subject === 'p-official';
-        const expected = subject === 'p-administrator' || own ? 200 : 403;
+        const audits = subject === 'p-auditor' && method === 'GET';
+        const expected = subject === 'p-administrator' || own || audits ? 200 : 403;
         expect([subject, method, path, status]).toEqual([subject, method, path, expected]);
         if (status === 403) {
-          expect(answer).toMatchObject({ code: 'not_permitted', mayBeDoneBy: ['administratör'] });
+          expect(answer).toMatchObject({
+            code: 'not_permitted',
+            mayBeDoneBy: expect.arrayContaining(['administratör']) as unknown,
+          });
           expect(answer.rule).toBeTypeOf('string');
         }
       }

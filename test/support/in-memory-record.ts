@@ -3,6 +3,7 @@ import { publicNoticeOf } from '../../domain/public-notice.ts';
 import type { CaseStore } from '../../lambdas/ports/case-store.ts';
 import type { DigestStore } from '../../lambdas/ports/digests.ts';
 import type { FollowingStore } from '../../lambdas/ports/following.ts';
+import type { InvitationStore } from '../../lambdas/ports/invitation-store.ts';
 import type { AddressStop, MailAddresses } from '../../lambdas/ports/mail-addresses.ts';
 import type { MeetingStore } from '../../lambdas/ports/meeting-store.ts';
 import type { ClockStore, MinutesStore } from '../../lambdas/ports/minutes-store.ts';
@@ -12,6 +13,7 @@ import type { SessionStore } from '../../lambdas/ports/session-store.ts';
 import { inMemoryCases } from './in-memory-case-store.ts';
 import { inMemoryDigests } from './in-memory-digests.ts';
 import { inMemoryFollowing } from './in-memory-following.ts';
+import { inMemoryInvitations } from './in-memory-invitation-store.ts';
 import { inMemoryMeetings } from './in-memory-meeting-store.ts';
 import { inMemoryClocks, inMemoryMinutes } from './in-memory-minutes-store.ts';
 import { inMemoryPeople } from './in-memory-people-store.ts';
@@ -27,6 +29,7 @@ export interface Stores {
   readonly clocks: ClockStore;
   readonly register: PublicRegister;
   readonly sessions: SessionStore;
+  readonly invitations: InvitationStore;
   readonly addresses: MailAddresses;
   readonly following: FollowingStore;
   readonly digests: DigestStore;
@@ -35,14 +38,16 @@ export interface Stores {
 /** The record in memory: working stores over one state, held to the same contracts as the table. */
 export const makeInMemoryRecord = (): Stores => {
   const memory = emptyMemory();
+  const people = inMemoryPeople(memory);
   return {
     cases: inMemoryCases(memory),
     minutes: inMemoryMinutes(memory),
     meetings: inMemoryMeetings(memory),
-    people: inMemoryPeople(memory),
+    people,
     clocks: inMemoryClocks(memory),
     register: inMemoryRegister(memory),
     sessions: inMemorySessions(),
+    invitations: inMemoryInvitations(people),
     addresses: inMemoryAddresses(),
     following: inMemoryFollowing(memory),
     digests: inMemoryDigests(memory),

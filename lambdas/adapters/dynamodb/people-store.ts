@@ -46,7 +46,8 @@ export const makePeopleStore = (table: Table): PeopleStore => ({
   },
 });
 
-const personPartition = (subject: string) => `PERSON#${subject}`;
+/** The partition of a person, which is also that of the person's log. */
+export const personPartition = (subject: string) => `PERSON#${subject}`;
 const memberPartition = (memberId: string) => `MEMBER#${memberId}`;
 const importPartition = (commandId: string) => `IMPORT#${commandId}`;
 

@@ -4,6 +4,7 @@ import { makeCaseStore } from './case-store.ts';
 import { makeClockStore } from './clock-store.ts';
 import { makeDigestStore } from './digest-store.ts';
 import { makeFollowingStore } from './following-store.ts';
+import { makeInvitationStore } from './invitation-store.ts';
 import { makeMailAddresses } from './mail-addresses.ts';
 import { makeMeetingStore } from './meeting-store.ts';
 import { makeMinutesStore } from './minutes-store.ts';
@@ -21,6 +22,7 @@ export const makeRecordOn = (table: Table) => ({
   clocks: makeClockStore(table),
   register: makePublicRegister(table),
   sessions: makeSessionStore(table),
+  invitations: makeInvitationStore(table),
   addresses: makeMailAddresses(table),
   following: makeFollowingStore(table),
   digests: makeDigestStore(table),

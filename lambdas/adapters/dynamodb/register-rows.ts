@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: ElectroDB fills these templates
 import { CustomAttributeType, Entity } from 'electrodb';
+import type { Invitation } from '../../../domain/invitations.ts';
 import type { Member } from '../../../domain/members.ts';
 import type { Minutes } from '../../../domain/minutes.ts';
 import type { Person } from '../../../domain/people.ts';
@@ -110,6 +111,24 @@ export const memberRow = new Entity(
     indexes: {
       row: row([['memberId'], 'MEMBER#${memberId}'], [[], 'NOW#MEMBER']),
       list: inList([[], 'MEMBERS'], [['name', 'memberId'], '${name}#${memberId}']),
+    },
+  } as const,
+  rowNames,
+);
+
+/** An administrator's invitation, by the hash of its code. */
+export const invitationRow = new Entity(
+  {
+    model: model('invitation'),
+    attributes: {
+      codeHash: text,
+      invitedAt: text,
+      version: count,
+      invitation: value(CustomAttributeType<Invitation>('any')),
+    },
+    indexes: {
+      row: row([['codeHash'], 'INVITATION#${codeHash}'], [[], 'NOW#INVITATION']),
+      list: inList([[], 'INVITATIONS'], [['invitedAt', 'codeHash'], '${invitedAt}#${codeHash}']),
     },
   } as const,
   rowNames,

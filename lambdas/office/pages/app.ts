@@ -13,18 +13,24 @@ import { addMyMotionsRoutes } from './drafts/my-motions-routes.ts';
 import { addEventRoutes } from './event-routes.ts';
 import { formBody } from './form-body.ts';
 import { addInboxRoutes } from './inbox-routes.ts';
+import { addInviteRoutes } from './invite-routes.ts';
 import { addLetterPages } from './letter-pages.ts';
 import { addListRoutes } from './list-routes.ts';
 import { addMeRoutes } from './me-routes.ts';
 import { addMeetingPages } from './meeting-pages.ts';
+import { addMemberForms } from './member-forms.ts';
+import { addMembersRoutes } from './members-routes.ts';
 import { addOpenMotionsRoutes } from './open-motions-routes.ts';
 import { addPaperMotionRoutes } from './paper-motion-routes.ts';
-import { signInPath, unknownPath, workPath } from './paths.ts';
+import { workPath } from './paths.ts';
+import { addPeopleRoutes } from './people-routes.ts';
+import { addPersonForms } from './person-forms.ts';
 import { requireSession } from './require-session.ts';
 import { chromeOf, outerChrome, scriptPath, send } from './respond.ts';
 import { addRestartRoutes } from './restart-routes.ts';
 import { addSignInRoutes, addSignOutRoutes } from './sign-in-routes.ts';
 import { addTogetherRoutes } from './together-routes.ts';
+import { addUnknownRoutes } from './unknown-routes.ts';
 import { addWorkRoutes } from './work-routes.ts';
 
 /** The signed-in pages. What they ask and do goes through the same use cases as the API. */
@@ -37,7 +43,7 @@ export const makeOfficePages = (desk: PagesDesk): PagesApp => {
     return context.body(officeScript);
   });
   addSignInRoutes(app, desk);
-  app.get(unknownPath, (context) => send(context, unknownPersonPage(outerChrome(context, desk)), 403));
+  addUnknownRoutes(app, desk);
   app.use('/kontor/*', requireSession(desk), ...formBody(desk));
   addSignOutRoutes(app, desk);
   addWorkRoutes(app, desk);
@@ -50,6 +56,11 @@ export const makeOfficePages = (desk: PagesDesk): PagesApp => {
   addEventRoutes(app, desk);
   addLetterPages(app, desk);
   addMeRoutes(app, desk);
+  addPeopleRoutes(app, desk);
+  addPersonForms(app, desk);
+  addInviteRoutes(app, desk);
+  addMembersRoutes(app, desk);
+  addMemberForms(app, desk);
   addAnswerRoutes(app, desk);
   addMyMotionsRoutes(app, desk);
   addDraftRoutes(app, desk);
@@ -61,16 +72,6 @@ export const makeOfficePages = (desk: PagesDesk): PagesApp => {
   });
   return app;
 };
-
-const unknownPersonPage = (chrome: ReturnType<typeof outerChrome>) =>
-  errorPage({
-    chrome,
-    title: 'Du är inte upplagd här',
-    sentences: [
-      'Inloggningen gick bra, men ingen administratör har lagt upp dig. Be en administratör om en inbjudan.',
-    ],
-    way: { label: 'Logga in som någon annan', href: signInPath },
-  });
 
 /** Breakage as a page: what to do, and nothing of the inside. */
 const failurePage = (context: Context<PageEnv>, desk: PagesDesk, error: unknown) => {

@@ -7,7 +7,8 @@ import type { PageEnv, PagesDesk } from './desk.ts';
 import { workPath } from './paths.ts';
 import { chromeOf, send } from './respond.ts';
 
-const isSame = (one: string, other: string) =>
+/** Compared without telling by the time it takes how much was right. */
+export const isSame = (one: string, other: string) =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 
 /** A table as a spreadsheet saves it: UTF-8, or what Swedish Windows has always written. */

@@ -11,6 +11,14 @@ export const inboxPath = '/kontor/inkorg';
 /** Motions that were open before the product are brought in from a table here. */
 export const openMotionsPath = '/kontor/inlasning';
 export const restartPath = (caseId: string): string => `${casePath(caseId)}/starta-om`;
+/** The registers of people who sign in, and of elected representatives. */
+export const peoplePath = '/kontor/personer';
+export const personPath = (subject: string): string => `${peoplePath}/${encodeURIComponent(subject)}`;
+export const invitePath = '/kontor/inbjudan';
+export const membersPath = '/kontor/fortroendevalda';
+export const memberPath = (memberId: string): string => `${membersPath}/${encodeURIComponent(memberId)}`;
+export const memberTablePath = '/kontor/lasa-in-fortroendevalda';
+export const newMemberPath = '/kontor/ny-fortroendevald';
 export const casePath = (caseId: string): string => `${listPath}/${encodeURIComponent(caseId)}`;
 /** The movers' own: what they write, and what has become of it. */
 export const myMotionsPath = '/kontor/mina-motioner';

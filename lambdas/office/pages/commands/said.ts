@@ -9,6 +9,8 @@ interface Said {
 
 /** What is done by pages of their own. */
 const otherwise: readonly Said[] = [
+  { type: 'register.saved', done: 'Ändringen är sparad och antecknad.' },
+  { type: 'register.revoked', done: 'Inbjudan är återtagen.' },
   { type: 'import-motion', done: 'Motionen är införd. Registrera den nu.' },
   { type: 'restart', done: 'Ärendet går vidare, och brev som inte gick fram skickas igen.' },
   { type: 'mote.plan-meeting', done: 'Sammanträdet är inlagt.' },
