@@ -7,7 +7,8 @@ export type Privilege =
   | 'letters'
   | 'tick'
   | 'mail-events'
-  | 'following';
+  | 'following'
+  | 'reading';
 
 /** A package by name, and of its files those that are needed; all of them when not said. */
 export interface CarriedPackage {
@@ -29,6 +30,10 @@ export interface FunctionSpec {
   readonly routes?: readonly string[];
   /** Packages that lie beside its bundle as they are, since they hold native code, WASM or data. */
   readonly carries?: readonly CarriedPackage[];
+  /** A module that runs in a thread of its own, bundled beside the entry as `worker.mjs`. */
+  readonly worker?: string;
+  /** Files whose arrival it is called for: those whose keys begin and end so. */
+  readonly reads?: { readonly prefix: string; readonly suffix: string };
   /** Where it runs; arm64 unless what it carries runs elsewhere only. */
   readonly architecture?: 'x86_64';
 }
@@ -140,6 +145,28 @@ export const functions = [
     privilege: 'mail-events',
     timeoutSeconds: 30,
     memoryMb: 512,
+  },
+  {
+    name: 'read-document',
+    entry: 'lambdas/read-document/index.ts',
+    privilege: 'reading',
+    // The longest that Lambda gives; a scan of forty pages takes half of it.
+    timeoutSeconds: 900,
+    memoryMb: 3008,
+    worker: 'documents/reading/worker.ts',
+    reads: { prefix: 'intake/', suffix: '/original' },
+    carries: [
+      { name: 'tesseract.js' },
+      { name: 'tesseract.js-core' },
+      { name: '@tesseract.js-data/swe', files: ['package.json', '4.0.0_best_int'] },
+      { name: 'wasm-feature-detect' },
+      { name: 'bmp-js' },
+      { name: 'is-url' },
+      { name: 'zlibjs' },
+      { name: 'regenerator-runtime' },
+      { name: '@hyzyla/pdfium' },
+      { name: 'dictionary-sv' },
+    ],
   },
 ] as const satisfies readonly FunctionSpec[];
 

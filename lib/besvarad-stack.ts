@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { functions as manifest } from '../lambdas/manifest.ts';
 import { Alarms, type Watched } from './alarms.ts';
 import { Api } from './api.ts';
+import { Arrivals } from './arrivals.ts';
 import { Clockwork } from './clockwork.ts';
 import { makeDashboard } from './dashboard.ts';
 import { makeDeadLetters } from './dead-letters.ts';
@@ -49,6 +50,7 @@ export class BesvaradStack extends Stack {
       mail,
     });
     mail.tell(functions.of('mail-events'));
+    new Arrivals(this, 'Arrivals', { files: record.papers, functions, deadLetters });
     const { machine } = new Workflow(this, 'Workflow', { settings, name, functions });
     const tick = functions.of('tick');
     new Clockwork(this, 'Clockwork', { tick, stateMachineArn, deadLetters });
@@ -60,7 +62,7 @@ export class BesvaradStack extends Stack {
     });
     const others = manifest
       .map((spec) => spec.name)
-      .filter((each) => !['tick', 'send-letters', 'mail-events'].includes(each));
+      .filter((each) => !['tick', 'send-letters', 'mail-events', 'read-document'].includes(each));
     const watched: Watched = {
       machine,
       api,

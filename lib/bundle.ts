@@ -29,7 +29,12 @@ export const bundleFunctions = (outdir: string): Readonly<Record<string, string>
   const folderOf = (name: string) => join(outdir, name);
   buildSync({
     absWorkingDir: root,
-    entryPoints: functions.map(({ name, entry }) => ({ in: entry, out: `${name}/index` })),
+    entryPoints: functions.flatMap(({ name, entry, ...spec }) => [
+      { in: entry, out: `${name}/index` },
+      ...('worker' in spec ? [{ in: spec.worker, out: `${name}/worker` }] : []),
+    ]),
+    // What is carried is found by its name when it is asked for.
+    external: functions.flatMap((spec) => ('carries' in spec ? spec.carries.map((each) => each.name) : [])),
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -46,7 +51,10 @@ export const bundleFunctions = (outdir: string): Readonly<Record<string, string>
     logLevel: 'error',
   });
   for (const spec of functions) carry(spec, folderOf(spec.name));
-  for (const { name } of functions) keepOwnSources(join(folderOf(name), 'index.mjs.map'));
+  for (const { name, ...spec } of functions) {
+    keepOwnSources(join(folderOf(name), 'index.mjs.map'));
+    if ('worker' in spec) keepOwnSources(join(folderOf(name), 'worker.mjs.map'));
+  }
   return Object.fromEntries(functions.map(({ name }) => [name, folderOf(name)]));
 };
 

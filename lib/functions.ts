@@ -23,7 +23,7 @@ export interface FunctionsProps extends Reachable {
 }
 
 /** Called without anybody waiting for the answer: by the schedule, by a rule, by a topic, by the machine beside a way. */
-const asynchronous: readonly FunctionName[] = ['tick', 'send-letters', 'mail-events'];
+const asynchronous: readonly FunctionName[] = ['tick', 'send-letters', 'mail-events', 'read-document'];
 
 /** Every function of the manifest, each with a log and a role of its own. */
 export class Functions extends Construct {

@@ -47,6 +47,7 @@ export const grants: Readonly<Record<FunctionName, Grant>> = {
     },
     indexes: ['gsi1'],
     workflow: ['StartExecution', 'SendTaskSuccess'],
+    files: { 'intake/': ['GetObject', 'PutObject'] },
   },
   papers: {
     table: {
@@ -105,6 +106,7 @@ export const grants: Readonly<Record<FunctionName, Grant>> = {
     workflow: ['StartExecution', 'SendTaskSuccess', 'ListExecutions'],
     sendsLetters: true,
   },
+  'read-document': { table: {}, files: { 'intake/': ['GetObject', 'GetObjectVersion', 'PutObject'] } },
   'mail-events': {
     table: {
       'CASE#': ['GetItem', 'PutItem', 'UpdateItem'],

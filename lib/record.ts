@@ -6,6 +6,7 @@ import {
   Bucket,
   BucketEncryption,
   type BucketProps,
+  CfnBucket,
   HttpMethods,
   type IBucket,
   ObjectOwnership,
@@ -23,6 +24,13 @@ const makeBucket = (scope: Construct, id: string, props: BucketProps): IBucket =
   const bucket: unknown = new Bucket(scope, id, props);
   if (!isBucket(bucket)) throw new Error(`${id} is no bucket`);
   return bucket;
+};
+
+/** Has S3 tell EventBridge of what is stored. As CDK does it a function of its own would come along. */
+const tellOfArrivals = (bucket: IBucket): void => {
+  const resource = bucket.node.defaultChild;
+  if (!(resource instanceof CfnBucket)) throw new Error('the bucket is not of this stack');
+  resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
 };
 
 /** What must outlive every deployment: the record, the papers, and the key to both. */
@@ -68,6 +76,7 @@ export class TheRecord extends Construct {
       lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    tellOfArrivals(this.papers);
   }
 
   private makeTable(): Table {

@@ -34,7 +34,7 @@ export const makeRole = (scope: Construct, logs: LogGroup, grant: Grant, reach: 
       resources: [logs.logGroupArn],
     }),
     ...tableStatements(grant, reach),
-    keyStatement(grant, reach),
+    ...(Object.keys(grant.table).length === 0 ? [] : [keyStatement(grant, reach)]),
     ...fileStatements(grant, reach),
     ...workflowStatements(grant, reach),
     ...(grant.sendsLetters === true ? [mailStatement(reach.mail)] : []),

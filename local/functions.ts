@@ -54,7 +54,8 @@ export const eventFunctions = (
 
 let invocations = 0;
 
-const lambdaContext = (functionName: string): Context => {
+/** What Lambda tells a function of its call, as far as anything reads it. */
+export const lambdaContext = (functionName: string): Context => {
   invocations += 1;
   const nothing = () => undefined;
   return {

@@ -19,6 +19,7 @@ import { makeOffice } from '../lambdas/office/office.ts';
 import { makePapersApp } from '../lambdas/papers/app.ts';
 import type { FileStore } from '../lambdas/ports/file-store.ts';
 import { makePublicSite } from '../lambdas/public-site/site.ts';
+import { makeArrivals } from './arrivals.ts';
 import { filesName } from './backup/backup-file.ts';
 import { type BusinessClock, makeBusinessClock } from './business-clock.ts';
 import { choosePort, loopback } from './engines/free-port.ts';
@@ -103,7 +104,14 @@ const startAll = async (
   const sitePort = await choosePort(options.port);
   const siteUrl = `http://${loopback}:${sitePort}`;
   const organisation = { ...readOrganisation(options.configFile), publicUrl: siteUrl, banner };
-  const { dynamoDb, files, letters, signIn } = await startEngines({ ...options, siteUrl }, extras, keep);
+  const arrivals = makeArrivals();
+  const { dynamoDb, files, letters, signIn } = await startEngines(
+    { ...options, siteUrl },
+    { ...extras, onStored: arrivals.onStored },
+    keep,
+  );
+  // After the engines, so that it stops before them.
+  keep(arrivals);
   const late = lateFunctions();
   const definition = fillPlaceholders(readFileSync(machines.motion, 'utf8'));
   const stepFunctions = keep(
@@ -141,13 +149,14 @@ const startAll = async (
   const around = extras.around?.(connected) ?? connected;
   const live = { ...around, extractOf: makeExtracts(around) };
   const fileStore = connectFiles({ bucket: filesName, s3: reach(files.endpoint) });
+  arrivals.bind({ files: fileStore, journal: live.journal });
   late.bind(eventFunctions(live));
   await seedDemoPeople(live);
   const tokens = makeTokenVerifier({ issuer: signIn.issuer, jwksUri: `${signIn.issuer}/jwks`, audience });
   const identity = makeIdentityProvider({ issuer: signIn.issuer, clientId: officeClient });
   const press = makeTypstPress(paperTemplate);
   const apps = {
-    office: makeOffice({ ...live, identity }, tokens),
+    office: makeOffice({ ...live, identity, files: fileStore }, tokens),
     papers: makePapersApp({ ...live, files: fileStore, press }, tokens),
     following: makeFollowingApp(live),
     'public-site': makePublicSite(live),

@@ -5,7 +5,7 @@ import { filesName } from './backup/backup-file.ts';
 import { demoPeople } from './demo-people.ts';
 import { startDynamoDb } from './engines/dynamodb.ts';
 import { startLetterSink } from './engines/letters.ts';
-import { startFiles } from './files/engine.ts';
+import { type FilesOptions, startFiles } from './files/engine.ts';
 import type { StartOptions } from './options.ts';
 import { prepareTable } from './prepare-table.ts';
 import { startSignIn } from './sign-in/start-sign-in.ts';
@@ -25,6 +25,7 @@ interface EngineExtras {
   readonly sesEndpoint?: string;
   readonly environment?: NodeJS.ProcessEnv;
   readonly onEngineExit?: (reason: string) => void;
+  readonly onStored?: FilesOptions['onStored'];
 }
 
 /** The table is made while the other engines start. */
@@ -56,6 +57,7 @@ export const startEngines = async (
       folder: join(options.dataDirectory, filesName),
       bucket: filesName,
       keys: credentials,
+      onStored: extras.onStored,
     }).then(keep),
     extras.sesEndpoint === undefined ? startLetterSink().then(keep) : elsewhere(extras.sesEndpoint),
     startSignIn({

@@ -1,3 +1,4 @@
+import { bringFileScript } from './bring-file-script.ts';
 import { draftScript } from './draft-script.ts';
 import { tallyScript } from './tally-script.ts';
 
@@ -25,4 +26,5 @@ document.addEventListener('submit', (event) => {
   addEventListener('pageshow', again, { once: true });
 });
 ${draftScript}
-${tallyScript}`;
+${tallyScript}
+${bringFileScript}`;

@@ -48,6 +48,7 @@ const put = async (disk: Disk, key: string, request: IncomingMessage, response: 
   const versionId = await disk.write(key, headers['content-type'] ?? 'binary/octet-stream', content);
   const etag = `"${createHash('md5').update(content).digest('hex')}"`;
   response.writeHead(200, { 'x-amz-version-id': versionId, etag }).end();
+  return versionId;
 };
 
 const get = async (disk: Disk, key: string, url: URL, response: ServerResponse) => {
@@ -73,7 +74,14 @@ const answerPreflight = (response: ServerResponse) =>
     .end();
 
 const answer = async (
-  { disk, bucket, keys }: { disk: Disk; bucket: string; keys: Keys },
+  {
+    disk,
+    bucket,
+    keys,
+    onStored,
+  }: { disk: Disk } & Required<Pick<FilesOptions, 'bucket' | 'keys'>> & {
+      onStored: (event: StoredEvent) => void;
+    },
   request: IncomingMessage,
   response: ServerResponse,
 ) => {
@@ -85,20 +93,36 @@ const answer = async (
   if (verdict === 'expired') throw new Refused(403, 'AccessDenied');
   const url = new URL(path, `http://${loopback}`);
   const key = keyOf(url, bucket);
-  if (method === 'PUT') return await put(disk, key, request, response);
+  if (method === 'PUT') {
+    const versionId = await put(disk, key, request, response);
+    return onStored({ detail: { object: { key, 'version-id': versionId } } });
+  }
   if (method === 'GET') return await get(disk, key, url, response);
   throw new Refused(405, 'MethodNotAllowed');
 };
+
+export interface FilesOptions {
+  readonly folder: string;
+  readonly bucket: string;
+  readonly keys: Keys;
+  /** Told of each file that has been stored, as S3 tells EventBridge. */
+  readonly onStored?: ((event: StoredEvent) => void) | undefined;
+}
+
+/** The part of S3's "Object Created" that is read. */
+export interface StoredEvent {
+  readonly detail: { readonly object: { readonly key: string; readonly 'version-id': string } };
+}
 
 /**
  * Serves the part of S3 that the product uses, on the loopback address with the disk behind it: put, get by version,
  * and signed addresses for upload (docs/adr/0019). No engine on npm keeps versions.
  */
-export const startFiles = async (options: { folder: string; bucket: string; keys: Keys }) => {
-  const { bucket, keys } = options;
+export const startFiles = async (options: FilesOptions) => {
+  const { bucket, keys, onStored = () => {} } = options;
   const disk = openDisk(options.folder);
   const server = createServer((request, response) => {
-    answer({ disk, bucket, keys }, request, response).catch((error: unknown) => {
+    answer({ disk, bucket, keys, onStored }, request, response).catch((error: unknown) => {
       const { status, code } = error instanceof Refused ? error : { status: 500, code: 'InternalError' };
       response
         .writeHead(status, { 'content-type': 'application/xml', connection: 'close' })

@@ -23,7 +23,9 @@ const ceilings = {
     /^dynamodb:(Get|Put|Update)Item CASE#$|^dynamodb:PutItem ADDRESS#$|^dynamodb:(Query|DeleteItem) SUBSCRIBER#$/,
   following: /^dynamodb:(GetItem|Query) PUBLIC#$|^dynamodb:\w+ SUBSCRIBER#$/,
   tick: /^dynamodb:\w+ (CASE|MINUTES|MEETING|MEMBER|PUBLIC|LAW)#$|^dynamodb:\w+ (SUBSCRIBER|DIGEST)#$|^dynamodb:GetItem (ADDRESS|PERSON)#$|^dynamodb:Query gsi[12]$|^states:\w+$|^ses:SendRawEmail$/,
-  office: /^dynamodb:\w+ [A-Z]+#$|^dynamodb:Query gsi1$|^states:(SendTaskSuccess|StartExecution)$/,
+  reading: /^s3:(GetObject|GetObjectVersion|PutObject) intake\/$|^s3:ListBucket$/,
+  office:
+    /^dynamodb:\w+ [A-Z]+#$|^dynamodb:Query gsi1$|^states:(SendTaskSuccess|StartExecution)$|^s3:(GetObject|PutObject) intake\/$|^s3:ListBucket$/,
 } as const;
 
 describe.each(functions)('$name', ({ name, privilege }) => {

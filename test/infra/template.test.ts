@@ -38,7 +38,10 @@ describe('one machine and AWS agree', () => {
 
   it('on the functions', () => {
     const http = functions.filter((spec) => 'routes' in spec).map(({ name }) => name);
-    expect([...stack.functionIds.values()].sort()).toEqual([...eventFunctionNames, ...http].sort());
+    const reading = functions.filter((spec) => 'reads' in spec).map(({ name }) => name);
+    expect([...stack.functionIds.values()].sort()).toEqual(
+      [...eventFunctionNames, ...http, ...reading].sort(),
+    );
     stack.assertions.resourceCountIs('AWS::Lambda::Function', functions.length);
   });
 
@@ -187,7 +190,20 @@ describe('every function', () => {
       const { Ref } = Properties.FunctionName as { Ref: string };
       return stack.functionIds.get(Ref);
     });
-    expect(withQueue.sort()).toEqual(['mail-events', 'send-letters', 'tick']);
+    expect(withQueue.sort()).toEqual(['mail-events', 'read-document', 'send-letters', 'tick']);
+  });
+
+  it('is called for the files that it reads, and for no others', () => {
+    const rules = stack.ofType('AWS::Events::Rule').flatMap(([, { Properties }]) => {
+      const pattern = Properties.EventPattern as { source: string[]; detail: unknown } | undefined;
+      return pattern?.source.includes('aws.s3') === true ? [pattern.detail] : [];
+    });
+    expect(rules).toMatchObject([{ object: { key: [{ wildcard: 'intake/*/original' }] } }]);
+    const buckets = stack.ofType('AWS::S3::Bucket').filter(([, { Properties }]) => {
+      const told = Properties.NotificationConfiguration as { EventBridgeConfiguration?: unknown } | undefined;
+      return told?.EventBridgeConfiguration !== undefined;
+    });
+    expect(buckets).toHaveLength(1);
   });
 
   it('has the concurrency that protects the others, where the account allows it', () => {

@@ -9,6 +9,7 @@ import type { PagesDesk } from '../../lambdas/office/pages/desk.ts';
 import type { OutgoingLetter } from '../../lambdas/ports/mailer.ts';
 import type { TokenVerifier } from '../../lambdas/ports/token-verifier.ts';
 import type { PublicDesk } from '../../lambdas/public-site/app.ts';
+import { makeInMemoryFiles } from '../support/in-memory-files.ts';
 import { makeInMemoryRecord } from '../support/in-memory-record.ts';
 import { TODAY } from '../support/motion-builders.ts';
 import { actors, aRegion, register } from '../support/motion-people.ts';
@@ -64,6 +65,7 @@ export const makeDesk = async (facts: { organisation?: Partial<Organisation> } =
       },
     },
     identity: openIdentity,
+    files: makeInMemoryFiles(),
     organisation: aRegion(facts.organisation),
     journal: { info: write('info'), warn: write('warn'), alarm: write('alarm') },
     now: () => clock.now,

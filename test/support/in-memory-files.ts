@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileStore, type FileWithContent, fileKey } from '../../lambdas/ports/file-store.ts';
 
-/** Files in memory, held to the same contract. Nothing can be uploaded past it: there is no server. */
+/** Files in memory, held to the same contract. An upload has an address, and nobody there to take it. */
 export const makeInMemoryFiles = (): FileStore => {
   const versions: FileWithContent[] = [];
   return {
@@ -18,6 +18,9 @@ export const makeInMemoryFiles = (): FileStore => {
         (each) => each.key === wanted && (versionId === undefined || each.versionId === versionId),
       );
     },
-    uploadUrl: () => Promise.reject(new Error('nothing can be uploaded to memory')),
+    uploadUrl: async ({ key, contentType, size }) => ({
+      url: `https://files.example/${key}`,
+      headers: { 'content-type': contentType, 'content-length': String(size) },
+    }),
   };
 };

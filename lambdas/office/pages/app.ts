@@ -13,6 +13,7 @@ import { addMyMotionsRoutes } from './drafts/my-motions-routes.ts';
 import { addEventRoutes } from './event-routes.ts';
 import { formBody } from './form-body.ts';
 import { addInboxRoutes } from './inbox-routes.ts';
+import { addFileMotionRoutes } from './intake/file-motion-routes.ts';
 import { addInviteRoutes } from './invite-routes.ts';
 import { addLetterPages } from './letter-pages.ts';
 import { addListRoutes } from './list-routes.ts';
@@ -65,6 +66,7 @@ export const makeOfficePages = (desk: PagesDesk): PagesApp => {
   addMyMotionsRoutes(app, desk);
   addDraftRoutes(app, desk);
   addCommandRoutes(app, desk);
+  addFileMotionRoutes(app, desk);
   addMeetingPages(app, desk);
   addTogetherRoutes(app, desk);
   app.all('/kontor/*', () => {

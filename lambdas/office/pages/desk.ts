@@ -3,6 +3,7 @@ import type { Person } from '../../../domain/people.ts';
 import type { Actor } from '../../../domain/roles.ts';
 import type { Filled } from '../../../web/forms/field.ts';
 import type { Casework } from '../../casework/dependencies.ts';
+import type { FileStore } from '../../ports/file-store.ts';
 import type { IdentityProvider } from '../../ports/identity-provider.ts';
 import type { InvitationStore } from '../../ports/invitation-store.ts';
 import type { Session, SessionStore } from '../../ports/session-store.ts';
@@ -12,6 +13,8 @@ export interface PagesDesk extends Casework {
   readonly sessions: SessionStore;
   readonly identity: IdentityProvider;
   readonly invitations: InvitationStore;
+  /** What has come in. */
+  readonly files: FileStore;
 }
 
 /** What every signed-in page knows. */

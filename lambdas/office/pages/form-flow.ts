@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
 import type { Refusal } from '../../../domain/refusal.ts';
 import type { FieldFault } from '../../../web/chrome.ts';
 import { type Field, type Filled, firstOf } from '../../../web/forms/field.ts';
@@ -39,6 +40,8 @@ export interface AskedForm<Command> {
   readonly refusal: (command: Command, sending: Sending) => Promise<Refusal | undefined>;
   readonly effect: (command: Command) => Promise<Effect>;
   readonly act: (command: Command, sending: Sending) => Promise<Answer>;
+  /** What stands beside the form, to be read while it is filled in. */
+  readonly beside?: Child;
 }
 
 type Pages = Context<PageEnv>;
@@ -107,6 +110,7 @@ export const showForm = async <Command>(
     version,
     submit: form.label,
     cancel: home,
+    ...(asked.beside === undefined ? {} : { beside: asked.beside }),
   });
   return send(context, view, told.length > 0 ? (mine?.isPermitted === true ? 400 : 409) : 200);
 };

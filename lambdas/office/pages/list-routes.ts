@@ -8,7 +8,7 @@ import { type CaseListFilters, type CaseListRow, caseListPage } from '../../../w
 import { titlesOf } from '../../casework/headings.ts';
 import type { Page } from '../../ports/case-store.ts';
 import type { PagesApp, PagesDesk } from './desk.ts';
-import { casePath, listPath, openMotionsPath, paperMotionPath } from './paths.ts';
+import { casePath, fileMotionPath, listPath, openMotionsPath, paperMotionPath } from './paths.ts';
 import { chromeOf, send } from './respond.ts';
 import { personNames, shownMovers } from './shown-names.ts';
 
@@ -52,6 +52,7 @@ export const addListRoutes = (app: PagesApp, desk: PagesDesk): void => {
 
 const beginnings = [
   { href: paperMotionPath, label: 'För in en motion på papper' },
+  { href: fileMotionPath, label: 'Läs in en motion från en fil' },
   { href: openMotionsPath, label: 'Läs in öppna motioner från en tabell' },
 ];
 

@@ -19,6 +19,9 @@ export const membersPath = '/kontor/fortroendevalda';
 export const memberPath = (memberId: string): string => `${membersPath}/${encodeURIComponent(memberId)}`;
 export const memberTablePath = '/kontor/lasa-in-fortroendevalda';
 export const newMemberPath = '/kontor/ny-fortroendevald';
+
+/** A motion that has come in as a file is read here. */
+export const fileMotionPath = '/kontor/motion-fran-fil';
 export const casePath = (caseId: string): string => `${listPath}/${encodeURIComponent(caseId)}`;
 /** The movers' own: what they write, and what has become of it. */
 export const myMotionsPath = '/kontor/mina-motioner';

@@ -39,25 +39,28 @@ export const chromeOf = (context: Context<PageEnv>, desk: PagesDesk): OfficeChro
 };
 
 /** The pages run their own script, load nothing from elsewhere, send forms only here, and nobody frames them. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const contentSecurityPolicy = (uploads: string) =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    `connect-src 'self'${uploads === '' ? '' : ` ${uploads}`}`,
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 /** Sends a page of the office: never kept by anybody in between, nor shown from the browser's store. */
 export const send = async (
   context: Context,
   view: Child,
   status: 200 | 400 | 403 | 404 | 409 | 413 | 500 | 503 = 200,
+  /** Where else the page's script may send a file. */
+  uploads = '',
 ) => {
   context.header('cache-control', 'no-store');
-  context.header('content-security-policy', contentSecurityPolicy);
+  context.header('content-security-policy', contentSecurityPolicy(uploads));
   context.header('referrer-policy', 'same-origin');
   context.header('x-content-type-options', 'nosniff');
   return context.html(await documentOf(view), status);

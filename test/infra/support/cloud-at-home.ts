@@ -63,7 +63,20 @@ export const startCloudAtHome = async (stack: Synthesized): Promise<CloudAtHome>
   const [dynamoDb, letters, files] = await Promise.all([
     startDynamoDb({ databaseFile, environment: process.env }),
     startLetterSink(),
-    startFiles({ folder: join(directory, 'files'), bucket: filesBucket, keys: credentials }),
+    startFiles({
+      folder: join(directory, 'files'),
+      bucket: filesBucket,
+      keys: credentials,
+      // As the template's rule asks: what is stored where a function reads is told to it.
+      onStored: (event) => {
+        for (const spec of functions) {
+          const { key } = event.detail.object;
+          if (!('reads' in spec) || !key.startsWith(spec.reads.prefix) || !key.endsWith(spec.reads.suffix))
+            continue;
+          void invoke(spec.name)(event).catch((error: unknown) => console.error(error));
+        }
+      },
+    }),
   ]);
   const lookup = lookupIn(stack);
   const [machine] = stack.ofType('AWS::StepFunctions::StateMachine');

@@ -1,0 +1,80 @@
+import { Table } from '../../components/lists.tsx';
+import { Notice } from '../../components/notice.tsx';
+
+/** A field as it was read: what it says, where in the text, how sure. */
+export interface ReadField {
+  readonly label: string;
+  readonly value: string;
+  /** As the original has it. */
+  readonly written: string;
+  readonly confidence: number;
+}
+
+export interface WhatWasRead {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly how: string;
+  readonly warnings: readonly string[];
+  readonly unmatched: readonly string[];
+  readonly fields: readonly ReadField[];
+  readonly suggestions: readonly { readonly seen: string; readonly suggested: string }[];
+  readonly text: string;
+}
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+const Suggestions = ({ suggestions }: Pick<WhatWasRead, 'suggestions'>) =>
+  suggestions.length === 0 ? null : (
+    <details>
+      <summary>{`Förslag till rättad stavning (${suggestions.length})`}</summary>
+      <p class="hint">Bara förslag: ord som inläsningen kan ha skadat. Motionens text nedan är orörd.</p>
+      <Table
+        caption="Ord som kan ha lästs fel"
+        isCaptionUnseen
+        rows={suggestions}
+        columns={[
+          { label: 'I originalet', cell: ({ seen }) => seen },
+          { label: 'Förslag', cell: ({ suggested }) => suggested },
+        ]}
+      />
+    </details>
+  );
+
+/** Beside the form: what the file said, what to look at, and the text itself. */
+export const WhatWasReadView = (read: WhatWasRead) => (
+  <>
+    <h2>Det här stod i filen</h2>
+    <p class="muted">
+      {read.fileName}, {read.how}. Kontrollsumma (SHA-256): <span class="wrap">{read.sha256}</span>
+    </p>
+    {read.warnings.length + read.unmatched.length === 0 ? null : (
+      <Notice tone="warn" title="Kontrollera">
+        <ul>
+          {read.warnings.map((each) => (
+            <li>{each}</li>
+          ))}
+          {read.unmatched.map((name) => (
+            <li>{`${name} står på papperet men finns inte, eller finns flera gånger, i förtroendemannaregistret. Kryssa själv för rätt person.`}</li>
+          ))}
+        </ul>
+      </Notice>
+    )}
+    <Table
+      caption="Läst ur filen, och hur säkert"
+      rows={read.fields}
+      columns={[
+        { label: 'Uppgift', cell: ({ label }) => label },
+        {
+          label: 'Läst som',
+          cell: ({ value, written }) => (value === written ? value : `${value} (i originalet: ${written})`),
+        },
+        { label: 'Säkert', cell: ({ confidence }) => percent(confidence) },
+      ]}
+    />
+    <Suggestions suggestions={read.suggestions} />
+    <details>
+      <summary>Hela texten, som den lästes</summary>
+      <pre class="wrap">{read.text}</pre>
+    </details>
+  </>
+);
