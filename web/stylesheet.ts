@@ -138,7 +138,7 @@ textarea.short{min-height:4.5rem}
 .choice{display:flex;gap:.6rem;align-items:flex-start;padding:.3rem 0}
 .choice label{font-weight:400;margin:0;padding:.15rem 0}
 input[type=checkbox],input[type=radio]{width:1.35rem;height:1.35rem;min-height:0;flex:none;margin:.2rem 0 0;accent-color:var(--accent)}
-table.keyed th[scope=row]{font-weight:400}table.keyed td,table.keyed th{padding:.15rem .75rem .15rem 0;vertical-align:middle}
+table.keyed th[scope=row]{font-weight:400}table.keyed th:first-child{width:40%}table.keyed td,table.keyed th{padding:.15rem .75rem .15rem 0;vertical-align:middle}
 input.brief{width:8rem;min-height:2.25rem;padding:.2rem .5rem}
 .columns{columns:16rem;column-gap:2rem}
 .columns>*{break-inside:avoid}

@@ -18,6 +18,9 @@ describe('the reports', () => {
     const { html } = await secretary.get('/kontor/rapporter');
     expect(textOf(html)).toContain('1 motion öppna');
     expect(html).toContain(`href="/kontor/arenden/${caseId}"`);
+    expect(textOf(html)).toContain(
+      'Diarienummer Rubrik Motionärer Väckt Läge Väntar på Sista sammanträde i tid Dagar kvar Beräknat beslut',
+    );
     const before = await secretary.get('/kontor/rapporter/oppna-motioner?on=2026-01-01');
     expect(textOf(before.html)).toContain('0 motioner öppna vid slutet av 2026-01-01');
     const file = await secretary.get('/kontor/rapporter/oppna-motioner?on=2026-07-30&som=csv');

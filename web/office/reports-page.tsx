@@ -1,5 +1,5 @@
 import type { FieldFault, OfficeChrome } from '../chrome.ts';
-import { Table } from '../components/lists.tsx';
+import { Day, Table } from '../components/lists.tsx';
 import { Empty, ErrorSummary } from '../components/notice.tsx';
 import type { Field, Filled } from '../forms/field.ts';
 import { FieldInput } from '../forms/field-input.tsx';
@@ -34,7 +34,8 @@ const columnsOf = ({ headings }: ReportTable) =>
     isNumber,
     cell: ({ href, cells }: ReportTable['lines'][number]) => {
       const text = cells[index] || '–';
-      return index === 0 && href !== undefined ? <a href={href}>{text}</a> : text;
+      if (index === 0 && href !== undefined) return <a href={href}>{text}</a>;
+      return /^\d{4}-\d{2}-\d{2}$/.test(text) ? <Day on={text} /> : text;
     },
   }));
 
@@ -70,7 +71,7 @@ export const reportPage = (props: ReportPageProps) => {
       ) : (
         <>
           <p>
-            <a href={csv}>Hämta som tabell (CSV)</a>
+            <a href={csv}>Hämta hela tabellen som fil (CSV)</a>
           </p>
           <Table
             caption={title}

@@ -47,7 +47,20 @@ const shown = (value: CellValue): string => {
   return value === undefined ? '' : String(value).replace(/^(\d+)\.(\d+)$/, '$1,$2');
 };
 
-/** The columns of the file are the columns of the page. */
+/** What a page has room for of the open motions; the file has it all. */
+const onPage = [
+  'Diarienummer',
+  'Rubrik',
+  'Motionärer',
+  'Väckt',
+  'Läge',
+  'Väntar på',
+  'Sista sammanträde i tid',
+  'Dagar kvar',
+  'Beräknat beslut',
+];
+
+/** The columns of the page are those of the file. */
 const tableOf = <Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
@@ -73,7 +86,11 @@ const reports: readonly Report[] = [
       return {
         summary: `${motionsOf(count)} öppna vid slutet av ${on}, ${overOneYear} äldre än ett år (KL 5:35).`,
         notes,
-        table: tableOf(openMotionColumns, motions, ofCase),
+        table: tableOf(
+          openMotionColumns.filter(({ heading }) => onPage.includes(heading)),
+          motions,
+          ofCase,
+        ),
         csv: writeCsv(openMotionColumns, motions),
         file: `motionsbalans-${on}`,
       };
