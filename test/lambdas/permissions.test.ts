@@ -180,7 +180,14 @@ describe('the private draft (TF 2:13)', () => {
         expect(JSON.stringify(body)).not.toContain(caseId);
       }
     }
-    const own = await door.get('p-member', '/api/cases?limit=200');
-    expect(JSON.stringify(own.body)).toContain(caseId);
+    const own: string[] = [];
+    let cursor: unknown;
+    do {
+      const after = typeof cursor === 'string' ? `&cursor=${cursor}` : '';
+      const { body } = await door.get('p-member', `/api/cases?limit=200${after}`);
+      own.push(JSON.stringify(body));
+      cursor = body.cursor;
+    } while (typeof cursor === 'string');
+    expect(own.join()).toContain(caseId);
   });
 });
