@@ -51,12 +51,16 @@ interface Intro {
 const introsIn = (text: string, kind: PaperKind): Intro[] => {
   const found: (Intro & { start: number })[] = [];
   for (const match of text.matchAll(intro)) {
-    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    // Of the same sentence: an addressee above it proposes nothing.
+    const before = text
+      .slice(Math.max(0, match.index - 60), match.index)
+      .split(/\n\s*\n|[.!?:]\s/u)
+      .at(-1);
     const sentence = `${text
       .slice(Math.max(0, match.index - 250), match.index)
       .split(/[.!?]\s/u)
       .at(-1)}${match[0]}`;
-    if (bodyProposes.test(before)) continue;
+    if (bodyProposes.test(before ?? '')) continue;
     if (kind === 'answer' && !ofTheMotion.test(sentence)) continue;
     found.push({
       start: match.index,

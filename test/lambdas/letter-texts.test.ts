@@ -23,7 +23,7 @@ const toldAnna = async (status: Status, ...acts: readonly Act[]) => {
   const caseId = await aRealCase(made, status, ...acts);
   await sendLetters(made.desk, caseId);
   const rows = await made.desk.cases.letters(caseId);
-  expect(rows.filter(({ state }) => state !== 'sent')).toEqual([]);
+  expect(rows.filter(({ state }) => state !== 'sent' && state !== 'dropped')).toEqual([]);
   return made.sent.filter(({ to }) => to === 'm-anna@region.example');
 };
 
@@ -107,7 +107,8 @@ describe('what stays with us', () => {
       decides,
       by(actors['council-secretary'], { type: 'take-back-act' }),
     );
-    expect(letters).toHaveLength(9);
+    // The decision was taken back before anybody had been told of it: its letters are dropped.
+    expect(letters).toHaveLength(7);
     for (const { subject, text, html } of letters) {
       const said = `${subject} ${text} ${html}`;
       expect(said).not.toMatch(/(Fråga|Yttrande|Svarstitel|Svarstext|Bedömning|Yrkande|Reservation)-qvx/);

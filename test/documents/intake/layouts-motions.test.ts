@@ -178,6 +178,13 @@ att den redovisas för fullmäktige.`),
     ]);
   });
 
+  it('are read right under the addressee, who proposes nothing', () => {
+    const read = readAs(
+      'Motion: Lås\nTill: Regionfullmäktige\n\nVi yrkar\n\natt ställena får lås\n\nAnna Ek (V)',
+    );
+    expect(read.clauses).toEqual(['ställena får lås']);
+  });
+
   it('end before a paragraph that is none of them', () => {
     const read = readAs(motionWith('Vi yrkar\natt bussarna går oftare.\n\nBilaga: karta över linjerna.'));
     expect(read.clauses).toEqual(['bussarna går oftare.']);

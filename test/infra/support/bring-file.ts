@@ -1,26 +1,48 @@
+import { beginBringing } from '../../../lambdas/casework/intake/bring-file.ts';
+import type { IntakeReading } from '../../../lambdas/casework/intake/intake-files.ts';
+import { intakeKeys } from '../../../lambdas/casework/intake/intake-files.ts';
+import { readingOf } from '../../../lambdas/casework/intake/read-intake.ts';
+import { connectFiles } from '../../../lambdas/live-files.ts';
 import { roleHolders } from '../../../local/demo/town.ts';
 import type { CloudAtHome } from './cloud-at-home.ts';
 import { csrfOf, pageSession } from './page-session.ts';
 
 const path = '/kontor/motion-fran-fil';
+const soon = () => new Promise((later) => setTimeout(later, 500));
 
-/** Brings a file at the pages, waits until it has been read, and gives the page that shows it. */
-export const bringAndRead = async (
-  cloud: CloudAtHome,
-  fileName: string,
-  content: Uint8Array<ArrayBuffer>,
-) => {
+/** Brings a text at the pages, waits until it has been read, and gives the page that shows it. */
+export const bringAndRead = async (cloud: CloudAtHome, fileName: string, text: string): Promise<string> => {
   const { ask, signIn } = pageSession(cloud);
   await signIn(roleHolders.registrar);
   const form = new FormData();
   form.set('csrf', csrfOf(await (await ask(path)).text()));
-  form.set('fil', new File([content], fileName));
+  form.set('fil', new File([text], fileName));
   const brought = await ask(path, { method: 'POST', body: form });
   const page = brought.headers.get('location') ?? '';
   for (;;) {
     const shown = await ask(page);
     const html = await shown.text();
-    if (shown.status !== 200 || !shown.headers.has('refresh')) return { page, html };
-    await new Promise((later) => setTimeout(later, 500));
+    if (shown.status !== 200 || !shown.headers.has('refresh')) return html;
+    await soon();
+  }
+};
+
+/** Stores a file as a browser does with its address, and waits until it has been read. */
+export const storeAndRead = async (
+  cloud: CloudAtHome,
+  fileName: string,
+  content: Uint8Array,
+): Promise<IntakeReading> => {
+  const files = connectFiles({ bucket: 'files', s3: cloud.files });
+  const realNow = () => new Date().toISOString();
+  const actor = { personId: roleHolders.registrar, roles: ['registrar' as const] };
+  const given = { fileName, contentType: 'application/pdf', size: content.length };
+  const begun = await beginBringing({ files, realNow }, actor, given);
+  if ('refused' in begun) throw new Error(begun.refused);
+  await files.put({ key: intakeKeys(begun.id).original, content, contentType: given.contentType });
+  for (;;) {
+    const reading = await readingOf(files, begun.id);
+    if (reading !== undefined) return reading;
+    await soon();
   }
 };

@@ -30,6 +30,12 @@ export interface CloudAtHome {
   readonly issuer: string;
   readonly lettersEndpoint: string;
   readonly endpoints: Endpoints;
+  /** How the files are reached. */
+  readonly files: {
+    readonly region: string;
+    readonly credentials: typeof credentials;
+    readonly endpoint: string;
+  };
   readonly casework: ReturnType<typeof connect>;
   readonly identity: IdentityAtHome;
   bundle(name: FunctionName): Bundle;
@@ -200,6 +206,7 @@ export const startCloudAtHome = async (stack: Synthesized): Promise<CloudAtHome>
     issuer: siteUrl,
     lettersEndpoint: letters.endpoint,
     endpoints,
+    files: reach(endpoints.s3),
     casework,
     identity,
     bundle,
