@@ -42,6 +42,6 @@ it('puts the focus on what is wrong, and leads to the field', async () => {
   expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await focused(page, 'id')).toBe('f-provision');
+  expect(await focused(page, 'id')).toBe('f-reason');
   expect(house.troubles).toEqual([]);
 });
