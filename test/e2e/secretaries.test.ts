@@ -120,9 +120,9 @@ const vote = async (page: Page) => {
   await proposition.getByLabel('Hur').selectOption({ label: 'omröstning' });
   await proposition.getByRole('button', { name: 'Visa röstlistan vid omröstning' }).click();
   for (const party of ['S', 'M', 'C', 'L', 'KD', 'SD']) {
-    await page.getByRole('button', { name: `Hela partiet: ja, ${party}`, exact: true }).click();
+    await page.getByRole('button', { name: `Hela partiet: ja för ${party}`, exact: true }).click();
   }
-  await page.getByRole('button', { name: 'Hela partiet: nej, V', exact: true }).click();
+  await page.getByRole('button', { name: 'Hela partiet: nej för V', exact: true }).click();
   await page.getByLabel('Hannes Lindgård: Avstår').check();
   const counts = page.locator('[data-vote]').first();
   expect(await counts.locator('[data-sum]').allInnerTexts()).toEqual(['63', '6', '1']);

@@ -364,7 +364,9 @@ describe('the bundles, from their assets, behind the template’s routes', () =>
   });
 
   it('carry the smoke test, which says what it leaves', async () => {
-    const { status, output } = await runSmoke(cloud);
+    // The schedule that a stage has: tick sends the letter that the extract goes with.
+    const schedule = setInterval(() => void cloud.tick(), 4000);
+    const { status, output } = await runSmoke(cloud).finally(() => clearInterval(schedule));
     expect(output).toContain('status AppealWindow, public page 200');
     expect(output).toMatch(
       /Left in the stage, since nothing here can be deleted: case c[0-9a-f]{20}, minutes board-/,

@@ -34,7 +34,7 @@ const WholeParty = ({ name, party, filled }: { name: string; party: string; fill
       <>
         <button type="button" class="small" hidden data-set={value}>
           Hela partiet: {label.toLowerCase()}
-          <span class="unseen">, {party}</span>
+          <span class="unseen"> för {party}</span>
         </button>{' '}
       </>
     ))}
