@@ -25,7 +25,8 @@ export interface AgendaFacts {
   readonly matters: readonly AgendaMatter[];
 }
 
-const basisNote = {
+/** Why a matter is taken up that was not announced with the others. */
+export const basisNote = {
   announced: undefined,
   urgent: 'Ärendet är brådskande och har tillkännagivits för sig (5 kap. 14 § kommunallagen).',
   unannounced:

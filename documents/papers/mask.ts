@@ -15,14 +15,12 @@ const patternOf = (name: string): RegExp =>
     'giu',
   );
 
-/**
- * Takes the names of people whose identity is protected out of every text of a paper, also where somebody has typed
- * them into a title or an answer (domain.md §9; OSL 21:3, 22:1–2).
- */
-export const withoutNames = (paper: Paper, names: readonly string[]): Paper => {
-  if (names.length === 0) return paper;
+/** Takes the names of people whose identity is protected out of a text (domain.md §9; OSL 21:3, 22:1–2). */
+export const namesTakenOut = (names: readonly string[]): ((text: string) => string) => {
   const patterns = names.map(patternOf);
-  return rewritten(paper, (text) =>
-    patterns.reduce((written, pattern) => written.replace(pattern, protectedName), text),
-  );
+  return (text) => patterns.reduce((written, pattern) => written.replace(pattern, protectedName), text);
 };
+
+/** The paper without those names in any text, also where somebody has typed them into a title or an answer. */
+export const withoutNames = (paper: Paper, names: readonly string[]): Paper =>
+  names.length === 0 ? paper : rewritten(paper, namesTakenOut(names));

@@ -15,7 +15,7 @@ export const makeExtracts =
   (sources: PaperSources & Pick<Casework, 'journal'>): NonNullable<LetterDesk['extractOf']> =>
   async (caseId, version): Promise<LetterAttachment | undefined> => {
     try {
-      const request = { caseId, version, actor: systemActor };
+      const request = { caseId, version, actor: systemActor, goesOut: true };
       const { paper } = finish(await draftExtract(sources, request, 'council'));
       return {
         filename: 'protokollsutdrag.docx',

@@ -1,3 +1,4 @@
+import { namesTakenOut } from '../../documents/papers/mask.ts';
 import type { MeetingCalendar } from '../../domain/back-planning.ts';
 import { addYears, type CalendarDate, stockholmDate, yearOf } from '../../domain/calendar-date.ts';
 import type { MotionText } from '../../domain/documents.ts';
@@ -7,6 +8,7 @@ import {
   isDecided,
   wasGranted,
 } from '../../domain/granted-motions-report.ts';
+import type { Member } from '../../domain/members.ts';
 import type { Motion } from '../../domain/motion.ts';
 import { isOpenMotion, mayHaveBeenOpenOn, type PastState, stateOn } from '../../domain/motion-history.ts';
 import { moverNames } from '../../domain/mover-names.ts';
@@ -15,6 +17,7 @@ import { calendarOf } from '../../domain/public-meeting.ts';
 import { isMarkedSecret, maskedText } from '../../domain/secrecy.ts';
 import { type Statistics, statistics } from '../../domain/statistics.ts';
 import type { Casework } from './dependencies.ts';
+import { protectedNamesOf } from './papers/names.ts';
 
 /** What the reports read. */
 type Sources = Pick<Casework, 'cases' | 'people' | 'meetings' | 'organisation' | 'now'>;
@@ -30,9 +33,10 @@ export const readOpenMotions = async (sources: Sources, on: CalendarDate): Promi
     inBatches(records, (record) => textOf(sources, record, marked.has(record.caseId))),
     meetingsAround(sources, records, on),
   ]);
+  const shown = shownText(members);
   const motions = open.map((state, index) => ({
     ...state,
-    title: titles[index]?.title ?? '',
+    title: shown(titles[index])?.title ?? '',
     movers: moverNames(state.record, members),
   }));
   return openMotionsReport(motions, { on, calendar, organisation: sources.organisation });
@@ -50,9 +54,10 @@ export const readGrantedMotions = async (
     membersOf(sources, granted),
     inBatches(granted, (record) => textOf(sources, record, isMarkedSecret(record))),
   ]);
+  const shown = shownText(members);
   const candidates = granted.map((record, index) => ({
     record,
-    text: texts[index],
+    text: shown(texts[index]),
     movers: moverNames(record, members),
   }));
   return grantedMotionsReport(candidates, from, to);
@@ -124,6 +129,13 @@ const textOf = async (
   const stored = await cases.document(caseId, text.documentId);
   if (stored?.text.kind !== 'motion') return undefined;
   return isMarked ? maskedText(stored.text.content) : stored.text.content;
+};
+
+/** The text without names of movers whose identity is protected, where somebody has typed them (domain.md §9). */
+const shownText = (members: ReadonlyMap<string, Member>) => {
+  const write = namesTakenOut(protectedNamesOf(members.values()));
+  return (text: MotionText | undefined): MotionText | undefined =>
+    text && { ...text, title: write(text.title), clauses: text.clauses.map(write) };
 };
 
 /** Years of meetings that are planned ahead, and no more. */

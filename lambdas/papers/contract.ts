@@ -4,9 +4,10 @@ import { paperFormats } from '../casework/papers/deliver.ts';
 
 const formats = Object.keys(paperFormats).join('|');
 
-const kinds = {
+/** Every paper, by what it is of. */
+export const kinds = {
   cases: ['answer', 'board-extract', 'council-extract', 'receipt'],
-  meetings: ['agenda'],
+  meetings: ['agenda', 'announcement'],
   minutes: ['notice'],
   reports: ['open-motions', 'granted-motions'],
 } as const;

@@ -6,7 +6,8 @@ import { draftAnswer } from '../casework/papers/answer.ts';
 import type { PaperFormat } from '../casework/papers/deliver.ts';
 import type { DraftPaper, PaperSources } from '../casework/papers/draft.ts';
 import { draftExtract } from '../casework/papers/extract.ts';
-import { draftAgenda, draftNotice } from '../casework/papers/meetings.ts';
+import { draftAgenda, draftAnnouncement } from '../casework/papers/meetings.ts';
+import { draftNotice } from '../casework/papers/notice.ts';
 import { draftReceipt } from '../casework/papers/receipt.ts';
 import { draftGrantedMotions, draftOpenMotions } from '../casework/papers/reports.ts';
 import * as contract from './contract.ts';
@@ -55,14 +56,18 @@ const ofCase: Choose = (sources, { params, query, actor }) => {
   };
 };
 
+const meetingFileNames = { agenda: 'foredragningslista', announcement: 'kungorelse' } as const;
+
+const draftOfMeeting = { agenda: draftAgenda, announcement: draftAnnouncement } as const;
+
 const ofMeeting: Choose = (sources, { params, actor }) => {
   const { id: meetingId, paper } = contract.meetingPaper.parse(params);
   const [kind, format] = paper;
   return {
     place: `meetings/${meetingId}/${kind}`,
-    fileName: `foredragningslista-${meetingId}`,
+    fileName: `${meetingFileNames[kind]}-${meetingId}`,
     format,
-    draft: () => draftAgenda(sources, { meetingId, actor }),
+    draft: () => draftOfMeeting[kind](sources, { meetingId, actor }),
   };
 };
 

@@ -34,6 +34,7 @@ const papersOf = (caseId: string): readonly (readonly [name: string, path: strin
   ['protokollsutdrag-fullmaktige', `/api/cases/${caseId}/papers/council-extract`],
   ['foredragningslista-styrelsen', `/api/meetings/${board}/papers/agenda`],
   ['foredragningslista-fullmaktige', `/api/meetings/${council}/papers/agenda`],
+  ['kungorelse', `/api/meetings/${council}/papers/announcement`],
   ['anslag', `/api/minutes/${council}/papers/notice`],
   ['motionsbalans', '/api/reports/papers/open-motions', '?on=2023-06-30'],
   ['bifallna-motioner', '/api/reports/papers/granted-motions', '?from=2022-01-01&to=2024-12-31'],

@@ -146,7 +146,7 @@ describe('the notice (KL 8:12)', () => {
 });
 
 describe('the agenda (KL 5:15)', () => {
-  it('has the motions that are taken up, with what the board proposes, and not one that has been taken off', async () => {
+  it('has what is taken up, with what the board proposes, and nothing taken off; the announcement likewise', async () => {
     const secretary = actors['council-secretary'];
     const meetingId = `council-${COUNCIL_DAY}`;
     const plan = async (command: MeetingCommand) => {
@@ -185,6 +185,11 @@ describe('the agenda (KL 5:15)', () => {
     expect(text).toContain(`(${numbers[0]}) Motion från ${anna}, ${bo}.`);
     expect(text).toContain('Regionstyrelsen föreslår regionfullmäktige besluta att');
     expect(text).not.toContain(`(${numbers[1]})`);
+    const announced = await words(`/api/meetings/${meetingId}/papers/announcement.html`);
+    expect(announced).toContain(`Dag ${COUNCIL_DAY} Tid kl. 09:00 Plats Salen Motioner som ska behandlas`);
+    expect(announced).toContain(`(${numbers[0]}).`);
+    const ofBoard = '/api/meetings/board-2026-05-12/papers/announcement.html';
+    expect((await room.get('p-auditor', ofBoard)).status).toBe(404);
   });
 });
 

@@ -53,6 +53,7 @@ export const draftAnswer = async (sources: PaperSources, request: CasePaperReque
     paper,
     stamp: { source: `ärende ${registrationNumber}`, version: found.version },
     protectedNames: [...protectedNamesOf(members.values()), ...official.protectedNames],
+    present: found.present,
   };
 };
 

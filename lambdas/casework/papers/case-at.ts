@@ -2,6 +2,7 @@ import type { MotionText } from '../../../domain/documents.ts';
 import { fold } from '../../../domain/evolve.ts';
 import type { Motion } from '../../../domain/motion.ts';
 import { mayRead } from '../../../domain/permissions.ts';
+import { isMarkedSecret, textOutside } from '../../../domain/secrecy.ts';
 import { NotFound } from '../../failures.ts';
 import type { RecordedEvent } from '../../ports/case-store.ts';
 import type { CasePaperRequest, PaperSources } from './draft.ts';
@@ -42,6 +43,15 @@ export const caseAt = async (
   return { record, present, events, version: { number: last.seq, hash: last.hash } };
 };
 
+/** Cases as they stand; one that is not there is left out. */
+export const casesOf = async (
+  { cases }: Pick<PaperSources, 'cases'>,
+  caseIds: readonly string[],
+): Promise<readonly Motion[]> => {
+  const found = await Promise.all(caseIds.map((each) => cases.load(each)));
+  return found.flatMap((each) => (each === undefined ? [] : [each.motion]));
+};
+
 /** The text of the motion as it was received; undefined when it is no longer kept. */
 export const motionTextOf = async (
   { cases }: Pick<PaperSources, 'cases'>,
@@ -50,6 +60,20 @@ export const motionTextOf = async (
   const stored = await cases.document(caseId, text.documentId);
   return stored?.text.kind === 'motion' ? stored.text.content : undefined;
 };
+
+/** The text for a paper that leaves the office; `present` is the case as it is now, by which it is masked (OSL 5:5). */
+export const textGoingOut = async (
+  sources: Pick<PaperSources, 'cases'>,
+  record: Pick<Motion, 'caseId' | 'text'>,
+  present: Motion,
+): Promise<MotionText | undefined> => {
+  const text = await motionTextOf(sources, record);
+  return text && textOutside(present, text);
+};
+
+/** Whether a paper shows that something was written, never what. */
+export const isMasked = ({ present }: CaseAt, { goesOut }: CasePaperRequest): boolean =>
+  goesOut === true && isMarkedSecret(present);
 
 /** The clauses by number; those that all signatories have withdrawn are out of the matter (domain.md §6.2). */
 export const standingClauses = (record: Motion, text: MotionText | undefined) => {

@@ -9,9 +9,18 @@ import type { Minutes } from '../../../domain/minutes.ts';
 import type { Motion } from '../../../domain/motion.ts';
 import { moverNames } from '../../../domain/mover-names.ts';
 import { namedOn } from '../../../domain/organisation.ts';
+import { withheldText } from '../../../domain/secrecy.ts';
 import { NotFound } from '../../failures.ts';
 import { type ActInMinutes, actsOf } from './acts.ts';
-import { type CaseAt, caseAt, motionTextOf, numberOf, standingClauses } from './case-at.ts';
+import {
+  type CaseAt,
+  caseAt,
+  isMasked,
+  motionTextOf,
+  numberOf,
+  standingClauses,
+  textGoingOut,
+} from './case-at.ts';
 import type { CasePaperRequest, DraftPaper, PaperSources } from './draft.ts';
 import { membersOf, naming, personNames, protectedNamesOf } from './names.ts';
 
@@ -27,11 +36,12 @@ export const draftExtract = async (
   const found = await caseAt(sources, request);
   const act = actsOf(found.events, body).at(-1);
   if (act === undefined) throw new NotFound('extract');
-  const { record } = found;
+  const { record, present } = found;
+  const masked = isMasked(found, request);
   const [text, texts, reason, meeting, minutes] = await Promise.all([
-    motionTextOf(sources, record),
-    deliberationTexts(sources, record, act.texts),
-    textOf(sources, record, act.reason),
+    masked ? textGoingOut(sources, record, present) : motionTextOf(sources, record),
+    masked ? undefined : deliberationTexts(sources, record, act.texts),
+    masked ? act.reason && withheldText : textOf(sources, record, act.reason),
     meetingOf(sources, found, act),
     sources.minutes.load(act.at.minutesId),
   ]);
@@ -77,6 +87,7 @@ export const draftExtract = async (
     paper,
     stamp: { source: `ärende ${registrationNumber}`, version: found.version },
     protectedNames: [...protectedNamesOf(members.values()), ...certifiers.protectedNames],
+    present,
   };
 };
 

@@ -10,7 +10,7 @@ import { membersOf, protectedNamesOf } from './names.ts';
  * @throws NotFound while it is a draft, which is its movers' own (TF 2:13)
  */
 export const draftReceipt = async (sources: PaperSources, request: CasePaperRequest): Promise<DraftPaper> => {
-  const { record, version } = await caseAt(sources, request);
+  const { record, present, version } = await caseAt(sources, request);
   if (!('receivedOn' in record)) throw new NotFound('receipt');
   const [text, members] = await Promise.all([
     motionTextOf(sources, record),
@@ -31,5 +31,5 @@ export const draftReceipt = async (sources: PaperSources, request: CasePaperRequ
     textHash: record.text.hash,
   });
   const source = registrationNumber === undefined ? 'akten' : `ärende ${registrationNumber}`;
-  return { paper, stamp: { source, version }, protectedNames: protectedNamesOf(members.values()) };
+  return { paper, stamp: { source, version }, protectedNames: protectedNamesOf(members.values()), present };
 };

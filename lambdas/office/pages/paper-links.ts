@@ -23,9 +23,12 @@ export const papersOfCase = (record: Motion, actor: Actor): PaperLink[] => {
   ];
 };
 
-/** The agenda of a meeting. */
-export const papersOfMeeting = ({ meetingId }: Meeting): PaperLink[] => [
+/** The agenda of a meeting, and of the council's the announcement (KL 5:13). */
+export const papersOfMeeting = ({ meetingId, body }: Meeting): PaperLink[] => [
   { label: 'Föredragningslista', href: at('sammantraden', meetingId, 'agenda') },
+  ...(body === 'council'
+    ? [{ label: 'Kungörelse', href: at('sammantraden', meetingId, 'announcement') }]
+    : []),
 ];
 
 /** The notice, when the minutes are certified. */
