@@ -38,6 +38,20 @@ export interface FunctionSpec {
   readonly architecture?: 'x86_64';
 }
 
+/** What sets papers as PDF: Typst, a native module for one sort of machine, and its typeface. */
+const typst = [
+  { name: '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu' },
+  {
+    name: '@expo-google-fonts/source-sans-3',
+    files: [
+      'package.json',
+      'LICENSE_FONT',
+      '400Regular/SourceSans3_400Regular.ttf',
+      '600SemiBold/SourceSans3_600SemiBold.ttf',
+    ],
+  },
+] as const;
+
 export const functions = [
   {
     name: 'office',
@@ -62,18 +76,7 @@ export const functions = [
       '/kontor/papper/{subject}/{id}/{paper}',
       '/kontor/papper/{subject}/{paper}',
     ],
-    carries: [
-      { name: '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu' },
-      {
-        name: '@expo-google-fonts/source-sans-3',
-        files: [
-          'package.json',
-          'LICENSE_FONT',
-          '400Regular/SourceSans3_400Regular.ttf',
-          '600SemiBold/SourceSans3_600SemiBold.ttf',
-        ],
-      },
-    ],
+    carries: typst,
     architecture: 'x86_64',
   },
   {
@@ -138,6 +141,9 @@ export const functions = [
     privilege: 'tick',
     timeoutSeconds: 240,
     memoryMb: 1024,
+    // The extract that goes with the letter of certified minutes is a PDF.
+    carries: typst,
+    architecture: 'x86_64',
   },
   {
     name: 'mail-events',

@@ -147,14 +147,14 @@ const startAll = async (
   });
   const connected = { ...sdk, ...direct };
   const around = extras.around?.(connected) ?? connected;
-  const live = { ...around, extractOf: makeExtracts(around) };
+  const press = makeTypstPress(paperTemplate);
+  const live = { ...around, extractOf: makeExtracts({ ...around, press }) };
   const fileStore = connectFiles({ bucket: filesName, s3: reach(files.endpoint) });
   arrivals.bind({ files: fileStore, journal: live.journal });
   late.bind(eventFunctions(live));
   await seedDemoPeople(live);
   const tokens = makeTokenVerifier({ issuer: signIn.issuer, jwksUri: `${signIn.issuer}/jwks`, audience });
   const identity = makeIdentityProvider({ issuer: signIn.issuer, clientId: officeClient });
-  const press = makeTypstPress(paperTemplate);
   const apps = {
     office: makeOffice({ ...live, identity, files: fileStore }, tokens),
     papers: makePapersApp({ ...live, files: fileStore, press }, tokens),

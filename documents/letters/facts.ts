@@ -129,6 +129,8 @@ export const letterFacts = z.discriminatedUnion('template', [
     lastAppealDay: calendarDate,
     /** Left out when somebody had appealed before the notice was up (row 21a). */
     finalOn: calendarDate.optional(),
+    /** How the extract of the minutes goes with the letter; left out when it could not be drawn. */
+    attached: z.enum(['pdf', 'docx']).optional(),
   }),
   letter('final', { ...numbered, ...minuted, ...decided, finality }),
   letter('referred-back', deferral),

@@ -43,6 +43,7 @@ export const decisionFacts: FactFinders<'decided' | 'extract' | 'final' | 'appea
       postedOn,
       lastAppealDay,
       finalOn: after.status === 'Appealed' ? undefined : finalOn,
+      attached: occasion.attached,
     };
   },
 

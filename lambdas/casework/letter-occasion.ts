@@ -22,6 +22,8 @@ export interface LetterOccasion {
   /** The question of a consultation: for whom it is put to, never for a signatory (domain.md §11.4). */
   readonly question?: string | undefined;
   readonly organisation: Organisation;
+  /** In which format the extract goes with the letter. */
+  readonly attached?: 'pdf' | 'docx' | undefined;
 }
 
 /** The facts a template needs are not in the record: the letter was owed by mistake. */

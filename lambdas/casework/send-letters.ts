@@ -18,6 +18,7 @@ import {
 } from '../ports/case-store.ts';
 import { type LetterAttachment, LetterRefused, type Mailer } from '../ports/mailer.ts';
 import type { Casework } from './dependencies.ts';
+import type { ExtractAttachment, ExtractOf } from './extract-attachment.ts';
 import { letterAddressOf } from './letter-address.ts';
 import { letterFactsOf } from './letter-facts.ts';
 import { caseLetterId } from './letter-id.ts';
@@ -31,7 +32,7 @@ export interface LetterDesk {
    * The extract that goes with a letter of certified minutes; undefined when there is none. A desk without it leaves
    * such letters owed, for one that has it.
    */
-  readonly extractOf?: (caseId: string, version: number) => Promise<LetterAttachment | undefined>;
+  readonly extractOf?: ExtractOf;
 }
 
 /** How long a claim on a letter lasts; longer than any send, so that two never send the same letter. */
@@ -113,8 +114,9 @@ const sendOne = async (
     }
     if (to === undefined) throw new LetterRefused('NoAddress');
     if ((await casework.addresses.stopOf(to)) !== undefined) throw new LetterRefused('AddressStopped');
-    const composed = await compose(casework, row, events);
-    const attachments = await attachmentsOf(casework, row);
+    const extract = await extractFor(casework, row);
+    const composed = await compose(casework, row, events, extract);
+    const attachments = extract === undefined ? [] : [extract];
     kept = { templateVersion, ...composed, attachments: attachments.map(keptAttachment) };
     const letterId = caseLetterId(row);
     ({ messageId } = await casework.mailer.send({ to, ...composed, threadId, letterId, attachments }));
@@ -126,10 +128,8 @@ const sendOne = async (
   return messageId;
 };
 
-const attachmentsOf = async ({ extractOf }: LetterDesk, { template, caseId, version }: OwedLetterRow) => {
-  const extract = template === 'extract' ? await extractOf?.(caseId, version) : undefined;
-  return extract === undefined ? [] : [extract];
-};
+const extractFor = async ({ extractOf }: LetterDesk, { template, caseId, version }: OwedLetterRow) =>
+  template === 'extract' ? await extractOf?.(caseId, version) : undefined;
 
 const keptAttachment = ({ filename, content }: LetterAttachment) => ({
   filename,
@@ -165,6 +165,7 @@ const compose = async (
   { cases, organisation }: Casework,
   row: OwedLetterRow,
   events: readonly RecordedEvent[],
+  extract: ExtractAttachment | undefined,
 ) => {
   const { recorded, before, after } = momentAt(events, row.caseId, row.version);
   const { event, occurredOn } = recorded;
@@ -192,6 +193,7 @@ const compose = async (
     before,
     after,
     organisation,
+    attached: extract?.format,
     ...(isMarkedSecret(
       fold(
         row.caseId,

@@ -79,6 +79,7 @@ const all: { readonly [T in LetterTemplate]: Omit<FactsOf<T>, 'template'> } = {
     postedOn: '2026-12-04',
     lastAppealDay: '2026-12-28',
     finalOn: '2026-12-29',
+    attached: 'pdf',
   },
   final: {
     ...numbered,

@@ -87,6 +87,8 @@ export const letterVariants: readonly (readonly [string, LetterTemplate, Record<
   ['corrected-council-referral-back', 'corrected', { act: 'council-referral-back' }],
   ['corrected-noted-withdrawal', 'corrected', { status: 'WithdrawalPending' }],
   ['withdrawn-none-left', 'withdrawn', { by: 'none-left', registrationNumber: undefined }],
+  ['extract-as-word', 'extract', { attached: 'docx' }],
+  ['extract-not-attached', 'extract', { attached: undefined }],
   ['extract-appealed', 'extract', { finalOn: undefined }],
   ['appealed-another', 'appealed', { another: true }],
   ['appealed-goes-on', 'appealed', { goesOn: true }],

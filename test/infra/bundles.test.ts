@@ -177,6 +177,15 @@ describe('the bundles, from their assets, behind the template’s routes', () =>
     }
   });
 
+  it('send the extract as PDF with the letter of certified minutes', async () => {
+    const { cases } = cloud.casework;
+    const [caseId = ''] = finished;
+    const row = (await cases.letters(caseId)).find(({ template }) => template === 'extract');
+    if (row?.messageId === undefined) throw new Error('no extract was sent');
+    const kept = await cases.keptLetter(row, row.messageId);
+    expect(kept?.attachments?.map(({ filename }) => filename)).toEqual(['protokollsutdrag.pdf']);
+  });
+
   it('let an administrator keep the registers', async () => {
     const administrator = await signIn(cloud, 'samira.nordin');
     expect((await administrator.get('/api/people')).status).toBe(200);

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { makeExtracts } from '../../lambdas/casework/extract-attachment.ts';
 import { sendLetters } from '../../lambdas/casework/send-letters.ts';
 import { tick } from '../../lambdas/casework/tick.ts';
 import { Transient } from '../../lambdas/failures.ts';
@@ -8,7 +7,7 @@ import { LetterRefused, type OutgoingLetter } from '../../lambdas/ports/mailer.t
 import { approves, by, starts } from '../support/motion-builders.ts';
 import { actors, aMember } from '../support/motion-people.ts';
 import { type Desk, type MadeDesk, makeDesk } from './office-desk.ts';
-import { aRealCase, caseIdOf, letHappen, openTheMinutes } from './real-cases.ts';
+import { aRealCase, caseIdOf, letHappen } from './real-cases.ts';
 
 let made: MadeDesk;
 let caseId: string;
@@ -263,53 +262,5 @@ describe('a letter', () => {
     expect(told[0]?.text).toContain('2026-01-12');
     expect(told[2]?.text).toContain('Två ämnen.');
     expect(told[3]?.subject).toContain('Andra titeln');
-  });
-});
-
-describe('the letter of certified minutes', () => {
-  const extracts = () => made.sent.filter(({ letterId }) => letterId.endsWith('#extract'));
-
-  it('brings the extract, whose hash is kept with it, and no other letter does', async () => {
-    made.clock.now = '2026-07-30T10:00:00.000Z';
-    await openTheMinutes(made);
-    caseId = await aRealCase(made, 'AppealWindow');
-    await sendLetters(made.desk, caseId);
-    const [letter] = extracts();
-    expect(extracts()).toHaveLength(2);
-    expect(letter?.attachments).toMatchObject([{ filename: 'protokollsutdrag.docx' }]);
-    expect(
-      Buffer.from(letter?.attachments?.[0]?.content ?? [])
-        .subarray(0, 2)
-        .toString(),
-    ).toBe('PK');
-    const others = made.sent.filter(({ letterId }) => !letterId.endsWith('#extract'));
-    expect(others.flatMap(({ attachments = [] }) => attachments)).toEqual([]);
-    const row = (await rows()).find(({ template }) => template === 'extract');
-    if (row?.messageId === undefined) throw new Error('no extract was sent');
-    const kept = await made.desk.cases.keptLetter(row, row.messageId);
-    expect(kept?.attachments).toEqual([
-      { filename: 'protokollsutdrag.docx', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
-    ]);
-  });
-
-  it('waits for a sender that has the papers, and goes without one that cannot be drawn', async () => {
-    made.clock.now = '2026-07-30T10:00:00.000Z';
-    await openTheMinutes(made);
-    caseId = await aRealCase(made, 'AppealWindow');
-    const { extractOf: _, ...without } = made.desk;
-    await sendLetters(without, caseId);
-    expect(extracts()).toEqual([]);
-    expect((await rows()).filter(({ state }) => state === 'owed').map(({ template }) => template)).toEqual([
-      'extract',
-      'extract',
-    ]);
-    const minutes = { ...made.desk.minutes, load: () => Promise.reject(new Error('broken')) };
-    const broken = makeExtracts({ ...made.desk, minutes });
-    await sendLetters({ ...made.desk, extractOf: broken }, caseId);
-    expect(extracts().map(({ attachments }) => attachments)).toEqual([[], []]);
-    expect(made.journal).toMatchObject([
-      { level: 'warn', code: 'extract_not_attached', keys: { caseId, error: 'Error' } },
-      { level: 'warn', code: 'extract_not_attached' },
-    ]);
   });
 });

@@ -1,6 +1,8 @@
+import { paperTemplate } from '../../documents/papers/typst-template.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { type Person, person } from '../../domain/people.ts';
 import { role } from '../../domain/roles.ts';
+import { makeTypstPress } from '../../lambdas/adapters/typst-press.ts';
 import type { Casework } from '../../lambdas/casework/dependencies.ts';
 import { makeExtracts } from '../../lambdas/casework/extract-attachment.ts';
 import type { LetterDesk } from '../../lambdas/casework/send-letters.ts';
@@ -22,6 +24,9 @@ export interface JournalLine {
 }
 
 export type Desk = PagesDesk & LetterDesk & PublicDesk;
+
+/** One press for all tests of a file: it takes a while to load. */
+export const press = makeTypstPress(paperTemplate);
 
 const since = '2020-01-01';
 /** The people of the builders as the record has them, and one more official, secretary and member of another group. */
@@ -72,7 +77,7 @@ export const makeDesk = async (facts: { organisation?: Partial<Organisation> } =
     realNow: () => clock.realNow,
     newSalt: () => 'a0'.repeat(16),
   };
-  const desk: Desk = { ...papers, extractOf: makeExtracts(papers) };
+  const desk: Desk = { ...papers, extractOf: makeExtracts({ ...papers, press }) };
   const entry = { version: 1, by: 'test', at: clock.now, what: 'test' };
   for (const each of people) await record.people.savePerson(each, 1, entry);
   for (const each of register.values()) await record.people.saveMember(each, 1, entry);

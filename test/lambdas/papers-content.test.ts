@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/roles.ts';
 import { actOnMeeting } from '../../lambdas/casework/act-on-meeting.ts';
 import { actOnMinutes } from '../../lambdas/casework/act-on-minutes.ts';
 import { aClaim, aDeliberation, aProposition, aRound } from '../support/deliberation-builders.ts';
-import { type Act, by, COUNCIL_DAY, usual, waysOf } from '../support/motion-builders.ts';
+import { type Act, BOARD_DAY, by, COUNCIL_DAY, usual, waysOf } from '../support/motion-builders.ts';
 import { examples } from '../support/motion-commands.ts';
 import { actors } from '../support/motion-people.ts';
 import { wordsOfHtml } from '../support/paper-texts.ts';
@@ -33,6 +33,11 @@ const minutesId = `council-${COUNCIL_DAY}`;
 const onMinutes = async (actor: Actor, command: MinutesCommand) => {
   made.clock.now = '2026-07-01T10:00:00.000Z';
   const answer = await actOnMinutes(made.desk, { minutesId, commandId: newCommandId(), command, actor });
+  if (answer.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(answer)}`);
+};
+
+const onMeeting = async (actor: Actor, meetingId: string, command: MeetingCommand) => {
+  const answer = await actOnMeeting(made.desk, { meetingId, commandId: newCommandId(), command, actor });
   if (answer.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(answer)}`);
 };
 
@@ -149,15 +154,7 @@ describe('the agenda (KL 5:15)', () => {
   it('has what is taken up, with what the board proposes, and nothing taken off; the announcement likewise', async () => {
     const secretary = actors['council-secretary'];
     const meetingId = `council-${COUNCIL_DAY}`;
-    const plan = async (command: MeetingCommand) => {
-      const answer = await actOnMeeting(made.desk, {
-        meetingId,
-        commandId: newCommandId(),
-        command,
-        actor: secretary,
-      });
-      if (answer.kind !== 'done') throw new Error(`${command.type}: ${JSON.stringify(answer)}`);
-    };
+    const plan = (command: MeetingCommand) => onMeeting(secretary, meetingId, command);
     made.clock.now = '2026-05-01T10:00:00.000Z';
     await plan({
       type: 'plan-meeting',
@@ -188,8 +185,12 @@ describe('the agenda (KL 5:15)', () => {
     const announced = await words(`/api/meetings/${meetingId}/papers/announcement.html`);
     expect(announced).toContain(`Dag ${COUNCIL_DAY} Tid kl. 09:00 Plats Salen Motioner som ska behandlas`);
     expect(announced).toContain(`(${numbers[0]}).`);
-    const ofBoard = '/api/meetings/board-2026-05-12/papers/announcement.html';
-    expect((await room.get('p-auditor', ofBoard)).status).toBe(404);
+    made.clock.now = '2026-05-01T10:00:00.000Z';
+    const ofBoard = { type: 'plan-meeting', body: 'board', date: BOARD_DAY } as const;
+    await onMeeting(actors['board-secretary'], `board-${BOARD_DAY}`, ofBoard);
+    const boardPaper = (kind: string) => `/api/meetings/board-${BOARD_DAY}/papers/${kind}.html`;
+    expect((await room.get('p-auditor', boardPaper('agenda'))).status).toBe(200);
+    expect((await room.get('p-auditor', boardPaper('announcement'))).status).toBe(404);
   });
 });
 

@@ -62,6 +62,13 @@ export const decided = (facts: FactsOf<'decided'>): LetterContent => ({
   ],
 });
 
+/** How the extract comes: a reader who looks for it must not look in vain. */
+const extractComes = {
+  pdf: 'Protokollsutdraget är bifogat som PDF.',
+  docx: 'Protokollsutdraget är bifogat som en Word-fil (docx), för att det inte kunde göras som PDF. Svara på mejlet om du vill ha det på ett annat sätt.',
+  none: 'Protokollsutdraget kunde inte bifogas. Svara på mejlet, så skickas det till dig.',
+} as const;
+
 /** The decision as certified, and the time for appeal. */
 export const extract = (facts: FactsOf<'extract'>): LetterContent => ({
   label: 'Protokollet är justerat',
@@ -77,6 +84,7 @@ export const extract = (facts: FactsOf<'extract'>): LetterContent => ({
       ['Sista dag att överklaga', facts.lastAppealDay],
     ),
     ...notes(facts),
+    say(extractComes[facts.attached ?? 'none']),
   ],
   means: [
     ...explain(facts.decisions),
