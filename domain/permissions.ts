@@ -126,6 +126,13 @@ export const mayReadNotes = (actor: Actor): boolean =>
 export const mayKnowProtection = (actor: Actor): boolean =>
   actor.roles.some((role) => ['registrar', 'administrator', 'auditor'].includes(role));
 
+/**
+ * Whether the actor may have the original of a motion that came on paper: nothing in it can be masked, so of a mover
+ * whose identity is protected only by those who need to know it.
+ */
+export const mayReadOriginal = (actor: Actor, namesProtected: boolean): boolean =>
+  mayReadNotes(actor) && (!namesProtected || mayKnowProtection(actor));
+
 /** Who keeps the registers of people and members: each change is an entry in their logs (architecture §9). */
 export const mayKeepRegisters = (actor: Actor): boolean => actor.roles.includes('administrator');
 

@@ -47,7 +47,8 @@ export const grants: Readonly<Record<FunctionName, Grant>> = {
     },
     indexes: ['gsi1'],
     workflow: ['StartExecution', 'SendTaskSuccess'],
-    files: { 'intake/': ['GetObject', 'PutObject'] },
+    // A version is never read by the office itself, only by the address it gives for an original.
+    files: { 'intake/': ['GetObject', 'GetObjectVersion', 'PutObject'] },
   },
   papers: {
     table: {

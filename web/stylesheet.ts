@@ -148,6 +148,7 @@ input.brief{width:8rem;min-height:2.25rem;padding:.2rem .5rem}
 .pager{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;align-items:center;justify-content:space-between}
 details>summary{cursor:pointer;padding:.3rem 0;font-weight:600}
 details[open]>summary{margin-bottom:.5rem}
+pre{white-space:pre-wrap;overflow-wrap:anywhere}
 code,.hash{font:.9375em ui-monospace,SFMono-Regular,Consolas,monospace;overflow-wrap:anywhere}
 svg.chart{width:100%;height:auto;max-width:46rem}
 .p0{--c:var(--accent)}.p1{--c:var(--good)}.p2{--c:var(--ink)}.p3{--c:var(--edge)}.p4{--c:var(--line)}.p5{--c:var(--bad)}.p6{--c:var(--warn)}

@@ -85,6 +85,17 @@ export const makeS3Files = ({ client, bucket }: S3FilesOptions): FileStore => ({
     });
     return { url, headers: { 'content-type': contentType, 'content-length': String(size) } };
   },
+
+  downloadUrl: ({ key, versionId, fileName, expiresInSeconds }) => {
+    const command = new GetObjectCommand({
+      Bucket: bucket,
+      Key: fileKey.parse(key),
+      VersionId: versionId,
+      ResponseContentType: 'application/octet-stream',
+      ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    });
+    return getSignedUrl(client, command, { expiresIn: expiresInSeconds });
+  },
 });
 
 const contentOf = async (key: string, found: GetObjectCommandOutput) => {

@@ -29,6 +29,14 @@ export interface UploadRequest {
   readonly expiresInSeconds: number;
 }
 
+/** What somebody is let to fetch: one version, saved under a name, before the time is out. */
+export interface DownloadRequest {
+  readonly key: string;
+  readonly versionId: string;
+  readonly fileName: string;
+  readonly expiresInSeconds: number;
+}
+
 /** A `PUT` to the address, with these headers, stores the file. */
 export interface Upload {
   readonly url: string;
@@ -46,4 +54,6 @@ export interface FileStore {
   get(key: string, versionId?: string): Promise<FileWithContent | undefined>;
   /** An address that takes an upload without sign-in: its own limits are in its signature. */
   uploadUrl(request: UploadRequest): Promise<Upload>;
+  /** An address that gives the file without sign-in, to be saved and never shown: it may be a page with scripts. */
+  downloadUrl(request: DownloadRequest): Promise<string>;
 }

@@ -51,13 +51,20 @@ const put = async (disk: Disk, key: string, request: IncomingMessage, response: 
   return versionId;
 };
 
+/** How an address for a download asks to be answered; it is part of what is signed. */
+const saidOf = ({ searchParams }: URL) => {
+  const disposition = searchParams.get('response-content-disposition');
+  return disposition === null ? {} : { 'content-disposition': disposition };
+};
+
 const get = async (disk: Disk, key: string, url: URL, response: ServerResponse) => {
   const versionId = url.searchParams.get('versionId') ?? undefined;
   const found = await disk.read(key, versionId);
   if (found === undefined) throw new Refused(404, versionId === undefined ? 'NoSuchKey' : 'NoSuchVersion');
   response
     .writeHead(200, {
-      'content-type': found.contentType,
+      ...saidOf(url),
+      'content-type': url.searchParams.get('response-content-type') ?? found.contentType,
       'content-length': found.content.length,
       'x-amz-version-id': found.versionId,
     })
@@ -116,7 +123,7 @@ export interface StoredEvent {
 
 /**
  * Serves the part of S3 that the product uses, on the loopback address with the disk behind it: put, get by version,
- * and signed addresses for upload (docs/adr/0019). No engine on npm keeps versions.
+ * and signed addresses for upload and download (docs/adr/0019). No engine on npm keeps versions.
  */
 export const startFiles = async (options: FilesOptions) => {
   const { bucket, keys, onStored = () => {} } = options;

@@ -98,6 +98,25 @@ export const uploadContract = (open: () => FileStore) => {
       expect(await open().get(`${key}${more}`)).toBeUndefined();
     });
 
+    it('is not one for download, which gives the version it was made for, to be saved under its name', async () => {
+      const files = open();
+      const [key, contentType] = [newKey(), 'text/html'];
+      const content = new TextEncoder().encode('<p>one');
+      const { versionId } = await files.put({ key, content, contentType });
+      await files.put({ key, content: new TextEncoder().encode('<p>two'), contentType });
+      const asked = { key, versionId, fileName: 'Motion å;".html', expiresInSeconds: 60 };
+      const url = await files.downloadUrl(asked);
+      const answer = await fetch(url);
+      expect([answer.status, await answer.text()]).toEqual([200, '<p>one']);
+      expect(answer.headers.get('content-type')).toBe('application/octet-stream');
+      expect(answer.headers.get('content-disposition')).toBe(
+        `attachment; filename*=UTF-8''Motion%20%C3%A5%3B%22.html`,
+      );
+      expect((await fetch(url.replace('octet-stream', 'html'))).status).toBe(403);
+      expect((await fetch(url.replace('paper.pdf', 'other.pdf'))).status).toBe(403);
+      expect(await send(url, contentType, new Uint8Array(1))).toBe(403);
+    });
+
     it('reads nothing, and is worth nothing when its time is out', async () => {
       const key = newKey();
       const { url } = await open().uploadUrl({ key, ...ask });

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { scannedPdf, textPdf } from '../support/files/make-pdf.ts';
+import { scanOf } from '../support/files/make-scan.ts';
 import { faultsOf } from './support/axe.ts';
 import { focused, type House, openHouse } from './support/house.ts';
 import { registerOnPaper } from './support/seed-case.ts';
@@ -45,3 +48,45 @@ it('puts the focus on what is wrong, and leads to the field', async () => {
   expect(await focused(page, 'id')).toBe('f-reason');
   expect(house.troubles).toEqual([]);
 });
+
+const scan = async () =>
+  scannedPdf(
+    await scanOf(
+      textPdf([
+        [
+          'Motion: Lås på cykelställen',
+          'Till: Regionfullmäktige',
+          '',
+          'Vi yrkar',
+          'att ställena får lås',
+          '',
+          'Jessica Carlqvist (V)',
+        ],
+      ]),
+    ),
+  );
+
+it('a registrar brings a scan, sees what was read, and begins the case', async () => {
+  const page = await house.signIn('sigrid.hallman');
+  await page.goto('/kontor/motion-fran-fil');
+  expect(await faultsOf(page)).toEqual([]);
+  const file = { name: 'motion.pdf', mimeType: 'application/pdf', buffer: await scan() };
+  await page.getByLabel('Fil', { exact: true }).setInputFiles(file);
+  await page.getByRole('button', { name: 'Läs in filen' }).click();
+  await page.waitForURL('**/motion-fran-fil/i*');
+  const title = page.getByLabel('Rubrik');
+  await title.waitFor({ timeout: 180_000 });
+  expect(await title.inputValue()).toBe('Lås på cykelställen');
+  expect(await page.getByLabel('Att-satser').inputValue()).toBe('ställena får lås');
+  expect(await page.getByLabel('Jessica Carlqvist (V)').isChecked()).toBe(true);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'För in en motion på papper' }).click();
+  await page.getByRole('button', { name: /^Ja,/ }).click();
+  await page.waitForURL('**/kontor/arenden/**');
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('Lås på cykelställen');
+  expect(await faultsOf(page)).toEqual([]);
+  const begun = page.waitForEvent('download');
+  await page.getByRole('link', { name: /^Hämta motion\.pdf/ }).click();
+  expect(readFileSync(await (await begun).path()).equals(file.buffer)).toBe(true);
+  expect(house.troubles).toEqual([]);
+}, 300_000);

@@ -153,9 +153,11 @@ describe('the bundles, from their assets, behind the template’s routes', () =>
     expect((await ask('/kontor')).status).toBe(303);
   });
 
-  it('read a file that a registrar brings', async () => {
+  it('read a file that a registrar brings, and give it back from the case it has become', async () => {
     const text = 'Motion: Bättre belysning\n\nVi yrkar\natt regionen lyser upp';
-    expect(await bringAndRead(cloud, 'motion.txt', text)).toContain('value="Bättre belysning"');
+    const { html, original } = await bringAndRead(cloud, 'motion.txt', text, 'm-krantz-marie');
+    expect(html).toContain('value="Bättre belysning"');
+    expect(original).toBe(text);
   });
 
   it('read a scan', async () => {

@@ -25,7 +25,7 @@ const ceilings = {
   tick: /^dynamodb:\w+ (CASE|MINUTES|MEETING|MEMBER|PUBLIC|LAW)#$|^dynamodb:\w+ (SUBSCRIBER|DIGEST)#$|^dynamodb:GetItem (ADDRESS|PERSON)#$|^dynamodb:Query gsi[12]$|^states:\w+$|^ses:SendRawEmail$/,
   reading: /^s3:(GetObject|GetObjectVersion|PutObject) intake\/$|^s3:ListBucket$/,
   office:
-    /^dynamodb:\w+ [A-Z]+#$|^dynamodb:Query gsi1$|^states:(SendTaskSuccess|StartExecution)$|^s3:(GetObject|PutObject) intake\/$|^s3:ListBucket$/,
+    /^dynamodb:\w+ [A-Z]+#$|^dynamodb:Query gsi1$|^states:(SendTaskSuccess|StartExecution)$|^s3:(GetObject|GetObjectVersion|PutObject) intake\/$|^s3:ListBucket$/,
 } as const;
 
 describe.each(functions)('$name', ({ name, privilege }) => {

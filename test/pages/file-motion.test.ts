@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readFile } from '../../documents/reading/read-file.ts';
 import { intakeKeys } from '../../lambdas/casework/intake/intake-files.ts';
-import { originalOfCase } from '../../lambdas/casework/intake/keep-with-case.ts';
 import { readIntake } from '../../lambdas/casework/intake/read-intake.ts';
 import { type MadeDesk, makeDesk } from '../lambdas/office-desk.ts';
 import { motionOf } from '../lambdas/real-cases.ts';
@@ -36,6 +35,21 @@ const bring = async (content: Uint8Array, fileName = 'motion.txt') => {
   const { versionId } = await files.put({ key: intakeKeys(id).original, content, contentType: 'text/plain' });
   const read = () => readIntake({ ...made.desk, readPaperFile: readFile }, id, versionId);
   return { id, page: begun.page, read };
+};
+
+/** Where somebody is sent who asks for the original of a case, or the status of the answer. */
+const downloadOf = async (subject: string, caseId: string) => {
+  const visitor = makeVisitor(made.desk);
+  await visitor.signIn(subject);
+  const { status, headers } = await visitor.get(`/kontor/arenden/${caseId}/original`);
+  return headers.get('location') ?? String(status);
+};
+
+const protect = async (memberId: string) => {
+  const found = await made.desk.people.member(memberId);
+  if (found === undefined) throw new Error('no such member');
+  const entry = { version: found.version + 1, by: 'test', at: '2026-01-01T00:00:00Z', what: 'test' };
+  await made.desk.people.saveMember({ ...found.value, protectedIdentity: true }, entry.version, entry);
 };
 
 beforeEach(async () => {
@@ -98,8 +112,18 @@ describe('a motion brought as a file', () => {
     const done = await registrar.confirm(sent);
     const caseId = /arenden\/([^?]+)/.exec(done.path)?.[1] ?? '';
     expect(await motionOf(made, caseId)).toMatchObject({ status: 'Received', clauseCount: 2 });
-    const original = await originalOfCase(made.desk.files, caseId);
-    expect(Buffer.from(original?.content ?? []).equals(content)).toBe(true);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const { html } = await registrar.get(`/kontor/arenden/${caseId}`);
+    expect(textOf(html)).toContain('Hämta motion.txt (0,2 kB)');
+    expect(textOf(html)).toContain(sha256);
+    const at = await downloadOf('p-registrar', caseId);
+    const [, key = '', versionId = ''] = /^https:\/\/files\.example\/(.+)\?versionId=(.+)$/.exec(at) ?? [];
+    expect(await made.desk.files.get(key, versionId)).toMatchObject({ sha256 });
+    expect(await downloadOf('p-official', caseId)).toBe(at);
+    expect(await downloadOf('p-member', caseId)).toBe('404');
+    await protect('m-ylva');
+    expect(await downloadOf('p-official', caseId)).toBe('404');
+    expect(await downloadOf('p-auditor', caseId)).toBe(at);
     // The same file leads to its case from then on.
     expect((await registrar.get(page)).path).toBe(`/kontor/arenden/${caseId}`);
   });

@@ -22,5 +22,6 @@ export const makeInMemoryFiles = (): FileStore => {
       url: `https://files.example/${key}`,
       headers: { 'content-type': contentType, 'content-length': String(size) },
     }),
+    downloadUrl: async ({ key, versionId }) => `https://files.example/${key}?versionId=${versionId}`,
   };
 };

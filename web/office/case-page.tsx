@@ -4,6 +4,7 @@ import { Crumbs, Day, Facts, Prose } from '../components/lists.tsx';
 import { Mark, Notice } from '../components/notice.tsx';
 import { type PaperLink, Papers } from '../components/papers.tsx';
 import { OfficePage } from '../layout.tsx';
+import { type OriginalFile, OriginalFileView } from './intake/original-file.tsx';
 
 export interface CaseAction {
   readonly label: string;
@@ -48,6 +49,8 @@ export interface CaseOverview extends CaseHead {
   readonly today: string;
   readonly actions: readonly CaseAction[];
   readonly papers: readonly PaperLink[];
+  /** The file it came as, for those who may have it. */
+  readonly original: OriginalFile | undefined;
 }
 
 const tabs = {
@@ -182,6 +185,7 @@ export const casePage = ({ chrome, ...given }: CaseOverview & { chrome: OfficeCh
           </ul>
         </section>
         <Papers papers={given.papers} />
+        <OriginalFileView original={given.original} />
       </div>
       <div>
         {given.secrecy === undefined ? null : (

@@ -36,11 +36,24 @@ export const noteCase = async (files: FileStore, id: string, caseId: string): Pr
 export const caseOfFile = async (files: FileStore, id: string): Promise<string | undefined> =>
   z.object({ caseId: z.string() }).safeParse(await jsonAt(files, intakeKeys(id).begun)).data?.caseId;
 
-/** The file a case began with, as it came; undefined for a case that began otherwise. */
-export const originalOfCase = async (files: FileStore, caseId: string) => {
-  const found = kept.safeParse(await jsonAt(files, keyOf(caseId)));
-  if (!found.success) return undefined;
-  const { about, original, intakeId: id } = found.data;
-  const file = await files.get(intakeKeys(id).original, original.versionId);
-  return file === undefined ? undefined : { about, original, content: file.content };
-};
+/** The file a case began with, as it came. */
+export type OriginalOfCase = z.infer<typeof kept>;
+
+/** What is known of it; undefined for a case that began otherwise. */
+export const originalOfCase = async (files: FileStore, caseId: string): Promise<OriginalOfCase | undefined> =>
+  kept.safeParse(await jsonAt(files, keyOf(caseId))).data;
+
+/** Long enough to begin a download, too short to be passed on. */
+const downloadSeconds = 60;
+
+/** Where it can be had, byte for byte. */
+export const originalUrl = (
+  files: FileStore,
+  { intakeId: id, about, original }: OriginalOfCase,
+): Promise<string> =>
+  files.downloadUrl({
+    key: intakeKeys(id).original,
+    versionId: original.versionId,
+    fileName: about.fileName,
+    expiresInSeconds: downloadSeconds,
+  });

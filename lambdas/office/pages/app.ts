@@ -14,6 +14,7 @@ import { addEventRoutes } from './event-routes.ts';
 import { formBody } from './form-body.ts';
 import { addInboxRoutes } from './inbox-routes.ts';
 import { addFileMotionRoutes } from './intake/file-motion-routes.ts';
+import { addOriginalRoutes } from './intake/original-routes.ts';
 import { addInviteRoutes } from './invite-routes.ts';
 import { addLetterPages } from './letter-pages.ts';
 import { addListRoutes } from './list-routes.ts';
@@ -67,6 +68,7 @@ export const makeOfficePages = (desk: PagesDesk): PagesApp => {
   addDraftRoutes(app, desk);
   addCommandRoutes(app, desk);
   addFileMotionRoutes(app, desk);
+  addOriginalRoutes(app, desk);
   addMeetingPages(app, desk);
   addTogetherRoutes(app, desk);
   app.all('/kontor/*', () => {

@@ -7,6 +7,7 @@ import { taskName } from '../../casework/task-names.ts';
 import { caseViewOf } from '../case-view.ts';
 import { actionsOf } from './case-actions.ts';
 import type { PagesApp, PagesDesk } from './desk.ts';
+import { shownOriginal } from './intake/original-routes.ts';
 import { papersOfCase } from './paper-links.ts';
 import { draftPath } from './paths.ts';
 import { chromeOf, send } from './respond.ts';
@@ -36,8 +37,9 @@ const overviewOf = async (
   actor: Actor,
 ): Promise<CaseOverview> => {
   const officer = 'officer' in motion && motion.officer !== undefined ? motion.officer : undefined;
-  const [moversOf, officerName] = await Promise.all([
+  const [moversOf, original, officerName] = await Promise.all([
     shownMovers(desk, [view.motion], actor),
+    shownOriginal(desk, motion, actor),
     officer === undefined ? undefined : desk.people.person(officer).then((found) => found?.value.name),
   ]);
   return {
@@ -63,6 +65,7 @@ const overviewOf = async (
     today: stockholmDate(desk.now()),
     actions: actionsOf(desk, motion, actor, view.followers.length > 0),
     papers: papersOfCase(motion, actor),
+    original,
   };
 };
 

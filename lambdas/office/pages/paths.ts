@@ -36,6 +36,8 @@ export const answerPath = (caseId: string): string => `${casePath(caseId)}/svar`
 /** A command on a motion and on all that are prepared together with it. */
 export const togetherPath = (caseId: string, command: string): string =>
   `${casePath(caseId)}/tillsammans/${command}`;
+/** The file that the motion came as. */
+export const originalPath = (caseId: string): string => `${casePath(caseId)}/original`;
 export const commandPath = (caseId: string, command: string): string => `${casePath(caseId)}/gor/${command}`;
 
 /** Only to pages of our own: an address from outside could send a newly signed-in person anywhere. */

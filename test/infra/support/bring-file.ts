@@ -10,8 +10,42 @@ import { csrfOf, pageSession } from './page-session.ts';
 const path = '/kontor/motion-fran-fil';
 const soon = () => new Promise((later) => setTimeout(later, 500));
 
-/** Brings a text at the pages, waits until it has been read, and gives the page that shows it. */
-export const bringAndRead = async (cloud: CloudAtHome, fileName: string, text: string): Promise<string> => {
+type Ask = ReturnType<typeof pageSession>['ask'];
+
+const hiddenIn = (html: string) =>
+  [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+    ([, name = '', value = '']): [string, string] => [name, value],
+  );
+
+/** Confirms what was read, and fetches the original from the case that has begun. */
+const beginAndFetch = async (ask: Ask, page: string, html: string, memberId: string) => {
+  const post = (fields: [string, string][]) =>
+    ask(page, { method: 'POST', body: new URLSearchParams(fields).toString() });
+  const title =
+    /name="title"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="title"/.exec(html)?.slice(1) ?? [];
+  const asked = await post([
+    ...hiddenIn(html),
+    ['receivedOn', '2024-01-08'],
+    ['title', title.find(Boolean) ?? ''],
+    ['clauses', 'regionen lyser upp'],
+    ['signatories', memberId],
+  ]);
+  const done = await post([...hiddenIn(await asked.text()), ['steg', 'bekrafta']]);
+  const casePage = (done.headers.get('location') ?? '').split('?')[0];
+  const sent = await ask(`${casePage}/original`);
+  return (await fetch(sent.headers.get('location') ?? '')).text();
+};
+
+/**
+ * Brings a text at the pages, waits until it has been read, and begins a case with it.
+ * @returns the page that showed what was read, and the original as the case gives it
+ */
+export const bringAndRead = async (
+  cloud: CloudAtHome,
+  fileName: string,
+  text: string,
+  memberId: string,
+): Promise<{ readonly html: string; readonly original: string }> => {
   const { ask, signIn } = pageSession(cloud);
   await signIn(roleHolders.registrar);
   const form = new FormData();
@@ -22,7 +56,8 @@ export const bringAndRead = async (cloud: CloudAtHome, fileName: string, text: s
   for (;;) {
     const shown = await ask(page);
     const html = await shown.text();
-    if (shown.status !== 200 || !shown.headers.has('refresh')) return html;
+    if (shown.status !== 200 || !shown.headers.has('refresh'))
+      return { html, original: await beginAndFetch(ask, page, html, memberId) };
     await soon();
   }
 };

@@ -148,7 +148,8 @@ const startProxy = async (
     const body = Buffer.concat(chunks);
     const { method = '', url = '', headers } = request;
     const target = String(headers['x-amz-target'] ?? '');
-    const isOfFiles = `${headers.authorization}${url}`.includes(`/s3/aws4_request`);
+    // In a header, or in an address that somebody was given.
+    const isOfFiles = `${headers.authorization}${decodeURIComponent(url)}`.includes('/s3/aws4_request');
     try {
       const asked = isOfFiles ? [recordedFileCall(method, url)] : recordedCalls(target, body.toString());
       for (const call of asked) record(nameOf(call));

@@ -52,7 +52,14 @@ export const readingPage = ({
       <Notice tone="warn" title="Varför">
         <p>{refusal}</p>
         <p>
-          Originalet är sparat som det kom{sha256 === undefined ? '.' : `, med kontrollsumman ${sha256}.`}
+          Originalet är sparat som det kom
+          {sha256 === undefined ? (
+            '.'
+          ) : (
+            <>
+              , med kontrollsumman <span class="hash">{sha256}</span>.
+            </>
+          )}
         </p>
       </Notice>
     )}

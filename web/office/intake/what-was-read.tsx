@@ -45,7 +45,7 @@ export const WhatWasReadView = (read: WhatWasRead) => (
   <>
     <h2>Det här stod i filen</h2>
     <p class="muted">
-      {read.fileName}, {read.how}. Kontrollsumma (SHA-256): <span class="wrap">{read.sha256}</span>
+      {read.fileName}, {read.how}. Kontrollsumma (SHA-256): <span class="hash">{read.sha256}</span>
     </p>
     {read.warnings.length + read.unmatched.length === 0 ? null : (
       <Notice tone="warn" title="Kontrollera">
@@ -74,7 +74,7 @@ export const WhatWasReadView = (read: WhatWasRead) => (
     <Suggestions suggestions={read.suggestions} />
     <details>
       <summary>Hela texten, som den lästes</summary>
-      <pre class="wrap">{read.text}</pre>
+      <pre>{read.text}</pre>
     </details>
   </>
 );
