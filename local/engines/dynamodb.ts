@@ -28,6 +28,8 @@ export interface DynamoDbOptions {
 
 export interface RunningDynamoDb {
   readonly endpoint: string;
+  /** The file it keeps its rows in, where that is one SQLite file of dynoxide's. */
+  readonly file?: string;
   stop(): Promise<void>;
 }
 
@@ -147,7 +149,7 @@ export async function startDynamoDb(options: DynamoDbOptions): Promise<RunningDy
       stopped ??= end().then(claim.release);
       return stopped;
     };
-    return { endpoint, stop };
+    return { endpoint, stop, ...(engine.name === 'dynoxide' ? { file: databaseFile } : {}) };
   };
 
   try {

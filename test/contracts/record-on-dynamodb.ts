@@ -26,12 +26,13 @@ export const recordAt = async (endpoint: string) => {
 export const recordOnDynoxide = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'besvarad-contract-'));
   const environment = { PATH: process.env.PATH };
-  const engine = await startDynamoDb({ databaseFile: join(folder, 'record.db'), environment });
+  const databaseFile = join(folder, 'record.db');
+  const engine = await startDynamoDb({ databaseFile, environment });
   const opened = await recordAt(engine.endpoint);
   const stop = async () => {
     opened.client.destroy();
     await engine.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { ...opened, endpoint: engine.endpoint, stop };
+  return { ...opened, endpoint: engine.endpoint, databaseFile, stop };
 };
