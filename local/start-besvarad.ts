@@ -28,6 +28,7 @@ import { choosePort, loopback } from './engines/free-port.ts';
 import { startLetterNews } from './engines/letter-news.ts';
 import { localCalls } from './engines/local-calls.ts';
 import { openRecordFile } from './engines/record-file.ts';
+import { startRecordWriter } from './engines/record-writer.ts';
 import { type EventFunctionName, eventFunctionNames, eventFunctions, fillPlaceholders } from './functions.ts';
 import type { StartOptions } from './options.ts';
 import { plainJournal } from './plain-journal.ts';
@@ -136,7 +137,7 @@ const startAll = async (
   // What a test puts on the wire stands between the SDK and its service, as on AWS.
   const direct =
     extras.reachBy === undefined
-      ? { ...recordAt(dynamoDb, keep), workflow: stepFunctions.workflowOf('motion') }
+      ? { ...recordAt(dynamoDb, keep, extras.onEngineExit), workflow: stepFunctions.workflowOf('motion') }
       : {};
   const sdk = connect({
     organisation,
@@ -186,11 +187,16 @@ const startAll = async (
 };
 
 /** The same stores as on AWS, with cheaper calls: in the engine's own file where it has one that we can read. */
-const recordAt = ({ endpoint, file }: Awaited<ReturnType<typeof startDynamoDb>>, keep: Keep) => {
-  const opened = file === undefined ? undefined : openRecordFile(file, tableName);
-  if (opened !== undefined) {
+const recordAt = (
+  { endpoint, file }: Awaited<ReturnType<typeof startDynamoDb>>,
+  keep: Keep,
+  onExit: StartExtras['onEngineExit'],
+) => {
+  const opened = file && openRecordFile(file, tableName, { readOnly: true });
+  if (file && opened) {
     keep({ stop: async () => opened.close() });
-    return makeRecordOn({ calls: fileCalls(opened), tableName });
+    const writer = keep(startRecordWriter({ file, tableName }, onExit));
+    return makeRecordOn({ calls: fileCalls(opened, writer), tableName });
   }
   const calls = localCalls(endpoint);
   keep({ stop: async () => calls.close() });

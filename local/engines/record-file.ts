@@ -76,8 +76,12 @@ export const rowSize = (row: Item): number =>
  * the other has written.
  * @returns undefined when the engine keeps its rows in another way than this knows
  */
-export const openRecordFile = (file: string, tableName: string): RecordFile | undefined => {
-  const database = new DatabaseSync(file);
+export const openRecordFile = (
+  file: string,
+  tableName: string,
+  { readOnly = false } = {},
+): RecordFile | undefined => {
+  const database = new DatabaseSync(file, { readOnly });
   // As the engine has it: what is committed is on the disk.
   database.exec('PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL');
   if (!isAsWritten(database, tableName)) {

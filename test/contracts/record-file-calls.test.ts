@@ -6,24 +6,28 @@ import { makeRecordOn } from '../../lambdas/adapters/dynamodb/record.ts';
 import { fileCalls } from '../../local/engines/file-calls.ts';
 import { localCalls } from '../../local/engines/local-calls.ts';
 import { openRecordFile, type RecordFile } from '../../local/engines/record-file.ts';
+import { type RecordWriter, startRecordWriter } from '../../local/engines/record-writer.ts';
 import { recordContract } from './record-contract.ts';
 import { recordOnDynoxide } from './record-on-dynamodb.ts';
 
 let opened: Awaited<ReturnType<typeof recordOnDynoxide>>;
 let file: RecordFile | undefined;
+let writer: RecordWriter;
 let calls: DynamoDbCalls;
 let wired: ReturnType<typeof localCalls>;
 let record: ReturnType<typeof makeRecordOn>;
 beforeAll(async () => {
   opened = await recordOnDynoxide();
-  file = openRecordFile(opened.databaseFile, opened.tableName);
+  file = openRecordFile(opened.databaseFile, opened.tableName, { readOnly: true });
   if (file === undefined) throw new Error('the engine keeps its rows in another way');
-  calls = fileCalls(file);
+  writer = startRecordWriter({ file: opened.databaseFile, tableName: opened.tableName });
+  calls = fileCalls(file, writer);
   wired = localCalls(opened.endpoint);
   record = makeRecordOn({ calls, tableName: opened.tableName });
 });
 afterAll(async () => {
   wired.close();
+  await writer.stop();
   file?.close();
   await opened.stop();
 });

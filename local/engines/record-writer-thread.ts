@@ -1,0 +1,48 @@
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { openRecordFile } from './record-file.ts';
+import type { Answered, Asked } from './record-writer.ts';
+import { writeAll } from './record-writes.ts';
+
+/**
+ * Writes the record in a thread of its own, so that nobody waits for the disk but who has written. What has been asked
+ * meanwhile is written in one transaction, and goes to the disk together.
+ */
+const { file, tableName } = z.object({ file: z.string(), tableName: z.string() }).parse(workerData);
+const record = openRecordFile(file, tableName);
+const asked = z.custom<Asked>((given) => typeof given === 'object' && given !== null && 'items' in given);
+
+/** What was refused by itself has written nothing, so that the others of its group need not be undone. */
+const answerTo = ({ id, items }: Asked): Answered => {
+  if (record === undefined) throw new Error('the engine keeps its rows in another way');
+  try {
+    return { id, came: writeAll(record, items) };
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ValidationException') throw error;
+    return { id, came: { kind: 'invalid', message: error.message } };
+  }
+};
+
+const answersTo = (group: readonly Asked[]): readonly Answered[] => {
+  try {
+    return record?.together(() => group.map(answerTo)) ?? [];
+  } catch (error) {
+    // The disk is full, or another holds the file too long: nothing of the group is there.
+    const message = error instanceof Error ? error.message : 'unknown';
+    return group.map(({ id }) => ({ id, came: { kind: 'failed', message } }));
+  }
+};
+
+parentPort?.on('message', (first: unknown) => {
+  const group: Asked[] = [];
+  for (let message: unknown = first; message !== undefined && parentPort; ) {
+    if (message === 'close') {
+      record?.close();
+      parentPort.close();
+      return;
+    }
+    group.push(asked.parse(message));
+    message = receiveMessageOnPort(parentPort)?.message;
+  }
+  parentPort?.postMessage(answersTo(group));
+});
