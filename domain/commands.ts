@@ -8,6 +8,7 @@ import { agendaBasis } from './events.ts';
 import { meetingEvent } from './meeting-events.ts';
 import { minutesEvent } from './minutes-events.ts';
 import { clauseProposal } from './outcome.ts';
+import { paragraph } from './paragraph.ts';
 
 /**
  * Everything that may be asked for a motion. What a person may ask is `personCommand`; `systemCommand` is asked by
@@ -20,7 +21,6 @@ const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =
 const id = z.string().min(1).max(200);
 const unit = z.string().trim().min(1).max(200);
 const consultationNo = z.int().min(1).max(1000);
-const paragraph = z.string().trim().min(1).max(40);
 /** The minutes in which the act stands, and its paragraph there. */
 const minuted = { minutesId: z.string().min(1).max(80), paragraph };
 /** Members present; left out where the product keeps the attendance of the meeting. */

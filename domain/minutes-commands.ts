@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarDate } from './calendar-date.ts';
 import { appealResult } from './minutes-events.ts';
+import { paragraph } from './paragraph.ts';
 
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape });
@@ -21,7 +22,7 @@ export const minutesPersonCommand = z.discriminatedUnion('type', [
   command('record-appeal', {
     caseId: z.string().min(1).max(200),
     /** The paragraph of the decision; left out for the one that decided the case, or where it has no other. */
-    paragraph: z.string().trim().min(1).max(40).optional(),
+    paragraph: paragraph.optional(),
     receivedOn: calendarDate,
     court: z.string().trim().min(1).max(200),
     courtCaseNumber: z.string().trim().max(60).optional(),

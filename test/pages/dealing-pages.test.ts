@@ -147,7 +147,7 @@ describe('dealing with a matter', () => {
     const done = await confirm(asked);
     expect(done.path).toBe(`${meeting}?gjort=decide`);
     const motion = await motionOf(made, caseId);
-    expect(motion.status).toBe('Decided');
+    expect(motion).toMatchObject({ status: 'Decided', decision: { at: { paragraph: '§ 41' } } });
   });
 
   const contested = {

@@ -116,7 +116,7 @@ const Matters = ({ matters }: Pick<MinutesPageProps, 'matters'>) => (
         isCaptionUnseen
         rows={matters}
         columns={[
-          { label: 'Paragraf', cell: ({ paragraph }) => `§ ${paragraph}` },
+          { label: 'Paragraf', cell: ({ paragraph }) => paragraph },
           { label: 'Ärende', cell: ({ href, line }) => <a href={href}>{line}</a> },
           { label: 'Läge', cell: ({ status }) => <Mark>{status}</Mark> },
         ]}
