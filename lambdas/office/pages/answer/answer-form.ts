@@ -1,18 +1,12 @@
 import type { AnswerText } from '../../../../domain/documents.ts';
 import type { Organisation } from '../../../../domain/organisation.ts';
 import { type ClauseProposal, outcomeName, proposableOutcome } from '../../../../domain/outcome.ts';
-import type { Choice, ClauseField, Filled } from '../../../../web/forms/field.ts';
+import type { ClauseField, Filled } from '../../../../web/forms/field.ts';
 import { firstOf } from '../../../../web/forms/field.ts';
 import type { SectionField } from '../../../../web/office/answer-editor.tsx';
 
 /** Names in the form: sections as two lists in step, an outcome for each clause of each motion. */
 export const named = { title: 'rubrik', headings: 'avsnitt', texts: 'text', outcomes: 'utfall' } as const;
-
-/** What can be proposed, as the minutes say it. */
-export const outcomeChoices: readonly Choice[] = proposableOutcome.options.map((value) => ({
-  value,
-  label: outcomeName[value],
-}));
 
 const comparable = (heading: string) => heading.normalize('NFC').trim().toLocaleLowerCase('sv');
 

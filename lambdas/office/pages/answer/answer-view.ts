@@ -9,17 +9,10 @@ import type { AnswerPageProps, AnswerRead, CheckedClause } from '../../../../web
 import { actionsOf } from '../case-actions.ts';
 import { consulteeName } from '../commands/consultation-forms.ts';
 import type { PagesDesk } from '../desk.ts';
+import { outcomeChoices } from '../outcome-choices.ts';
 import { answerPath } from '../paths.ts';
 import type { AnswerFacts } from './answer-facts.ts';
-import {
-  answerIn,
-  filledWith,
-  outcomeChoices,
-  outcomeIn,
-  proposalsIn,
-  sectionFields,
-  sectionsIn,
-} from './answer-form.ts';
+import { answerIn, filledWith, outcomeIn, proposalsIn, sectionFields, sectionsIn } from './answer-form.ts';
 import { answerLog } from './answer-log.ts';
 import { clauseName } from './answer-rows.ts';
 

@@ -2,7 +2,6 @@ import { addDays, addYears } from '../../../../domain/calendar-date.ts';
 import type { PersonCommand } from '../../../../domain/commands.ts';
 import type { MeetingBody } from '../../../../domain/meeting.ts';
 import { isOpen, minutesIdOf } from '../../../../domain/minutes.ts';
-import { outcomeName, proposableOutcome } from '../../../../domain/outcome.ts';
 import type { Choice, Field, Filled } from '../../../../web/forms/field.ts';
 import { casePath } from '../paths.ts';
 import type { FormFacts } from './command-form.ts';
@@ -101,8 +100,3 @@ export const minutesOfAgenda = ({ motion }: FormFacts): Filled => {
 /** What is decided at a meeting has a page of its own, with how it was come to. */
 export const dealingPage = (act: PersonCommand['type']) => (caseId: string) =>
   `${casePath(caseId)}/behandla?akt=${act}`;
-
-/** The outcomes a clause can be given where no other decides it. */
-export const outcomeChoices: readonly Choice[] = proposableOutcome.options
-  .filter((each) => each !== 'LAPSED')
-  .map((value) => ({ value, label: outcomeName[value] }));

@@ -1,6 +1,6 @@
 import type { Field } from '../../../../web/forms/field.ts';
+import { ownOutcomeChoices } from '../outcome-choices.ts';
 import { type CommandForm, clauseFieldsOf, type FormFacts } from './command-form.ts';
-import { outcomeChoices } from './meeting-fields.ts';
 import { paperMotionFields, paperMotionFilled, paperMotionOf } from './paper-motion.ts';
 
 const earlierWorkFields = (facts: FormFacts): Field[] => {
@@ -13,7 +13,7 @@ const earlierWorkFields = (facts: FormFacts): Field[] => {
       name: 'proposals',
       label: 'Förslag i svaret',
       clauses,
-      outcomes: outcomeChoices,
+      outcomes: ownOutcomeChoices,
     },
     {
       kind: 'date',
@@ -35,7 +35,7 @@ const earlierWorkFields = (facts: FormFacts): Field[] => {
       name: 'boardProposals',
       label: 'Styrelsens förslag',
       clauses,
-      outcomes: outcomeChoices,
+      outcomes: ownOutcomeChoices,
       isOptional: true,
     },
   ];

@@ -1,13 +1,13 @@
 import { quorumOf } from '../../../../domain/attendance.ts';
 import { theBoard } from '../../../../domain/claims.ts';
 import { isIn } from '../../../../domain/motion.ts';
-import { outcomeName, proposableOutcome } from '../../../../domain/outcome.ts';
 import { type Filled, firstOf } from '../../../../web/forms/field.ts';
 import type { DealingPageProps } from '../../../../web/office/dealing-props.ts';
 import { formOf } from '../commands/all-forms.ts';
 import { openMinutesChoices } from '../commands/meeting-fields.ts';
 import type { PagesDesk } from '../desk.ts';
 import { byParty } from '../member-names.ts';
+import { outcomeChoices } from '../outcome-choices.ts';
 import { casePath, meetingPath, meetingsPath } from '../paths.ts';
 import { caseLine, meetingNameOf } from '../record-names.ts';
 import { clauseLabel, minorityOf, presenceSentence } from './dealing-words.ts';
@@ -81,7 +81,7 @@ const formParts = (desk: PagesDesk, matter: Matter, filled: Filled) => {
       ...(minutes.separateStatements ? [{ value: 'separate', label: 'särskilt yttrande' }] : []),
       ...(minutes.minuteNotes ? [{ value: 'note', label: 'protokollsanteckning' }] : []),
     ],
-    outcomeChoices: proposableOutcome.options.map((value) => ({ value, label: outcomeName[value] })),
+    outcomeChoices,
   };
 };
 
