@@ -71,6 +71,14 @@ describe('the page of a motion', () => {
   });
 });
 
+it('leads to following a motion that is not done, a party, or all', async () => {
+  const [ongoing, done] = [cases.get('Referred'), cases.get('Final')];
+  expect((await open(`/motioner/${ongoing}`)).html).toContain(`href="/prenumerera?motion=${ongoing}"`);
+  expect((await open(`/motioner/${done}`)).html).not.toContain('/prenumerera');
+  expect((await open('/?parti=V')).html).toContain('href="/prenumerera?parti=V"');
+  for (const all of ['/', '/?parti=-']) expect((await open(all)).html).toContain('href="/prenumerera"');
+});
+
 describe('what is not there', () => {
   it('is a page for people and a problem for programs', async () => {
     for (const path of ['/motioner/none', '/nothing', `/motioner/${cases.get('Draft')}`]) {

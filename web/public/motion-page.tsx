@@ -202,7 +202,7 @@ const Meetings = ({ motion, chrome }: Pick<MotionPage, 'motion'> & { chrome: Chr
   );
 };
 
-const Next = ({ next }: Pick<MotionPage, 'next'>) => (
+const Next = ({ next, motion }: Pick<MotionPage, 'next' | 'motion'>) => (
   <section aria-labelledby="nasta">
     <h2 id="nasta">Vad som händer nu</h2>
     {next === undefined ? (
@@ -213,6 +213,11 @@ const Next = ({ next }: Pick<MotionPage, 'next'>) => (
         {next.on === undefined ? '. Ingen dag är bestämd.' : ', '}
         <DayWords on={next.on} how={next.how} />
         {next.on === undefined ? null : '.'}
+      </p>
+    )}
+    {next === undefined ? null : (
+      <p>
+        <a href={`/prenumerera?motion=${motion.caseId}`}>Få mejl när något händer</a>
       </p>
     )}
   </section>
@@ -238,7 +243,7 @@ export const motionPage = ({ chrome, ...given }: MotionPage & { chrome: Chrome }
             <h2 id="steg">Motionens väg</h2>
             <Steps steps={steps} />
           </section>
-          <Next next={next} />
+          <Next next={next} motion={motion} />
         </div>
         <div>
           <Facts

@@ -200,6 +200,18 @@ const countText = ({ found, all, page, perPage, rows }: RegisterPage): string =>
   return found <= perPage ? `${of}.` : `Visar ${first}–${first + rows.length - 1} av ${of}.`;
 };
 
+/** The party that is asked for, or all; those without a party cannot be followed apart. */
+const Follow = ({ parti }: Pick<RegisterQuestion, 'parti'>) => {
+  const party = parti === '-' ? undefined : parti;
+  return (
+    <p>
+      <a href={party === undefined ? '/prenumerera' : `/prenumerera?parti=${encodeURIComponent(party)}`}>
+        Få mejl om {party === undefined ? 'motioner' : `motioner från ${party}`}
+      </a>
+    </p>
+  );
+};
+
 /** The register: every motion, to be searched and sorted by its address alone. */
 export const registerPage = ({ chrome, ...given }: RegisterPage & { chrome: Chrome }) => (
   <PublicPage title="Motioner" chrome={chrome}>
@@ -226,6 +238,7 @@ export const registerPage = ({ chrome, ...given }: RegisterPage & { chrome: Chro
           <Rows rows={given.rows} caption={countText(given)} />
         )}
         <Pages {...given} />
+        <Follow parti={given.asked.parti} />
       </>
     )}
   </PublicPage>
