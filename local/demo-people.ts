@@ -73,4 +73,12 @@ export const demoPeople: readonly DemoPerson[] = [
   employee('ingela.norrby', 'Ingela Norrby', 'archivist', { unit: 'Regionarkivet' }),
   employee('per-olov.ahlgren', 'Per-Olov Ahlgren', 'auditor', { unit: 'Regionens revisorer' }),
   employee('samira.nordin', 'Samira Nordin', 'administrator', { unit: chancellery }),
+  // Can sign in and is not entered: for whom an administrator's invitation is.
+  {
+    subject: 'kim.sjolander',
+    name: 'Kim Sjölander',
+    roles: [],
+    email: `kim.sjolander@${region}`,
+    title: 'ny, inte inbjuden än',
+  },
 ];

@@ -6,9 +6,10 @@ import { type DemoPerson, demoPeople } from './demo-people.ts';
 /** Long before any motion of the demo was raised, so that a virtual clock can start in the past. */
 const since = '2010-10-15';
 
-/** Enters the demo people and members, those who are missing; what an administrator has changed stays. */
+/** Enters the demo people and members, those who are missing and have a role; what an administrator has changed stays. */
 export const seedDemoPeople = async (casework: Casework): Promise<void> => {
-  await Promise.all(demoPeople.map((person) => enter(casework, person)));
+  const entered = demoPeople.filter(({ roles }) => roles.length > 0);
+  await Promise.all(entered.map((person) => enter(casework, person)));
 };
 
 const enter = async (casework: Casework, given: DemoPerson) => {

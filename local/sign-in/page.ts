@@ -60,7 +60,7 @@ export function describe({ roles, party, partyGroup, title, unit }: DemoPerson):
   const group = party ?? partyGroup;
   const held = roles.map((role) => roleName[role]).join(', ') + (group === undefined ? '' : ` (${group})`);
   const place = [title, unit].filter((each) => each !== undefined).join(', ');
-  return place === '' ? held : `${held} – ${place}`;
+  return [held, place].filter((each) => each !== '').join(' – ');
 }
 
 const button = (person: DemoPerson) =>

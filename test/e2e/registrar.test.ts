@@ -90,3 +90,53 @@ it('a registrar brings a scan, sees what was read, and begins the case', async (
   expect(readFileSync(await (await begun).path()).equals(file.buffer)).toBe(true);
   expect(house.troubles).toEqual([]);
 }, 300_000);
+
+it('a motion on paper is entered, registered, returned, completed and referred', async () => {
+  const page = await house.signIn('sigrid.hallman');
+  await page.goto('/kontor/inkorg');
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('link', { name: 'För in en motion på papper' }).click();
+  await page.getByLabel('Kom in').fill('2026-01-30');
+  await page.getByLabel('Rubrik').fill('Fler bussar på landsbygden');
+  await page.getByLabel('Motionens text').fill('Det går för få bussar.');
+  await page.getByLabel('Jessica Carlqvist (V)').check();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'För in en motion på papper' }).click();
+  await page.getByRole('button', { name: 'Ja, för in en motion på papper' }).click();
+  await page.getByRole('status').getByText('Motionen är införd').waitFor();
+  const address = new URL(page.url()).pathname;
+  const { settle } = house;
+  const act = async (label: string, done: string, fill: () => Promise<void> = async () => {}) => {
+    await settle();
+    await page.goto(address);
+    await page.getByRole('link', { name: label, exact: true }).click();
+    await fill();
+    await page.getByRole('button', { name: label }).click();
+    await page.getByRole('button', { name: `Ja, ${label.toLowerCase()}` }).click();
+    await page.getByRole('status').getByText(done).waitFor();
+  };
+  await act('Registrera', 'Motionen är registrerad.', async () => {
+    expect(await page.getByText(/Nästa nummer är RS \d+\/2026/).isVisible()).toBe(true);
+  });
+  await act('Återlämna för komplettering', 'Motionen är återlämnad.', async () => {
+    await page.getByLabel('En att-sats som fullmäktige kan besluta om').check();
+    await page.getByLabel('Vad behöver kompletteras?').fill('Det står inte vad fullmäktige ska besluta.');
+  });
+  await act('För in komplettering på papper', 'Kompletteringen är införd.', async () => {
+    expect(await page.getByLabel('Rubrik').inputValue()).toBe('Fler bussar på landsbygden');
+    await page.getByLabel('Att-satser').fill('bussarna på landsbygden går oftare');
+  });
+  await settle();
+  const secretary = await house.signIn('gustav.wennerlund');
+  await secretary.goto(address);
+  await secretary.getByRole('link', { name: 'Remittera till styrelsen' }).click();
+  await secretary.getByLabel('presidiet').check();
+  await secretary.getByLabel('Anmäld i fullmäktige').fill('2026-02-02');
+  await secretary.getByRole('button', { name: 'Remittera till styrelsen' }).click();
+  await secretary.getByRole('button', { name: 'Ja, remittera till styrelsen' }).click();
+  await secretary.getByRole('status').getByText('Motionen är remitterad.').waitFor();
+  await page.goto('/kontor/arenden?sok=landsbygden');
+  expect(await page.getByRole('cell', { name: 'Fler bussar på landsbygden' }).isVisible()).toBe(true);
+  expect(await faultsOf(page)).toEqual([]);
+  expect(house.troubles).toEqual([]);
+});
