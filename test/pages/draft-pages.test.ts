@@ -70,6 +70,17 @@ describe('writing a motion', () => {
     expect(await step('upp-0')).toEqual(att);
   });
 
+  it('orders those who sign by buttons', async () => {
+    const vem = ['m-anna', 'm-bo'];
+    const namesAfter = async (steg: string) => {
+      const { html } = await anna.fillIn('/kontor/motioner/ny', { ...written, vem, steg });
+      return [...html.matchAll(/name="vem" value="([^"]*)" checked/g)].map(([, id]) => id);
+    };
+    expect(await namesAfter('sok')).toEqual(vem);
+    expect(await namesAfter('namn-upp-1')).toEqual(['m-bo', 'm-anna']);
+    expect(await namesAfter('namn-upp-0')).toEqual(vem);
+  });
+
   it('finds members by name or party', async () => {
     const page = async (sok: string) =>
       (await anna.fillIn('/kontor/motioner/ny', { ...written, sok, steg: 'sok' })).html;

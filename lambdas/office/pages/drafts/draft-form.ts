@@ -45,14 +45,14 @@ export const filledWith = ({ text, signatories }: WrittenDraft): Filled => ({
   [named.signatories]: signatories,
 });
 
-const moved = (clauses: readonly string[], from: number, to: number): string[] => {
-  const [one, other] = [clauses[from], clauses[to]];
-  if (one === undefined || other === undefined) return [...clauses];
-  return clauses.map((each, index) => (index === from ? other : index === to ? one : each));
+const moved = (all: readonly string[], from: number, to: number): string[] => {
+  const [one, other] = [all[from], all[to]];
+  if (one === undefined || other === undefined) return [...all];
+  return all.map((each, index) => (index === from ? other : index === to ? one : each));
 };
 
-/** What a button of the form does to the clauses: adds a row, takes one out, moves one; undefined for other buttons. */
-export const clausesAfter = (filled: Filled, step: string): string[] | undefined => {
+/** What a button of the form does to the clauses: adds a row, takes one out, moves one. */
+const clausesAfter = (filled: Filled, step: string): string[] | undefined => {
   const clauses = clausesIn(filled);
   if (step === 'lagg-till') return [...clauses, ''];
   const [, what, place] = /^(bort|upp|ner)-(\d{1,2})$/.exec(step) ?? [];
@@ -60,4 +60,14 @@ export const clausesAfter = (filled: Filled, step: string): string[] | undefined
   if (what === 'bort') return clauses.filter((_, each) => each !== index);
   if (what === 'upp') return moved(clauses, index, index - 1);
   return what === 'ner' ? moved(clauses, index, index + 1) : undefined;
+};
+
+/** The form as a button of its own changes it, in clauses or the order of those who sign; undefined for other buttons. */
+export const changedBy = (filled: Filled, step: string): Filled | undefined => {
+  const clauses = clausesAfter(filled, step);
+  if (clauses !== undefined) return { ...filled, [named.clauses]: clauses };
+  const [, place] = /^namn-upp-(\d{1,2})$/.exec(step) ?? [];
+  if (place === undefined) return undefined;
+  const { signatories } = draftIn(filled);
+  return { ...filled, [named.signatories]: moved(signatories, Number(place), Number(place) - 1) };
 };

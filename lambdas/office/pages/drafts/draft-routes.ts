@@ -14,7 +14,7 @@ import { personNames } from '../shown-names.ts';
 import { visibleCase } from '../visible-case.ts';
 import { addApproveRoutes } from './approve-routes.ts';
 import { type DraftFacts, draftFactsOf, isWritable } from './draft-facts.ts';
-import { clausesAfter, draftIn, filledWith, named } from './draft-form.ts';
+import { changedBy, draftIn, filledWith } from './draft-form.ts';
 import { type DraftWriting, draftProps, draftRows } from './draft-view.ts';
 import { type SavedDraft, saveDraft } from './save-draft.ts';
 
@@ -68,9 +68,8 @@ const show = (
 const answer = async (context: Pages, desk: PagesDesk, facts: DraftFacts) => {
   const filled = context.get('filled');
   const step = firstOf(filled, 'steg');
-  const clauses = clausesAfter(filled, step);
-  if (clauses !== undefined)
-    return show(context, desk, facts, { filled: { ...filled, [named.clauses]: clauses }, faults: [] });
+  const changed = changedBy(filled, step);
+  if (changed !== undefined) return show(context, desk, facts, { filled: changed, faults: [] });
   if (step === 'sok') return show(context, desk, facts, { filled, faults: [] });
   const saved = await saveDraft(desk, facts, filled);
   return step === 'autospara' ? autosaved(context, desk, saved) : shown(context, desk, facts, filled, saved);

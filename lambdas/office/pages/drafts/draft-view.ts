@@ -6,7 +6,7 @@ import { motionChecklist } from '../../../../domain/motion-checklist.ts';
 import { possibleCommands } from '../../../../domain/permissions.ts';
 import type { DiffRow } from '../../../../web/components/word-diff.tsx';
 import { type Filled, firstOf } from '../../../../web/forms/field.ts';
-import type { DraftPageProps, SignatoryChoice } from '../../../../web/office/draft-page.tsx';
+import type { DraftPageProps, SignatoryChoice } from '../../../../web/office/draft-props.ts';
 import type { PagesDesk } from '../desk.ts';
 import { commandPath, draftPath, newDraftPath, readDraftPath } from '../paths.ts';
 import { wordDiff } from '../word-diff.ts';
