@@ -140,6 +140,7 @@ export const personCommand = z.discriminatedUnion('type', [
   command('approve-answer', {}),
   command('declare-disqualification', {}),
   command('return-answer', { comment: remark }),
+  command('comment-answer', { comment: remark }),
   command('place-on-board-agenda', placing),
   command('postpone-in-board', { ...minuted, ...dealtWith, present, request: boardRequest }),
   command('refer-back-in-board', {
@@ -241,6 +242,7 @@ export const broughtText = (asked: Command): BroughtText | undefined => {
     case 'add-note':
       return { kind: 'note', content: asked.note };
     case 'return-answer':
+    case 'comment-answer':
       return { kind: 'comment', content: asked.comment };
     case 'send-consultation':
       return { kind: 'question', content: asked.question };

@@ -55,6 +55,7 @@ export const decide = (record: Motion | undefined, command: Command, context: Co
     case 'submit-answer':
     case 'approve-answer':
     case 'return-answer':
+    case 'comment-answer':
       return decidePreparation(record, command, context);
     case 'send-consultation':
     case 'record-statement':

@@ -30,6 +30,7 @@ const eventNames: Readonly<Record<Named, string>> = {
   AnswerApproved: 'Svaret godkändes',
   ApproverDisqualified: 'En godkännare anmälde jäv',
   AnswerReturned: 'Svaret lämnades tillbaka till handläggaren',
+  AnswerCommented: 'Svaret kommenterades',
   PlacedOnBoardAgenda: 'Motionen sattes upp i styrelsen',
   BoardPostponed: 'Styrelsen bordlade motionen',
   BoardReferredBack: 'Styrelsen återremitterade motionen',

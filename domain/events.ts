@@ -161,6 +161,7 @@ export const motionEvent = z.discriminatedUnion('type', [
   event('AnswerApproved', { step: z.int().min(0), last: z.boolean(), remindOn: calendarDate.optional() }),
   event('ApproverDisqualified', { step: z.int().min(0), approver: personId }),
   event('AnswerReturned', { step: z.int().min(0), comment: documentRef }),
+  event('AnswerCommented', { comment: documentRef }),
   event('PlacedOnBoardAgenda', {
     meetingDate: calendarDate,
     summonedOn: calendarDate,

@@ -16,6 +16,7 @@ type PreparationEvent = Extract<
       | 'AnswerSubmitted'
       | 'AnswerApproved'
       | 'AnswerReturned'
+      | 'AnswerCommented'
       | 'ApproverDisqualified'
       | 'OfficerReassigned'
       | 'ClockRang';
@@ -80,6 +81,8 @@ export const evolvePreparation = (before: Motion | undefined, event: Preparation
       const { approvalStep: _, ...record } = expectStatus(before, event, ['Approval']);
       return { ...record, status: 'Drafting', returnedWith: event.comment };
     }
+    case 'AnswerCommented':
+      return expectStatus(before, event, ['Approval']);
     case 'ClockRang': {
       const record = expectStatus(before, event, ['Received', 'WithdrawalPending', ...undecided]);
       return { ...record, rungClocks: [...record.rungClocks, rungMark(event.clock, event.dueOn)] };

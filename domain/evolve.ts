@@ -22,6 +22,7 @@ export const movesStep = (event: MotionEvent): boolean => {
     case 'PreparationJoined':
     case 'PreparationLeft':
     case 'ApproverDisqualified':
+    case 'AnswerCommented':
     case 'ReportedLate':
     case 'LateReportTakenBack':
     case 'ClausesWithdrawn':

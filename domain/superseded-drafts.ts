@@ -14,7 +14,8 @@ export const supersededDrafts = (events: readonly MotionEvent[]): string[] => {
       current = event.answer.documentId;
       drafts.add(current);
     }
-    if (event.type === 'AnswerReturned') drafts.add(event.comment.documentId);
+    if (event.type === 'AnswerReturned' || event.type === 'AnswerCommented')
+      drafts.add(event.comment.documentId);
     const hasLeft = event.type === 'BoardProposed' || event.type === 'BoardForwarded';
     if (hasLeft && current !== undefined) drafts.delete(current);
   }

@@ -94,6 +94,7 @@ const preparation: readonly Transition[] = [
   { row: '9a', command: 'write-answer', from: ['Drafting', 'Consulting'], to: 'same', by: officer, tells: [], rule: 'TF 2:12' },
   { row: '9', command: 'submit-answer', from: ['Drafting'], to: 'Approval', outcome: 'submitted', by: officer, tells: [], rule: 'domain.md §4.2' },
   { row: '10', command: 'return-answer', from: ['Approval'], to: 'Drafting', outcome: 'returned', by: approver, tells: [], rule: 'domain.md §4.2' },
+  { row: '10k', command: 'comment-answer', from: ['Approval'], to: 'same', by: [...approver, ...officer], tells: [], rule: 'domain.md §4.2; TF 2:12' },
   { row: '11a', command: 'approve-answer', from: ['Approval'], to: 'Approval', outcome: 'step-approved', by: approver, tells: [], rule: 'domain.md §4.2' },
   { row: '11', command: 'approve-answer', from: ['Approval'], to: 'BoardReady', outcome: 'approved', by: approver, tells: [], rule: 'domain.md §4.2' },
   { row: '11j', command: 'declare-disqualification', from: ['Approval'], to: 'same', by: approver, tells: [], rule: 'KL 7:4, 6:28–32' },

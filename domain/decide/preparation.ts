@@ -16,6 +16,7 @@ type PreparationCommand = CommandOf<
   | 'approve-answer'
   | 'declare-disqualification'
   | 'return-answer'
+  | 'comment-answer'
 >;
 
 /** The official's draft and its approval: rows 6, 6b and 9–11. Approvals are internal steps (domain.md §0.5). */
@@ -56,6 +57,10 @@ export const decidePreparation = (
     case 'return-answer':
       return asApprover(record, context, ({ approvalStep: step }) =>
         accept('10', { type: 'AnswerReturned', step, comment: broughtDocument(context) }),
+      );
+    case 'comment-answer':
+      return asApprover(record, context, () =>
+        accept('10k', { type: 'AnswerCommented', comment: broughtDocument(context) }),
       );
   }
 };

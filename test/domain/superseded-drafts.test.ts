@@ -11,13 +11,12 @@ const proposed: MotionEvent = {
   proposals: [{ clause: 'whole', outcome: 'ANSWERED' }],
 };
 const returned: MotionEvent = { type: 'AnswerReturned', step: 0, comment: ref('comment') };
+const commented: MotionEvent = { type: 'AnswerCommented', comment: ref('remark') };
 
 it('keeps the answers that the board proposed on, and no other (TF 2:10, 2:12)', () => {
-  expect(supersededDrafts([written('a'), written('b'), returned, written('c'), proposed])).toEqual([
-    'a',
-    'b',
-    'comment',
-  ]);
+  expect(supersededDrafts([written('a'), written('b'), returned, written('c'), commented, proposed])).toEqual(
+    ['a', 'b', 'comment', 'remark'],
+  );
   const again = [written('a'), proposed, written('b'), written('c'), proposed];
   expect(supersededDrafts(again)).toEqual(['b']);
 });

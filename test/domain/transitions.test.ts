@@ -65,6 +65,8 @@ const canBeFinal: Guard = (name, _, status) => status === 'Appealed' && !name.in
 const guards: Partial<Record<string, Guard>> = {
   'approve-answer': turn,
   'return-answer': turn,
+  // The officer answers a comment whoever's turn it is.
+  'comment-answer': (name, role, status) => role === 'official' || turn(name, role, status),
   'declare-disqualification': turn,
   // Registered once; and what is noted must be registered.
   register: (name, _, status) => status === 'Received' || has('unregistered')(name, '', ''),

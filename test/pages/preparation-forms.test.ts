@@ -89,6 +89,8 @@ describe('the forms of the preparation', () => {
     ['p-official', 'Drafting', 'submit-answer', {}, 'Approval'],
     ['p-manager', 'Approval', 'approve-answer', {}, 'Approval'],
     ['p-manager', 'Approval', 'return-answer', { comment: 'Kortare.' }, 'Drafting'],
+    ['p-manager', 'Approval', 'comment-answer', { comment: 'Bra, men långt.' }, 'Approval'],
+    ['p-official', 'Approval', 'comment-answer', { comment: 'Det kortas.' }, 'Approval'],
     ['p-manager', 'Approval', 'declare-disqualification', {}, 'Approval'],
   ] as const)('let %s, when %s, %s', async (personId, status, command, fields, then) => {
     const done = await does(personId, status, command, fields);

@@ -47,6 +47,7 @@ const table = `
 9a  | write-answer            | Drafting Consulting     | same              | official:officer
 9   | submit-answer           | Drafting                | Approval          | official:officer
 10  | return-answer           | Approval                | Drafting          | ${approvers}
+10k | comment-answer          | Approval                | same              | ${approvers} official:officer
 11a | approve-answer          | Approval                | Approval          | ${approvers}
 11  | approve-answer          | Approval                | BoardReady        | ${approvers}
 11j | declare-disqualification | Approval               | same              | ${approvers}

@@ -61,6 +61,7 @@ export const examples = {
   'submit-answer': person('official', { type: 'submit-answer' }),
   'approve-answer': person('manager', { type: 'approve-answer' }),
   'return-answer': person('manager', { type: 'return-answer', comment: 'Kommentar-qvx: kortare.' }),
+  'comment-answer': person('manager', { type: 'comment-answer', comment: 'Kommentar-qvx: bra.' }),
   'place-on-board-agenda': person('board-secretary', {
     type: 'place-on-board-agenda',
     meetingDate: '2026-05-12',

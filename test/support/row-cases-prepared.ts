@@ -185,6 +185,18 @@ export const preparationRows: readonly RowCase[] = [
     gone: ['approvalStep', 'remindOn'],
   },
   {
+    row: '10k',
+    says: 'commented, and still before the approver',
+    from: ways.Approval,
+    act: usual('comment-answer'),
+    holds: { status: 'Approval', approvalStep: 0, answer: {} },
+    gone: ['returnedWith'],
+    refused: [
+      { from: ways.Drafting, act: usual('comment-answer'), code: 'wrong_status' },
+      { from: sideWays['Approval, disqualified'], act: usual('comment-answer'), code: 'disqualified' },
+    ],
+  },
+  {
     row: '11a',
     says: 'the next approver’s turn',
     from: ways.Approval,

@@ -56,6 +56,8 @@ const sentenceOf = ({ organisation }: PagesDesk, event: MotionEvent): string | u
       return `godkände svaret (${stepOf(event.step)})`;
     case 'AnswerReturned':
       return `återlämnade svaret (${stepOf(event.step)})`;
+    case 'AnswerCommented':
+      return 'kommenterade svaret';
     case 'ApproverDisqualified':
       return `anmälde jäv (${stepOf(event.step)})`;
     case 'OfficerReassigned':
@@ -90,7 +92,7 @@ export const answerLog = async (
         };
       const what = sentenceOf(desk, event);
       if (what === undefined) return undefined;
-      const comment = event.type === 'AnswerReturned' ? event.comment : undefined;
+      const comment = 'comment' in event ? event.comment : undefined;
       const stored = comment && (await desk.cases.document(caseId, comment.documentId));
       return { ...who, what, comment: stored?.text.kind === 'comment' ? stored.text.content : undefined };
     }),

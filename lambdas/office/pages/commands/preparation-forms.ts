@@ -85,6 +85,22 @@ export const preparationForms: readonly CommandForm[] = [
     ],
   },
   {
+    type: 'comment-answer',
+    label: 'Kommentera svaret',
+    done: 'Kommentaren står vid svaret.',
+    lead: 'Svaret ligger kvar för godkännande. Är det något som måste ändras, återlämna det i stället.',
+    fields: () => [
+      {
+        kind: 'prose',
+        name: 'comment',
+        label: 'Kommentar',
+        hint: 'Läses av dem som bereder ärendet och stannar i beredningen (TF 2:12).',
+        size: 'short',
+      },
+    ],
+    afterwards: answerPath,
+  },
+  {
     type: 'declare-disqualification',
     label: 'Anmäl jäv',
     done: 'Jävet är antecknat. Ersättaren tar över.',
