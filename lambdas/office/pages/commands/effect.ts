@@ -1,6 +1,6 @@
 import { letterName } from '../../../../domain/letters.ts';
 import { publicName } from '../../../../domain/members.ts';
-import { type Motion, statusName } from '../../../../domain/motion.ts';
+import { type Motion, statusName, statuses } from '../../../../domain/motion.ts';
 import { type Transition, transitions } from '../../../../domain/transitions.ts';
 import type { Casework } from '../../../casework/dependencies.ts';
 
@@ -49,14 +49,21 @@ export const together = (effects: readonly Effect[]): Effect => {
   };
 };
 
+/** Where a row leads, in words; an act that is taken back leads to where the case stood before it. */
+const statusAfter = (motion: Motion, to: Transition['to']): string[] => {
+  if (to === 'same' || to === motion.status) return [];
+  if (to !== 'earlier') return [statusName[to]];
+  const before = 'lastAct' in motion ? motion.lastAct?.before.status : undefined;
+  const earlier = statuses.find((each) => each === before);
+  return earlier === undefined ? [] : [statusName[earlier]];
+};
+
 const effectOfRows = async (
   people: Casework['people'],
   motion: Motion,
   rows: readonly Transition[],
 ): Promise<Effect> => {
-  const statuses = rows.flatMap(({ to }) =>
-    to === 'same' || to === 'earlier' || to === motion.status ? [] : [statusName[to]],
-  );
+  const statuses = rows.flatMap(({ to }) => statusAfter(motion, to));
   const letters = [...new Set(rows.flatMap((row) => row.tells))].map((each) => letterName[each]);
   if (letters.length === 0) return { statuses: [...new Set(statuses)], letters, recipients: [] };
   const signatories = motion.signatories.filter(({ withdrawnOn }) => withdrawnOn === undefined);
