@@ -80,11 +80,23 @@ const priceLines = (figures: readonly PriceFigures[]) =>
       .join(', ')}`,
   ]);
 
-const pageLines = ({ motions, firstMilliseconds, milliseconds, bytes, residentBytes }: PageFigures) => [
-  `Public pages, ${motions} motions: the first visitor waits ${shown(firstMilliseconds)} ms, the process holds ${megabytes(residentBytes)}`,
-  ...Object.entries(milliseconds).map(
+const weighedLines = (milliseconds: PageFigures['milliseconds'], bytes: PageFigures['bytes']) =>
+  Object.entries(milliseconds).map(
     ([name, each]) => `  ${name.padEnd(10)} ${spread(each)}  ${kilobytes(bytes[name] ?? 0)} with stylesheet`,
-  ),
+  );
+
+const pageLines = ({
+  motions,
+  firstMilliseconds,
+  milliseconds,
+  officeMilliseconds,
+  bytes,
+  residentBytes,
+}: PageFigures) => [
+  `Public pages, ${motions} motions: the first visitor waits ${shown(firstMilliseconds)} ms, the process holds ${megabytes(residentBytes)}`,
+  ...weighedLines(milliseconds, bytes),
+  `Office pages, ${motions} cases`,
+  ...weighedLines(officeMilliseconds, bytes),
 ];
 
 const percent = (part: number, whole: number) => `${shown((100 * part) / Math.max(1, whole))} %`;

@@ -18,7 +18,7 @@ import { worklistsOf } from '../../lambdas/adapters/dynamodb/worklists.ts';
 import { aMotionText } from './texts.ts';
 
 /** Rows are put in as the store writes them, but without their log: it weighs on no list and on no wait. */
-const rowsOf = (number: number, isOpen: boolean): Item[] => {
+const rowsOf = (number: number, { open, texts }: Pick<Seeding, 'open' | 'texts'>): Item[] => {
   const caseId = `c${createHash('sha256').update(`bench-${number}`).digest('hex').slice(0, 20)}`;
   const record = registeredMotion(caseId, number);
   const recordedAt = '2026-01-12T09:00:00.000Z';
@@ -42,9 +42,10 @@ const rowsOf = (number: number, isOpen: boolean): Item[] => {
     ...linksOf(record).map((link) => itemOf(linkRow, { caseId, link, since: recordedAt })),
     itemOf(taskRow, { ...task, worklist: worklistsOf(task.assignee)[0] }),
   ];
-  if (!isOpen) return rows;
+  const withTexts = open || texts === true ? [...rows, documentOf(record, recordedAt)] : rows;
+  if (!open) return withTexts;
   const execution = { caseId, generation: 1, failures: 0, sweepOrder: notStarted, sweep: openExecutions };
-  return [...rows, documentOf(record, recordedAt), itemOf(executionRow, execution)];
+  return [...withTexts, itemOf(executionRow, execution)];
 };
 
 const documentOf = ({ caseId, text }: Motion, recordedAt: string): Item =>
@@ -79,15 +80,17 @@ interface Seeding {
   readonly to: number;
   /** Whether they have a workflow, which is entered when the product starts. */
   readonly open: boolean;
+  /** Whether those without one have their texts, too; no API shows them in a list, but the pages do. */
+  readonly texts?: boolean;
 }
 
 const casesPerBatch = 2000;
 
 /** The rows of registered motions that wait for the council's secretary, some cases at a time: always the same. */
-export function* batchesOf({ from, to, open }: Seeding): Generator<readonly Item[]> {
+export function* batchesOf({ from, to, ...what }: Seeding): Generator<readonly Item[]> {
   for (let first = from; first < to; first += casesPerBatch) {
     const cases = Math.min(casesPerBatch, to - first);
-    yield Array.from({ length: cases }, (_, index) => rowsOf(first + index, open)).flat();
+    yield Array.from({ length: cases }, (_, index) => rowsOf(first + index, what)).flat();
   }
 }
 
@@ -96,7 +99,7 @@ const perTransaction = 100;
 const atOnce = 3;
 
 /** Fills a table that is there already, over the wire, with the same rows as {@link batchesOf}. */
-export const seedCases = async (endpoint: string, { from, to, open }: Seeding): Promise<void> => {
+export const seedCases = async (endpoint: string, { from, to, ...what }: Seeding): Promise<void> => {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = DynamoDBDocumentClient.from(
     new DynamoDBClient({ region: 'eu-north-1', endpoint, credentials }),
@@ -109,7 +112,7 @@ export const seedCases = async (endpoint: string, { from, to, open }: Seeding): 
       const first = next;
       next += perTurn;
       const rows = Array.from({ length: Math.min(perTurn, to - first) }, (_, index) =>
-        rowsOf(first + index, open),
+        rowsOf(first + index, what),
       ).flat();
       for (let at = 0; at < rows.length; at += perTransaction) {
         const some = rows.slice(at, at + perTransaction);

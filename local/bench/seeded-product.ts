@@ -11,7 +11,7 @@ import { batchesOf, seedCases } from './seed-cases.ts';
 export interface SeededFolder {
   readonly dataDirectory: string;
   /** Cases so far; more can be added. */
-  fill(cases: number, open: boolean): Promise<void>;
+  fill(cases: number, open: boolean, texts?: boolean): Promise<void>;
   remove(): void;
 }
 
@@ -28,11 +28,12 @@ export const makeSeededFolder = (): SeededFolder => {
   let filled = 0;
   return {
     dataDirectory,
-    fill: async (cases, open) => {
+    fill: async (cases, open, texts = false) => {
+      const seeding = { from: filled, to: cases, open, texts };
       const databaseFile = join(dataDirectory, 'record.db');
       const importer = importerOf(databaseFile);
       if (importer !== undefined) {
-        importRows(importer, databaseFile, batchesOf({ from: filled, to: cases, open }));
+        importRows(importer, databaseFile, batchesOf(seeding));
         filled = cases;
         return;
       }
@@ -41,7 +42,7 @@ export const makeSeededFolder = (): SeededFolder => {
         const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
         const { endpoint } = engine;
         await prepareTable({ region: 'eu-north-1', endpoint, credentials, tableName: 'besvarad' });
-        await seedCases(endpoint, { from: filled, to: cases, open });
+        await seedCases(endpoint, seeding);
         filled = cases;
       } finally {
         await engine.stop();
