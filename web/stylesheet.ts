@@ -98,6 +98,7 @@ border:2px solid var(--edge);background:var(--ground)}
 .clause{border-left:.25rem solid var(--line);padding:.1rem 0 .1rem .9rem;margin:0 0 1rem}
 .clause p{margin-bottom:.35rem}
 .text p{max-width:44rem;white-space:pre-line}.diff{white-space:pre-line}
+pre.letter{font:inherit;white-space:pre-wrap;overflow-wrap:anywhere;max-width:44rem;border:1px solid var(--line);border-radius:var(--radius);padding:1rem}
 ins{background:var(--new);text-decoration:underline}
 del{background:var(--old)}
 .tabs{display:flex;flex-wrap:wrap;list-style:none;padding:0;gap:.1rem 1.25rem;border-bottom:1px solid var(--line);margin:0 0 1.5rem}
