@@ -1,4 +1,4 @@
-import { readFile } from '../documents/reading/read-file.ts';
+import { makeFileReader } from '../documents/reading/file-reader.ts';
 import type { Journal } from '../lambdas/casework/dependencies.ts';
 import { functions } from '../lambdas/manifest.ts';
 import type { FileStore } from '../lambdas/ports/file-store.ts';
@@ -18,6 +18,7 @@ const isAwaited = (key: string): boolean =>
  */
 export const makeArrivals = () => {
   const stopping = new AbortController();
+  const reader = makeFileReader();
   let handle: ((event: StoredEvent) => Promise<unknown>) | undefined;
   let last: Promise<unknown> = Promise.resolve();
   return {
@@ -30,7 +31,7 @@ export const makeArrivals = () => {
         files,
         journal,
         readPaperFile: (name, bytes, options) =>
-          readFile(name, bytes, { ...options, signal: stopping.signal }),
+          reader.read(name, bytes, { ...options, signal: stopping.signal }),
         realNow: () => new Date().toISOString(),
       });
       handle = (event) =>
@@ -41,6 +42,7 @@ export const makeArrivals = () => {
     stop: async (): Promise<void> => {
       stopping.abort();
       await last;
+      await reader.stop();
     },
   };
 };

@@ -113,6 +113,6 @@ const aboutMotion = spelt(
 /** One outcome for each point that says what becomes of the motion or a clause of it. */
 const outcomesIn = (block: string): (PaperOutcome | 'referred_back')[] =>
   block
-    .split(/(?:^|[\s,;])(?:\d+[.)]\s*)?att?\s+|\.\s+(?=\p{Lu})|,\s+(?=(?:och|samt|men|medan)\s)/iu)
+    .split(/(?:^|[\s,;])(?:\d+[.)]\s*)?att?\s+|\.\s+(?=[a-zåäöé])|,\s+(?=(?:och|samt|men|medan)\s)/iu)
     .filter((point) => aboutMotion.test(point))
     .flatMap((point) => wordings.find(({ pattern }) => pattern.test(point))?.outcome ?? []);

@@ -3,27 +3,26 @@ import { spelt } from './spelling.ts';
 import type { WrittenText } from './written-text.ts';
 
 /** The formats in domain.md §2.2, those with a register's letters first. */
-const withCode = [
-  '\\p{Lu}[\\p{L}]{1,4} ?\\d{1,6}\\/(?:19|20)\\d\\d(?:-\\d{1,4})?',
-  '\\p{Lu}[\\p{L}]{1,4} ?\\d{1,6}-(?:19|20)\\d\\d',
-  '(?<!\\d)\\d\\d\\p{Lu}{2,4}\\d{1,6}(?:-\\d{1,4})?',
-  '\\p{Lu}{2,4} ?\\d{4}-\\d{3,6}',
-  '\\p{Lu}{2,4} ?\\d{2}-\\d{2,5}(?: \\d{3})?',
-  '\\p{Lu}{2,5}-(?:19|20)\\d\\d-\\d{1,6}(?:-\\d{1,4})?',
-  '(?<!\\d)(?:19|20)\\d\\d\\.\\d{1,6} ?\\p{Lu}{2,4}',
-  '\\p{Lu}[\\p{L}]{1,4}\\/(?:19|20)\\d\\d:\\d{1,6}',
-  '\\p{Lu}{2,4} (?:19|20)\\d\\d\\/\\d{1,6}',
+const withCode = (capital: string, letter: string) => [
+  `${capital}${letter}{1,4} ?\\d{1,6}\\/(?:19|20)\\d\\d(?:-\\d{1,4})?`,
+  `${capital}${letter}{1,4} ?\\d{1,6}-(?:19|20)\\d\\d`,
+  `(?<!\\d)\\d\\d${capital}{2,4}\\d{1,6}(?:-\\d{1,4})?`,
+  `${capital}{2,4} ?\\d{4}-\\d{3,6}`,
+  `${capital}{2,4} ?\\d{2}-\\d{2,5}(?: \\d{3})?`,
+  `${capital}{2,5}-(?:19|20)\\d\\d-\\d{1,6}(?:-\\d{1,4})?`,
+  `(?<!\\d)(?:19|20)\\d\\d\\.\\d{1,6} ?${capital}{2,4}`,
+  `${capital}${letter}{1,4}\\/(?:19|20)\\d\\d:\\d{1,6}`,
+  `${capital}{2,4} (?:19|20)\\d\\d\\/\\d{1,6}`,
 ];
 /** Without letters only after a label: a date, a page or a law looks the same. */
-const onlyLabelled = [
+const onlyLabelled = (capital: string) => [
   '\\d{1,4}-\\d{1,5}-(?:19|20)\\d\\d',
   '(?:19|20)\\d\\d\\/\\d{2,6}(?:-\\d{1,4})?',
   '\\d{1,6}[-/](?:19|20)\\d\\d',
-  '\\p{Lu}{2,4} ?\\d{6}',
+  `${capital}{2,4} ?\\d{6}`,
   '(?:19|20)\\d\\d:\\d{1,6}',
 ];
-const ends = '(?![\\p{L}\\d])';
-const label = '(?:diarie(?:nummer|nr)|dnr|d\\.nr|ärende(?:nummer|nr)|beteckning|vårt dnr)';
+const label = '(?:diarie(?:nummer|nr)|dnr|d\\.nr|[äa]rende(?:nummer|nr)|beteckning|vårt dnr)';
 
 /** Statutes, reports and numbers of others: they are written in the same way and name no case of ours. */
 const foreign =
@@ -31,14 +30,14 @@ const foreign =
 /** `A2021/01714`: one letter or two, then the year, is a ministry's. */
 const ofGovernment = /^\p{L}{1,2}(?:19|20)\d\d\//u;
 
-const labelled = new RegExp(
-  `(?<!\\p{L})${label}\\.?\\s*[:.]?\\s*(${[...withCode, ...onlyLabelled].join('|')})${ends}`.replaceAll(
-    'ä',
-    '[äa]',
-  ),
-  'giu',
+/** In either case, and so by name: see `sign` in spelling.ts. */
+const swedish = '[a-zåäö]';
+const numbers = [...withCode(swedish, swedish), ...onlyLabelled(swedish)].join('|');
+const labelled = new RegExp(`(?<!${swedish})${label}\\.?\\s*[:.]?\\s*(${numbers})(?![a-zåäö\\d])`, 'giu');
+const standing = new RegExp(
+  `(?<![\\p{L}\\d/:-])(${withCode('\\p{Lu}', '\\p{L}').join('|')})(?![\\p{L}\\d])`,
+  'gu',
 );
-const standing = new RegExp(`(?<![\\p{L}\\d/:-])(${withCode.join('|')})${ends}`, 'gu');
 const byOthers = spelt(
   'regering|departement|socialstyrelsens?|(?:riksdagens|kommunens|myndighetens) (?:dnr|diarie)',
 );

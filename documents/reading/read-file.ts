@@ -1,9 +1,10 @@
 import { setInterval } from 'node:timers';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { PaperReading } from '../intake/read-paper.ts';
 import type { Suggestion } from '../intake/repair/mend-words.ts';
 import { type Limits, limits as usual } from './limits.ts';
 import type { FileText, OnProgress } from './read-bytes.ts';
+import { startThread } from './reading-thread.ts';
 import { type FileRefused, refuseFile } from './refusals.ts';
 
 /** A file that was read: its text, and what the paper says. */
@@ -19,12 +20,13 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   readonly limits?: Limits;
   /** The module that the thread runs; a bundle has it elsewhere. */
-  readonly workerUrl?: URL;
+  readonly workerUrl?: URL | undefined;
+  /** Takes one that waits already; else one is started. */
+  readonly takeThread?: () => Worker | undefined;
 }
 
-type Told = { readonly share: number } | FileRead | FileRefused;
+type Told = { readonly share: number } | { readonly isReady: true } | FileRead | FileRefused;
 
-const megabyte = 1024 * 1024;
 const watchMilliseconds = 100;
 
 /**
@@ -40,13 +42,7 @@ export const readFile = (
   if (bytes.length > limits.fileBytes) return Promise.resolve(refuseFile('file_too_large'));
   if (signal?.aborted === true) return Promise.resolve(refuseFile('reading_stopped'));
   const before = process.memoryUsage.rss();
-  const worker = new Worker(options.workerUrl ?? new URL('./worker.ts', import.meta.url), {
-    workerData: { name, bytes, limits },
-    resourceLimits: { maxOldGenerationSizeMb: Math.round(limits.residentBytes / megabyte / 2) },
-    // What libraries write is of no use to anybody.
-    stdout: true,
-    stderr: true,
-  });
+  const worker = options.takeThread?.() ?? startThread(options.workerUrl, limits);
   return new Promise((resolve, reject) => {
     const stop = () => end(refuseFile('reading_stopped'));
     const timer = setTimeout(() => end(refuseFile('reading_took_too_long')), limits.milliseconds);
@@ -62,11 +58,15 @@ export const readFile = (
       void worker.terminate();
     };
     signal?.addEventListener('abort', stop, { once: true });
-    worker.on('message', (told: Told) => ('share' in told ? onProgress?.(told.share) : end(told)));
+    worker.on('message', (told: Told) => {
+      if ('share' in told) onProgress?.(told.share);
+      else if (!('isReady' in told)) end(told);
+    });
     worker.on('error', (error: Error & { code?: string }) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return end(refuseFile('reading_took_too_much_memory'));
       end(refuseFile('file_damaged'));
       reject(error);
     });
+    worker.postMessage({ name, bytes, limits });
   });
 };

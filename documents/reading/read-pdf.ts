@@ -1,4 +1,4 @@
-import { getDocumentProxy } from 'unpdf';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { Limits } from './limits.ts';
 import { linesOfPage } from './page-lines.ts';
 import { type FileRefused, refuseFile } from './refusals.ts';
@@ -48,6 +48,9 @@ export const readPdf = async (bytes: Uint8Array, limits: Limits): Promise<PdfPag
     await document.loadingTask.destroy();
   }
 };
+
+/** Loads the library before there is a file. */
+export const loadPdf = getResolvedPDFJS;
 
 const opened = async (bytes: Uint8Array) => {
   try {

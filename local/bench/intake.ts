@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { makeMender } from '../../documents/intake/repair/mend-words.ts';
-import { readFile } from '../../documents/reading/read-file.ts';
+import { makeFileReader } from '../../documents/reading/file-reader.ts';
 import { swedishLexicon } from '../../documents/reading/swedish-lexicon.ts';
 import { alignWords, wordsIn } from './align-words.ts';
-import { filesToRead } from './intake-papers.ts';
+import { type FileToRead, filesToRead } from './intake-papers.ts';
 import { heldOutTexts } from './intake-texts.ts';
 import { damaged, damageStyles } from './ocr-damage.ts';
 
@@ -20,7 +20,14 @@ export interface RepairFigures {
 
 export interface IntakeFigures {
   readonly repairs: readonly RepairFigures[];
-  readonly readings: readonly { readonly what: string; readonly milliseconds: number }[];
+  readonly readings: readonly {
+    readonly what: string;
+    /** Alone, in a thread that was started for it. */
+    readonly coldMilliseconds: number;
+    /** In a thread that was ready, as one is after the first file of a process. */
+    readonly milliseconds: number;
+  }[];
+  readonly peakMegabytes: number;
 }
 
 const seedFolder = new URL('../../test/fixtures/seeds/', import.meta.url);
@@ -47,19 +54,37 @@ export const measureIntake = async (times: number): Promise<IntakeFigures> => {
       ),
     ),
   ];
-  const readings: { what: string; milliseconds: number }[] = [];
-  for (const { what, name, bytes } of await filesToRead(clean)) {
-    const taken: number[] = [];
-    for (let time = 0; time < times; time += 1) {
-      const start = performance.now();
-      const read = await readFile(name, bytes);
-      if ('refused' in read) throw new Error(`${what} was refused: ${read.refused}`);
-      taken.push(performance.now() - start);
-    }
-    // A busy machine only adds.
-    readings.push({ what, milliseconds: Math.min(...taken) });
+  const readings = [];
+  for (const file of await filesToRead(clean)) {
+    readings.push({
+      what: file.what,
+      coldMilliseconds: await quickest(times, file, async () => makeFileReader()),
+      milliseconds: await quickest(times, file, async () => {
+        const reader = makeFileReader();
+        await reader.prepare();
+        return reader;
+      }),
+    });
   }
-  return { repairs, readings };
+  return { repairs, readings, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
+};
+
+/** A busy machine only adds, so the quickest tells most. */
+const quickest = async (
+  times: number,
+  { what, name, bytes }: FileToRead,
+  open: () => Promise<ReturnType<typeof makeFileReader>>,
+): Promise<number> => {
+  const taken: number[] = [];
+  for (let time = 0; time < times; time += 1) {
+    const reader = await open();
+    const start = performance.now();
+    const read = await reader.read(name, bytes);
+    taken.push(performance.now() - start);
+    await reader.stop();
+    if ('refused' in read) throw new Error(`${what} was refused: ${read.refused}`);
+  }
+  return Math.min(...taken);
 };
 
 const compare = (seen: readonly string[], mended: readonly string[], clean: readonly string[]) => {

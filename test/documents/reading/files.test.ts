@@ -1,5 +1,7 @@
 import { encode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
+import { makeFileReader } from '../../../documents/reading/file-reader.ts';
+import { limits } from '../../../documents/reading/limits.ts';
 import { readFile } from '../../../documents/reading/read-file.ts';
 import { wordFile } from '../../support/files/make-docx.ts';
 import { scannedPdf, textPdf } from '../../support/files/make-pdf.ts';
@@ -102,4 +104,19 @@ describe('a picture', () => {
     expect(shares.length).toBeGreaterThan(2);
     expect(shares).toEqual([...shares].sort((one, other) => one - other));
   });
+});
+
+it('reads one file after the other in threads that are ready, also after one that was refused', async () => {
+  const reader = makeFileReader();
+  await reader.prepare();
+  expect(await reader.read('m.txt', Buffer.alloc(limits.fileBytes + 1))).toEqual({
+    refused: 'file_too_large',
+  });
+  for (const time of [1, 2]) {
+    const found = await reader.read('motion.txt', Buffer.from(motion.join('\n')));
+    expect(found, String(time)).toMatchObject({ paper: { fields: read } });
+    await reader.prepare();
+  }
+  expect(await reader.read('m.pdf', Buffer.from('Motion'))).toEqual({ refused: 'file_type_differs' });
+  await reader.stop();
 });
