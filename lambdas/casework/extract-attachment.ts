@@ -4,9 +4,9 @@ import { Transient } from '../failures.ts';
 import type { LetterAttachment } from '../ports/mailer.ts';
 import type { Press } from '../ports/press.ts';
 import type { Casework } from './dependencies.ts';
-import { paperFormats } from './papers/deliver.ts';
 import { type FinishedPaper, finish, type PaperSources } from './papers/draft.ts';
 import { draftExtract } from './papers/extract.ts';
+import { paperFormats } from './papers/formats.ts';
 
 /** The extract as a file, and in which format: the letter says it. */
 export interface ExtractAttachment extends LetterAttachment {

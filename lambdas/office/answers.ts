@@ -10,7 +10,8 @@ export const json = <T extends z.ZodType>(schema: T, description: string) => ({
   content: { 'application/json': { schema } },
 });
 
-const problemOf = (description: string) => ({
+/** A problem as an answer of an OpenAPI route. */
+export const problemOf = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: problem } },
 });

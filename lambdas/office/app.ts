@@ -11,6 +11,7 @@ import { addLetterRoutes } from './letter-routes.ts';
 import { addListRoutes } from './list-routes.ts';
 import { addMeetingRoutes } from './meeting-routes.ts';
 import { addMinutesRoutes } from './minutes-routes.ts';
+import { describePapers } from './paper-paths.ts';
 import { addPeopleRoutes } from './people-routes.ts';
 import { addReportRoutes } from './report-routes.ts';
 import type { OfficeApp, SignedIn } from './signed-in.ts';
@@ -44,5 +45,6 @@ export const makeOfficeApp = (casework: Casework, tokens: TokenVerifier): Office
   addPeopleRoutes(app, casework);
   addImportRoutes(app, casework);
   addReportRoutes(app, casework);
+  describePapers(app);
   return app;
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { calendarDate } from '../../domain/calendar-date.ts';
-import { paperFormats } from '../casework/papers/deliver.ts';
+import { paperFormats } from '../casework/papers/formats.ts';
 
 const formats = Object.keys(paperFormats).join('|');
 

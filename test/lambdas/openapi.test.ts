@@ -5,6 +5,7 @@ import { by } from '../support/motion-builders.ts';
 import { examples } from '../support/motion-commands.ts';
 import { actors } from '../support/motion-people.ts';
 import { type Door, type MadeDesk, makeDesk, makeDoor, newCommandId } from './office-desk.ts';
+import { makePaperRoom } from './papers-room.ts';
 import { aDraft, aRealCase, caseIdOf, openTheMinutes } from './real-cases.ts';
 
 type Json = Record<string, unknown>;
@@ -74,9 +75,13 @@ const routesOf = (app: { routes: readonly { method: string; path: string }[] }) 
     );
 
 describe('the description', () => {
-  it('has every route of the office and no other', () => {
+  it('has every route of the office, with the papers’ own function, and no other', () => {
+    const papers = makePaperRoom(made.desk).app;
+    const paperRoutes = routesOf(papers).filter((route) => route.startsWith('get /api/'));
+    expect(paperRoutes.length).toBeGreaterThan(0);
     const described = operationsOf(doc).map(({ path, method }) => `${method} ${path}`);
-    expect(described.sort()).toEqual([...new Set(routesOf(door.app))].sort());
+    const routes = [...routesOf(door.app), ...paperRoutes];
+    expect(described.sort()).toEqual([...new Set(routes)].sort());
     expect(described.length).toBeGreaterThanOrEqual(25);
   });
 
@@ -106,9 +111,10 @@ describe('the description', () => {
   it('tells of every problem, and of the token', () => {
     for (const { path, each } of operationsOf(doc)) {
       const statuses = Object.keys(each.responses).filter((status) => !status.startsWith('2'));
+      const ofPress = path.includes('/papers/') ? ['501'] : [];
       expect([path, statuses]).toEqual([
         path,
-        ['400', '401', '403', '404', '409', '413', '415', '500', '503'],
+        ['400', '401', '403', '404', '409', '413', '415', '500', ...ofPress, '503'],
       ]);
       for (const status of statuses) {
         expect(Object.keys(each.responses[status]?.content ?? {})).toEqual(['application/problem+json']);

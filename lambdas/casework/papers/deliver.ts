@@ -4,14 +4,7 @@ import { renderHtml } from '../../../documents/papers/render-html.ts';
 import type { FileStore } from '../../ports/file-store.ts';
 import type { Press } from '../../ports/press.ts';
 import { type DraftPaper, type FinishedPaper, finish } from './draft.ts';
-
-/** The formats of a paper, with their media types. */
-export const paperFormats = {
-  html: 'text/html; charset=utf-8',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-} as const;
-export type PaperFormat = keyof typeof paperFormats;
+import { type PaperFormat, paperFormats } from './formats.ts';
 
 /** What turns papers into files. */
 export interface PaperRoom {
