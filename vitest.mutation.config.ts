@@ -7,8 +7,7 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
-    // The imports and what the public sees are tested through the office's door.
-    include: ['test/domain/**/*.test.ts', 'test/lambdas/{import-*,protected-*,kept-private}.test.ts'],
+    include: ['test/domain/**/*.test.ts'],
     exclude: ['test/domain/**/*.property.test.ts', 'test/domain/transitions.test.ts'],
     isolate: false,
     testTimeout: 60_000,

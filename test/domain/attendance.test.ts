@@ -181,6 +181,11 @@ describe('attendance at a matter', () => {
     const served = [...out, serving('s1', 'm2', { fromParagraph: 5, toParagraph: 5 })];
     expect(at(served, '§ 5', ['m2'])).toMatchObject({ present: ['m1', 's1'], disqualified: [] });
     expect(at(present('m1'), '§ 5', ['m4'])?.disqualified).toEqual([]);
+    // Who comes in after the matter was out of the room for it, and who left long before was not.
+    const comes: AttendanceEntry[] = [...present('m1'), { memberId: 'm2', as: 'member', fromParagraph: 6 }];
+    expect(at(comes, '§ 5', ['m2'])?.disqualified).toEqual(['m2']);
+    expect(at(comes, '§ 4', ['m2'])?.disqualified).toEqual([]);
+    expect(at(comes, 'A', ['m2'])?.disqualified).toEqual(['m2']);
   });
   test('in another matter they do', () => {
     const record = aMeeting({

@@ -19,6 +19,11 @@ describe('a table', () => {
     expect(parseCsv(content)).toBeUndefined();
   });
 
+  it('loses a byte order mark at its start only', () => {
+    expect(parseCsv('\uFEFFa;b\nx;y')?.headings).toEqual(['a', 'b']);
+    expect(parseCsv('a;b\nx;y\uFEFF.')?.rows[0]?.cells).toEqual(['x', 'y\uFEFF.']);
+  });
+
   it('may be empty', () => {
     expect(parseCsv('')).toEqual({ headings: [], rows: [] });
     expect(parseCsv('\uFEFF')).toEqual({ headings: [], rows: [] });
