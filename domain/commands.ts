@@ -3,7 +3,7 @@ import type { BroughtText, DealtWithTexts } from './brought-text.ts';
 import { calendarDate } from './calendar-date.ts';
 import { statementMaker } from './consultation.ts';
 import { deliberation, textsOf } from './deliberation.ts';
-import { answerText, motionText, remark } from './documents.ts';
+import { answerText, motionText, remark, statement } from './documents.ts';
 import { agendaBasis } from './events.ts';
 import { meetingEvent } from './meeting-events.ts';
 import { minutesEvent } from './minutes-events.ts';
@@ -129,7 +129,7 @@ export const personCommand = z.discriminatedUnion('type', [
   command('record-statement', {
     consultationNo,
     receivedOn: calendarDate,
-    statement: z.string().trim().min(1).max(100_000),
+    statement,
     maker: statementMaker,
   }),
   command('end-consultation', { consultationNo, how: z.enum(['declined', 'closed']) }),

@@ -8,8 +8,10 @@ export const documentRef = z.object({
 });
 export type DocumentRef = z.infer<typeof documentRef>;
 
-const line = z.string().trim().min(1).max(500);
-const prose = z.string().trim().max(100_000);
+/** Each letter and its accent in one: a text is found, compared and masked by what it says, not by how it was typed. */
+const words = z.string().normalize('NFC').trim();
+const line = words.min(1).max(500);
+const prose = words.max(100_000);
 
 /** Characters a text may have in all: a row of the record holds 400 kB, and a character may take two bytes or more. */
 const longest = 120_000;
@@ -21,7 +23,7 @@ export const motionText = z
   .object({
     title: line,
     body: prose,
-    clauses: z.array(z.string().trim().min(1).max(5_000)).max(50),
+    clauses: z.array(words.min(1).max(5_000)).max(50),
     /** The party's own series, e.g. "Jämlikhetsmotion 26"; never a register number. */
     series: line.optional(),
   })
@@ -33,7 +35,7 @@ export const answerText = z
   .object({
     title: line,
     sections: z
-      .array(z.object({ heading: z.string().trim().max(500), text: prose.min(1) }))
+      .array(z.object({ heading: words.max(500), text: prose.min(1) }))
       .min(1)
       .max(50),
   })
@@ -41,4 +43,7 @@ export const answerText = z
 export type AnswerText = z.infer<typeof answerText>;
 
 /** A reason or comment of a few lines. */
-export const remark = z.string().trim().min(1).max(10_000);
+export const remark = words.min(1).max(10_000);
+
+/** What somebody who was asked has to say: as long as a text may be. */
+export const statement = prose.min(1);

@@ -1,4 +1,3 @@
-import { namesTakenOut } from '../../documents/papers/mask.ts';
 import type { MeetingCalendar } from '../../domain/back-planning.ts';
 import { addYears, type CalendarDate, stockholmDate, yearOf } from '../../domain/calendar-date.ts';
 import type { MotionText } from '../../domain/documents.ts';
@@ -13,11 +12,11 @@ import type { Motion } from '../../domain/motion.ts';
 import { isOpenMotion, mayHaveBeenOpenOn, type PastState, stateOn } from '../../domain/motion-history.ts';
 import { moverNames } from '../../domain/mover-names.ts';
 import { type OpenMotionsReport, openMotionsReport } from '../../domain/open-motions-report.ts';
+import { namesTakenOut, protectedNamesOf } from '../../domain/protected-names.ts';
 import { calendarOf } from '../../domain/public-meeting.ts';
 import { isMarkedSecret, maskedText } from '../../domain/secrecy.ts';
 import { type Statistics, statistics } from '../../domain/statistics.ts';
 import type { Casework } from './dependencies.ts';
-import { protectedNamesOf } from './papers/names.ts';
 
 /** What the reports read. */
 type Sources = Pick<Casework, 'cases' | 'people' | 'meetings' | 'organisation' | 'now'>;

@@ -2,10 +2,11 @@ import { answerPaper } from '../../../documents/papers/answer.ts';
 import type { Consultation } from '../../../domain/consultation.ts';
 import { isIn } from '../../../domain/motion.ts';
 import { mayReadAnswerDraft, mayReadPreparation } from '../../../domain/permissions.ts';
+import { protectedNamesOf } from '../../../domain/protected-names.ts';
 import { NotFound } from '../../failures.ts';
 import { type CaseAt, caseAt, motionTextOf, numberOf, standingClauses } from './case-at.ts';
 import type { CasePaperRequest, DraftPaper, PaperSources } from './draft.ts';
-import { membersOf, personNames, protectedNamesOf } from './names.ts';
+import { membersOf, personNames } from './names.ts';
 
 /**
  * The official's answer. A draft is read by those who prepare it; others read the answer that the board proposed on,

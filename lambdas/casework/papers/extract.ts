@@ -9,6 +9,7 @@ import type { Minutes } from '../../../domain/minutes.ts';
 import type { Motion } from '../../../domain/motion.ts';
 import { moverNames } from '../../../domain/mover-names.ts';
 import { namedOn } from '../../../domain/organisation.ts';
+import { protectedNamesOf } from '../../../domain/protected-names.ts';
 import { withheldText } from '../../../domain/secrecy.ts';
 import { NotFound } from '../../failures.ts';
 import { type ActInMinutes, actsOf } from './acts.ts';
@@ -22,7 +23,7 @@ import {
   textGoingOut,
 } from './case-at.ts';
 import type { CasePaperRequest, DraftPaper, PaperSources } from './draft.ts';
-import { membersOf, naming, personNames, protectedNamesOf } from './names.ts';
+import { membersOf, naming, personNames } from './names.ts';
 
 /**
  * The extract of a body's minutes in one case, of its latest act: a decision, a proposal, or that the matter was put off.

@@ -7,11 +7,12 @@ import type { Motion } from '../../../domain/motion.ts';
 import { moverNames } from '../../../domain/mover-names.ts';
 import { namedOn } from '../../../domain/organisation.ts';
 import { mayReadMeetings } from '../../../domain/permissions.ts';
+import { protectedNamesOf } from '../../../domain/protected-names.ts';
 import type { Actor } from '../../../domain/roles.ts';
 import { NotFound } from '../../failures.ts';
 import { casesOf, numberOf, standingClauses, textGoingOut } from './case-at.ts';
 import type { DraftPaper, PaperSources } from './draft.ts';
-import { membersOf, protectedNamesOf } from './names.ts';
+import { membersOf } from './names.ts';
 
 const byNumber = (one: Motion, other: Motion) =>
   (numberOf(one) ?? '').localeCompare(numberOf(other) ?? '', 'sv', { numeric: true });

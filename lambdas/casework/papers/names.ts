@@ -1,15 +1,12 @@
 import type { CalendarDate } from '../../../domain/calendar-date.ts';
 import { type Member, partyOn, publicName } from '../../../domain/members.ts';
+import { protectedNamesOf } from '../../../domain/protected-names.ts';
 import type { PaperSources } from './draft.ts';
 
 type People = Pick<PaperSources, 'people'>;
 
 /** Shown for somebody whom the register no longer holds: that there was one is not hidden. */
 const unknownName = 'uppgift saknas';
-
-/** Names that no paper may show. */
-export const protectedNamesOf = (members: Iterable<Member>): string[] =>
-  [...members].filter(({ protectedIdentity }) => protectedIdentity === true).map(({ name }) => name);
 
 /** `Anna Ek (S)`, with the party of the day; no name of a person whose identity is protected. */
 export const naming =

@@ -1,11 +1,12 @@
 import { noticePaper } from '../../../documents/papers/notice.ts';
 import { namedOn } from '../../../domain/organisation.ts';
 import { mayReadMeetings } from '../../../domain/permissions.ts';
+import { protectedNamesOf } from '../../../domain/protected-names.ts';
 import type { Actor } from '../../../domain/roles.ts';
 import { NotFound } from '../../failures.ts';
 import { casesOf, numberOf, textGoingOut } from './case-at.ts';
 import type { DraftPaper, PaperSources } from './draft.ts';
-import { membersOf, protectedNamesOf } from './names.ts';
+import { membersOf } from './names.ts';
 
 /**
  * The notice that minutes are certified, and how to appeal.

@@ -1,9 +1,10 @@
 import { receiptPaper } from '../../../documents/papers/receipt.ts';
 import { moverNames } from '../../../domain/mover-names.ts';
+import { protectedNamesOf } from '../../../domain/protected-names.ts';
 import { NotFound } from '../../failures.ts';
 import { caseAt, motionTextOf, numberOf } from './case-at.ts';
 import type { CasePaperRequest, DraftPaper, PaperSources } from './draft.ts';
-import { membersOf, protectedNamesOf } from './names.ts';
+import { membersOf } from './names.ts';
 
 /**
  * The receipt of a motion that has come in.

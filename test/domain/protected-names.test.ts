@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { motionText, remark } from '../../domain/documents.ts';
+import { protectedName as hidden } from '../../domain/members.ts';
+import { namesTakenOut } from '../../domain/protected-names.ts';
+
+describe('a protected name in a text (domain.md §9)', () => {
+  it.each([
+    ['Åsa Öberg', 'Motion från Åsa Öberg (S).', `Motion från ${hidden} (S).`],
+    ['Åsa Öberg', 'ÅSA  ÖBERG\noch ÅSA\nÖBERG', `${hidden}\noch ${hidden}`],
+    ['Åsa Öberg', 'Åsa Öbergs grupp, Åsa Öberg-modellen', `${hidden}s grupp, ${hidden}-modellen`],
+    ['Åsa Öberg', 'Motion av Åsa Öberg'.normalize('NFD'), `Motion av ${hidden}`],
+    ['Åsa Öberg'.normalize('NFD'), 'Motion av Åsa Öberg', `Motion av ${hidden}`],
+    ['Åsa Öberg', 'Öberg, Åsa; Öberg Åsa; ÖBERG,ÅSA', `${hidden}; ${hidden}; ${hidden}`],
+    ['Åsa Öberg', 'Å. Öberg, Å.Öberg och Öberg, Å.', `${hidden}, ${hidden} och ${hidden}`],
+    [
+      'Anna Maria Ek',
+      'Anna Ek, A. M. Ek, A.M. Ek, Ek, Anna Maria',
+      [hidden, hidden, hidden, hidden].join(', '),
+    ],
+    [
+      'Anna-Maria Ek',
+      'Anna-Maria Ek, Anna Maria Ek, A-M. Ek, A.-M. Ek',
+      [hidden, hidden, hidden, hidden].join(', '),
+    ],
+    [
+      'Anna Ek Holm',
+      'Anna Ek, Anna Holm, Anna Ek-Holm, Ek Holm, Anna',
+      [hidden, hidden, hidden, hidden].join(', '),
+    ],
+    ['Bo Ek (Lillen)', 'Bo Ek (Lillen) skriver', `${hidden} skriver`],
+    ['Cher', 'Cher och Cherie', `${hidden} och Cherie`],
+  ])('%s: %s', (name, text, expected) => {
+    expect(namesTakenOut([name])(text)).toBe(expected);
+  });
+
+  it.each([
+    ['Åsa Öberg', 'Åsa Öbergsson, Klåsa Öberg, Eva-Åsa Öberg och Åsa Lind'],
+    ['Ida Lund', 'Cyklar i Lund. I Lund och på Ida.'],
+    ['Anna Ek-Holm', 'Anna Ek-Berg, Anna Ekman'],
+  ])('%s is not: %s', (name, text) => {
+    expect(namesTakenOut([name])(text)).toBe(text);
+  });
+
+  it('leaves those who stand beside whole', () => {
+    expect(namesTakenOut(['Anna Ek'])('Bo Ek, Anna Ek och Eva Ek')).toBe(`Bo Ek, ${hidden} och Eva Ek`);
+    expect(namesTakenOut(['Anna Ek', 'Bo Ek'])('Bo Ek, Anna Ek')).toBe(`${hidden}, ${hidden}`);
+  });
+});
+
+it('a text comes in with every letter in one, so that it is found and counted as it is read', () => {
+  const apart = 'Åsa Öberg'.normalize('NFD');
+  const text = motionText.parse({ title: apart, body: apart, clauses: [apart], series: apart });
+  expect(Object.values(text).flat()).toEqual(Array(4).fill('Åsa Öberg'));
+  expect(remark.parse(apart)).toBe('Åsa Öberg');
+});
