@@ -1,7 +1,7 @@
 import type { Treatment, WireAnswer, WireCall } from './fault-proxy.ts';
 
 /** The services that a port's call can meet. */
-export type Service = 'dynamoDb' | 'stepFunctions' | 'ses';
+export type Service = 'dynamoDb' | 'stepFunctions' | 'ses' | 's3';
 
 /** What becomes of a call that a fault strikes. */
 export type Fault = (call: WireCall) => Treatment | undefined;
@@ -51,6 +51,18 @@ const ofDynamoDb: Readonly<Record<string, Fault>> = {
   throttled: () => dynamoDbError(400, 'ThrottlingException'),
   'over capacity': () => dynamoDbError(400, 'ProvisionedThroughputExceededException'),
   'server error': () => dynamoDbError(500, 'InternalServerError'),
+  ...onTheWire,
+};
+
+const s3Error = (status: number, code: string): WireAnswer => ({
+  status,
+  headers: { 'content-type': 'application/xml' },
+  body: `<Error><Code>${code}</Code><Message>injected ${code}</Message></Error>`,
+});
+
+const ofS3: Readonly<Record<string, Fault>> = {
+  'slow down': () => s3Error(503, 'SlowDown'),
+  'server error': () => s3Error(500, 'InternalError'),
   ...onTheWire,
 };
 
@@ -104,6 +116,7 @@ const kinds: Readonly<Record<Service, Readonly<Record<string, Readonly<Record<st
       },
     ]),
   ),
+  s3: { PutObject: ofS3, GetObject: ofS3 },
   ses: {
     SendRawEmail: {
       throttled: () => sesError(400, 'Throttling', 'Maximum sending rate exceeded.'),

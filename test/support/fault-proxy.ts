@@ -48,7 +48,8 @@ const bodyOf = async (message: IncomingMessage): Promise<Buffer> => {
 const operationOf = (message: IncomingMessage, body: string): string => {
   const target = message.headers['x-amz-target'];
   if (typeof target === 'string') return target.slice(target.indexOf('.') + 1);
-  return new URLSearchParams(body).get('Action') ?? '?';
+  const object = { PUT: 'PutObject', GET: 'GetObject' }[message.method ?? ''];
+  return object ?? new URLSearchParams(body).get('Action') ?? '?';
 };
 
 const pass = (agent: Agent, engine: string, message: IncomingMessage, body: Buffer) =>
@@ -56,11 +57,10 @@ const pass = (agent: Agent, engine: string, message: IncomingMessage, body: Buff
     const { method, url: path, headers } = message;
     const sent = request(engine, { method, path, headers, agent }, (answer) => {
       const type = String(answer.headers['content-type'] ?? 'text/plain');
+      const version = answer.headers['x-amz-version-id'];
+      const passed = { 'content-type': type, ...(version && { 'x-amz-version-id': String(version) }) };
       const status = answer.statusCode ?? 500;
-      bodyOf(answer).then(
-        (text) => resolve({ status, headers: { 'content-type': type }, body: text }),
-        reject,
-      );
+      bodyOf(answer).then((text) => resolve({ status, headers: passed, body: text }), reject);
     });
     sent.once('error', reject);
     sent.end(body);

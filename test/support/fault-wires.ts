@@ -44,10 +44,10 @@ export interface Wires {
 }
 
 type Connected = ReturnType<typeof connect>;
-const services = ['dynamoDb', 'stepFunctions', 'ses'] as const;
+const services = ['dynamoDb', 'stepFunctions', 'ses', 's3'] as const;
 const ports = [
   ...(['cases', 'minutes', 'meetings', 'people', 'clocks', 'workflow', 'mailer', 'register'] as const),
-  ...(['addresses', 'following', 'digests'] as const),
+  ...(['addresses', 'following', 'digests', 'sessions', 'invitations'] as const),
 ] as const;
 
 const caller = new AsyncLocalStorage<string>();
@@ -58,7 +58,8 @@ const marking = (message: unknown) => {
   if (method !== undefined) request.setHeader(methodHeader, method);
 };
 
-const marked = <P extends object>(name: string, port: P): P =>
+/** A port whose calls say on the wire which of its methods makes them. */
+export const marked = <P extends object>(name: string, port: P): P =>
   new Proxy(port, {
     get: (target, key) => {
       const value: unknown = Reflect.get(target, key);
