@@ -1,4 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
 import { makeMender } from '../../documents/intake/repair/mend-words.ts';
 import { makeFileReader } from '../../documents/reading/file-reader.ts';
 import { swedishLexicon } from '../../documents/reading/swedish-lexicon.ts';
@@ -22,12 +26,12 @@ export interface IntakeFigures {
   readonly repairs: readonly RepairFigures[];
   readonly readings: readonly {
     readonly what: string;
-    /** Alone, in a thread that was started for it. */
+    /** As the first and only file of a process of its own, with the memory of that process at most. */
     readonly coldMilliseconds: number;
+    readonly peakMegabytes: number;
     /** In a thread that was ready, as one is after the first file of a process. */
     readonly milliseconds: number;
   }[];
-  readonly peakMegabytes: number;
 }
 
 const seedFolder = new URL('../../test/fixtures/seeds/', import.meta.url);
@@ -58,33 +62,46 @@ export const measureIntake = async (times: number): Promise<IntakeFigures> => {
   for (const file of await filesToRead(clean)) {
     readings.push({
       what: file.what,
-      coldMilliseconds: await quickest(times, file, async () => makeFileReader()),
-      milliseconds: await quickest(times, file, async () => {
-        const reader = makeFileReader();
-        await reader.prepare();
-        return reader;
-      }),
+      ...readAlone(times, file),
+      milliseconds: await readWhenReady(times, file),
     });
   }
-  return { repairs, readings, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
+  return { repairs, readings };
 };
 
 /** A busy machine only adds, so the quickest tells most. */
-const quickest = async (
-  times: number,
-  { what, name, bytes }: FileToRead,
-  open: () => Promise<ReturnType<typeof makeFileReader>>,
-): Promise<number> => {
+const readWhenReady = async (times: number, { what, name, bytes }: FileToRead): Promise<number> => {
+  const reader = makeFileReader();
   const taken: number[] = [];
   for (let time = 0; time < times; time += 1) {
-    const reader = await open();
+    await reader.prepare();
     const start = performance.now();
     const read = await reader.read(name, bytes);
     taken.push(performance.now() - start);
-    await reader.stop();
     if ('refused' in read) throw new Error(`${what} was refused: ${read.refused}`);
   }
+  await reader.stop();
   return Math.min(...taken);
+};
+
+const told = z.object({ milliseconds: z.number(), megabytes: z.number() });
+
+const readAlone = (times: number, { name, bytes }: FileToRead) => {
+  const folder = mkdtempSync(join(tmpdir(), 'besvarad-bench-'));
+  try {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    const script = join(import.meta.dirname, 'read-alone.ts');
+    const runs = Array.from({ length: times }, () =>
+      told.parse(JSON.parse(execFileSync(process.execPath, [script, path], { encoding: 'utf8' }))),
+    );
+    return {
+      coldMilliseconds: Math.min(...runs.map(({ milliseconds }) => milliseconds)),
+      peakMegabytes: Math.max(...runs.map(({ megabytes }) => megabytes)),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 };
 
 const compare = (seen: readonly string[], mended: readonly string[], clean: readonly string[]) => {

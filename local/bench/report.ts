@@ -101,17 +101,16 @@ const pageLines = ({
 
 const percent = (part: number, whole: number) => `${shown((100 * part) / Math.max(1, whole))} %`;
 
-const intakeLines = ({ repairs, readings, peakMegabytes }: IntakeFigures) => [
+const intakeLines = ({ repairs, readings }: IntakeFigures) => [
   'Intake: words damaged by OCR before and after repair, and words that were right and were changed',
   ...repairs.map(
     ({ text, words, damagedBefore, damagedAfter, spoiled }) =>
       `  ${text.padEnd(36)} ${String(words).padStart(4)} words  ${percent(damagedBefore, words).padStart(6)} before  ${percent(damagedAfter, words).padStart(6)} after  ${percent(spoiled, words - damagedBefore).padStart(6)} of the right ones (${spoiled})`,
   ),
   ...readings.map(
-    ({ what, coldMilliseconds, milliseconds }) =>
-      `  ${what} read in ${shown(milliseconds)} ms, the first of a process in ${shown(coldMilliseconds)} ms`,
+    ({ what, coldMilliseconds, peakMegabytes, milliseconds }) =>
+      `  ${what} read in ${shown(milliseconds)} ms; the first of a process in ${shown(coldMilliseconds)} ms, with ${shown(peakMegabytes)} MB at most`,
   ),
-  `  memory of the process ${shown(peakMegabytes)} MB at most`,
 ];
 
 const letterLines = ({ letters, composedSeconds, sentSeconds }: LetterFigures) => [
