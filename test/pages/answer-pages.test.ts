@@ -136,10 +136,12 @@ describe('two who write at once', () => {
 describe('who reads the answer', () => {
   it('is the manager with the comments it got, and not the member before the board has proposed', async () => {
     await letHappen(made, caseId, usual('submit-answer'));
+    await letHappen(made, caseId, usual('comment-answer'));
     await letHappen(made, caseId, usual('return-answer'));
     const manager = await (await as('p-manager')).get(page());
     expect(textOf(manager.html)).toContain('återlämnade svaret (områdeschef)');
     expect(textOf(manager.html)).toContain('Kommentar-qvx: kortare.');
+    expect(textOf(manager.html)).toMatch(/kommenterade svaret .* Kommentar-qvx: bra\./);
     expect(manager.html).not.toContain('<textarea');
     const member = await as('p-member');
     const shown = await member.get(page());
