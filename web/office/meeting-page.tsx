@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { FieldFault, OfficeChrome } from '../chrome.ts';
-import { Crumbs, Day, Facts, Table } from '../components/lists.tsx';
+import { type Column, Crumbs, Day, Facts, Table } from '../components/lists.tsx';
 import { Empty, ErrorSummary, Mark, Notice } from '../components/notice.tsx';
 import { type PaperLink, Papers } from '../components/papers.tsx';
 import { type Choice, type Filled, firstOf } from '../forms/field.ts';
@@ -53,6 +53,19 @@ export interface MeetingPageProps {
   readonly faults: readonly FieldFault[];
 }
 
+/** For the body's secretary. */
+const toDo: Column<Matter> = {
+  label: 'Att göra',
+  cell: ({ href, number, title }) =>
+    href === undefined ? (
+      '–'
+    ) : (
+      <a href={href}>
+        Behandla<span class="unseen"> {number ?? title}</span>
+      </a>
+    ),
+};
+
 const Agenda = ({ matters }: Pick<MeetingPageProps, 'matters'>) => (
   <section aria-labelledby="dagordning">
     <h2 id="dagordning">Dagordning</h2>
@@ -74,17 +87,7 @@ const Agenda = ({ matters }: Pick<MeetingPageProps, 'matters'>) => (
           },
           { label: 'Läge', cell: ({ status }) => <Mark>{status}</Mark> },
           { label: 'Jäv', cell: ({ disqualified }) => disqualified.join(', ') || '–' },
-          {
-            label: 'Att göra',
-            cell: ({ href, number, title }) =>
-              href === undefined ? (
-                '–'
-              ) : (
-                <a href={href}>
-                  Behandla<span class="unseen"> {number ?? title}</span>
-                </a>
-              ),
-          },
+          ...(matters.every(({ href }) => href === undefined) ? [] : [toDo]),
         ]}
       />
     )}

@@ -67,7 +67,7 @@ const propsOf = async (
     facts: await factsOf(desk, meeting, view, minutes?.minutes),
     late: view.council?.lateNotice,
     quorum: quorumOf(meeting, view),
-    matters: await mattersOf(desk, meeting, items),
+    matters: await mattersOf(desk, meeting, items, actor),
     placing: await placingOf(desk, meeting, actor, filled),
     others: await othersOf(desk, meeting, actor),
     actions: inTurn(actionsOf(meeting, actor, minutes !== undefined), meeting, today),
@@ -77,9 +77,11 @@ const propsOf = async (
 
 const mattersOf = async (
   desk: PagesDesk,
-  { meetingId, disqualifications }: Meeting,
+  { meetingId, body, disqualifications }: Meeting,
   items: readonly { caseId: string }[],
+  actor: Actor,
 ): Promise<Matter[]> => {
+  const isKeeper = actor.roles.includes(meetingSecretary(body));
   const names = await memberNames(
     desk,
     disqualifications.map(({ memberId }) => memberId),
@@ -94,7 +96,7 @@ const mattersOf = async (
     title,
     status: statusName[motion.status],
     href:
-      'meetingId' in motion && motion.meetingId === meetingId
+      isKeeper && 'meetingId' in motion && motion.meetingId === meetingId
         ? `${meetingPath(meetingId)}/arende/${caseId}`
         : undefined,
     disqualified: disqualifications
