@@ -150,8 +150,8 @@ export const OfficePage = ({
     <header class="band">
       <div class="wide">
         <Brand href="/kontor" chrome={chrome} />
-        <Navigation label="Huvudmeny" links={chrome.links} path={chrome.path} />
         <SignedIn chrome={chrome} />
+        <Navigation label="Huvudmeny" links={chrome.links} path={chrome.path} />
       </div>
     </header>
     <Main>

@@ -44,6 +44,7 @@ main.wide{padding-top:1.75rem;padding-bottom:4rem;min-height:60vh}
 .band nav a[aria-current]{border-color:currentColor;font-weight:600}
 .banner{background:var(--warn-soft);color:var(--ink);border-bottom:1px solid var(--line);font-size:.9375rem}
 .banner .wide{padding-top:.35rem;padding-bottom:.35rem;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:center}
+.who+nav{flex-basis:100%}
 .who{margin-left:auto;font-size:.9375rem;display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center}
 .who form{margin:0}
 .who button,.linkish{background:none;border:0;padding:.35rem 0;color:inherit;font:inherit;text-decoration:underline;
@@ -85,6 +86,7 @@ ul.cards{list-style:none;padding:0;display:grid;gap:.75rem}
 .card h2,.card h3{margin-top:0}
 .card.late{border-left:.35rem solid var(--bad)}
 .split{display:grid;gap:1.5rem 2.5rem}
+.split+.split{margin-top:2rem}h2+h3{margin-top:.5rem}
 .split>*>:first-child,.split>*>:first-child>h2:first-child{margin-top:0}
 .steps{list-style:none;padding:0;margin:0 0 1rem}
 .steps li{position:relative;padding:0 0 .9rem 1.75rem}
@@ -145,7 +147,7 @@ input.brief{width:8rem;min-height:2.25rem;padding:.2rem .5rem}
 .columns>*{break-inside:avoid}
 .grid{display:grid;gap:.75rem 1.5rem;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr))}
 .filters{background:var(--soft);border:1px solid var(--line);border-radius:var(--radius);padding:1rem;margin:0 0 1.25rem}
-.filters .grid{align-items:end;margin-bottom:.5rem}.filters input:not([type=checkbox]),.filters select{width:100%}
+.filters .grid{align-items:end;margin-bottom:.5rem}.filters>:last-child{margin-bottom:0}.filters input:not([type=checkbox]),.filters select{width:100%}
 .pager{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;align-items:center;justify-content:space-between}
 details>summary{cursor:pointer;padding:.3rem 0;font-weight:600}
 details[open]>summary{margin-bottom:.5rem}
@@ -157,9 +159,10 @@ svg.chart{width:100%;height:auto;max-width:46rem}
 .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;font-size:.9375rem}
 .legend li::before{content:"";display:inline-block;width:.8rem;height:.8rem;margin-right:.4rem;background:var(--c)}
 svg.chart text{font:13px system-ui,sans-serif;fill:var(--ink)}
+@media (min-width:40.01rem){.year table{table-layout:fixed}.year th:first-child{width:34%}}
 ul.plain{list-style:none;padding:0;margin:0}
 .days{list-style:none;padding:0}.days li{display:grid;grid-template-columns:6.5rem 1fr;gap:0 1rem;padding:.15rem 0}
-.empty{border:1px dashed var(--edge);border-radius:var(--radius);padding:1.5rem 1rem;color:var(--muted);text-align:center}
+.empty{border:1px dashed var(--edge);border-radius:var(--radius);padding:1.5rem 1rem;color:var(--muted);text-align:center;margin:0 0 1rem}
 .empty>:last-child{margin-bottom:0}
 @media (min-width:62rem){.split{grid-template-columns:minmax(0,1fr) 21rem}.split.aside-first>:first-child{grid-column:2;grid-row:1}.split.aside-first>:last-child{grid-column:1;grid-row:1}.split.even{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.beside{position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow:auto}}
 @media (max-width:40rem){h1{font-size:1.45rem}dl.facts{grid-template-columns:1fr;gap:0}dl.facts dd{margin-bottom:.6rem}

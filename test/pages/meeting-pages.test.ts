@@ -44,7 +44,7 @@ describe('the year of meetings', () => {
     const planned = await plan(board, 'board', BOARD_DAY);
     expect(planned.path).toBe(`/kontor/sammantraden/board-${BOARD_DAY}?gjort=mote.plan-meeting`);
     const { html } = await board.get('/kontor/sammantraden?ar=2026');
-    expect(textOf(html)).toMatch(/maj .*Regionstyrelsen 2026-05-12 .*tisdag 09:00 .*Salen/);
+    expect(textOf(html)).toMatch(/Maj .*Regionstyrelsen 2026-05-12 .*tisdag 09:00 .*Salen/);
   });
 
   it('refuses a meeting of another body, with who may', async () => {

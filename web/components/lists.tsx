@@ -25,6 +25,11 @@ export const Day = ({ on }: { on: string }) => (
   </time>
 );
 
+/** A sentence whose dates are not broken between lines. */
+export const Dated = ({ text }: { text: string }) => (
+  <>{text.split(/(\d{4}-\d{2}-\d{2})/).map((part, index) => (index % 2 === 1 ? <Day on={part} /> : part))}</>
+);
+
 export interface Column<Row> {
   readonly label: string;
   readonly cell: (row: Row) => Child;

@@ -172,7 +172,9 @@ export const answerPage = ({ chrome, head, motion, answer, together, actions }: 
         </div>
         <div class="split even">
           <div>
-            <Checked checked={answer.checked} missing={answer.missing} />
+            {answer.read === undefined && answer.editor === undefined ? null : (
+              <Checked checked={answer.checked} missing={answer.missing} />
+            )}
             <Actions actions={actions} />
           </div>
           <div>

@@ -1,6 +1,6 @@
 import type { FieldFault, OfficeChrome } from '../chrome.ts';
 import { Crumbs } from '../components/lists.tsx';
-import { ErrorSummary, idOf } from '../components/notice.tsx';
+import { Empty, ErrorSummary, idOf } from '../components/notice.tsx';
 import { type Choice, type Filled, firstOf } from '../forms/field.ts';
 import { FieldInput } from '../forms/field-input.tsx';
 import { Carried } from '../forms/form-page.tsx';
@@ -151,23 +151,22 @@ const Count = ({ quorum }: Pick<AttendancePageProps, 'quorum'>) => (
   </p>
 );
 
-/** Who was at the meeting, from whom to whom, on one page. */
-export const attendancePage = (props: AttendancePageProps) => {
-  const { chrome, trail, filled, faults, parties, members, substitutes, mayBeRemote, certifiers } = props;
+const NoMembers = () => (
+  <Empty>
+    <p>
+      Ingen ledamot är upplagd i organet. En administratör lägger in deras uppdrag. Till dess skrivs antalet
+      närvarande vid varje ärende.
+    </p>
+  </Empty>
+);
+
+const AttendanceForm = (props: AttendancePageProps) => {
+  const { chrome, filled, faults, parties, members, substitutes, mayBeRemote, certifiers } = props;
   const rows = { filled, faults, members, mayBeRemote };
-  const title = 'För närvaron';
   return (
-    <OfficePage title={faults.length === 0 ? title : `Fel: ${title}`} chrome={chrome}>
-      <Crumbs trail={trail} />
-      <h1>{title}</h1>
-      <ErrorSummary faults={faults} />
-      <p class="prose">
-        Alla ledamöter står som närvarande; ändra dem som inte var det (KL 5:66, 6:35). Paragrafer lämnas tomt
-        för hela sammanträdet: <em>41–</em> är från § 41, <em>–40</em> till och med § 40, <em>1–40, 45–</em>{' '}
-        den som kom tillbaka.
-      </p>
-      <form method="post" data-tally>
-        <Carried csrf={chrome.csrf} commandId={props.commandId} version={props.version} />
+    <form method="post" data-tally>
+      <Carried csrf={chrome.csrf} commandId={props.commandId} version={props.version} />
+      <div class="grid">
         <FieldInput
           field={{
             kind: 'select',
@@ -181,43 +180,62 @@ export const attendancePage = (props: AttendancePageProps) => {
           filled={filled}
           faults={faults}
         />
-        {certifiers.length === 0 ? null : (
-          <FieldInput
-            field={{
-              kind: 'several',
-              name: 'certifiers',
-              label: 'Justerare',
-              isOptional: true,
-              choices: certifiers,
-            }}
-            filled={filled}
-            faults={faults}
-          />
-        )}
-        <Count quorum={props.quorum} />
-        {parties.map(({ party, people }) => (
-          <Group
-            heading={party === '-' ? 'Utan parti' : party}
-            people={people}
-            isSubstitute={false}
-            {...rows}
-          />
-        ))}
-        {substitutes.length === 0 ? null : (
-          <Group heading="Ersättare" people={substitutes} isSubstitute {...rows} />
-        )}
-        <div class="row">
-          <button type="submit" class="first">
-            Spara närvaron
-          </button>
-          <button type="submit" name="steg" value="rakna">
-            Räkna
-          </button>
-          <a class="button" href={props.home}>
-            Avbryt
-          </a>
-        </div>
-      </form>
+      </div>
+      {certifiers.length === 0 ? null : (
+        <FieldInput
+          field={{
+            kind: 'several',
+            name: 'certifiers',
+            label: 'Justerare',
+            isOptional: true,
+            choices: certifiers,
+          }}
+          filled={filled}
+          faults={faults}
+        />
+      )}
+      <Count quorum={props.quorum} />
+      {parties.map(({ party, people }) => (
+        <Group
+          heading={party === '-' ? 'Utan parti' : party}
+          people={people}
+          isSubstitute={false}
+          {...rows}
+        />
+      ))}
+      {substitutes.length === 0 ? null : (
+        <Group heading="Ersättare" people={substitutes} isSubstitute {...rows} />
+      )}
+      <div class="row">
+        <button type="submit" class="first">
+          Spara närvaron
+        </button>
+        <button type="submit" name="steg" value="rakna">
+          Räkna
+        </button>
+        <a class="button" href={props.home}>
+          Avbryt
+        </a>
+      </div>
+    </form>
+  );
+};
+
+/** Who was at the meeting, from whom to whom, on one page. */
+export const attendancePage = (props: AttendancePageProps) => {
+  const { chrome, trail, faults, members } = props;
+  const title = 'För närvaron';
+  return (
+    <OfficePage title={faults.length === 0 ? title : `Fel: ${title}`} chrome={chrome}>
+      <Crumbs trail={trail} />
+      <h1>{title}</h1>
+      <ErrorSummary faults={faults} />
+      <p class="prose">
+        Alla ledamöter står som närvarande; ändra dem som inte var det (KL 5:66, 6:35). Paragrafer lämnas tomt
+        för hela sammanträdet: <em>41–</em> är från § 41, <em>–40</em> till och med § 40, <em>1–40, 45–</em>{' '}
+        den som kom tillbaka.
+      </p>
+      {members.length === 0 ? <NoMembers /> : <AttendanceForm {...props} />}
     </OfficePage>
   );
 };

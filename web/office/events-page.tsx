@@ -32,8 +32,9 @@ const Chain = ({ events, brokenAt }: Pick<EventsPageProps, 'events' | 'brokenAt'
   brokenAt === undefined ? (
     <Notice tone="good" title="Händelserna är orörda">
       <p>
-        Alla {events.length} händelser är kontrollräknade nu: ingen fattas, ingen är ändrad, och var och en
-        bär avtrycket av den före.
+        {events.length === 1
+          ? 'Den enda händelsen är kontrollräknad nu: den är inte ändrad, och ingen fattas.'
+          : `Alla ${events.length} händelser är kontrollräknade nu: ingen fattas, ingen är ändrad, och var och en bär avtrycket av den före.`}
       </p>
     </Notice>
   ) : (

@@ -1,3 +1,4 @@
+import { capitalised } from '../../domain/public-state.ts';
 import type { OfficeChrome } from '../chrome.ts';
 import { Day, Table } from '../components/lists.tsx';
 import { Empty, Mark, type Tone } from '../components/notice.tsx';
@@ -16,6 +17,7 @@ export interface MeetingLine {
   readonly matters: number;
   /** What is to be seen to: that the summons or the announcement is late or missing. */
   readonly warning: string | undefined;
+  readonly isLate: boolean;
 }
 
 interface MeetingsPageProps {
@@ -29,12 +31,12 @@ const toneOf = ({ isCancelled }: MeetingLine): Tone | undefined => (isCancelled 
 
 const Month = ({ name, meetings }: MeetingsPageProps['months'][number]) => (
   <section aria-labelledby={`manad-${name}`}>
-    <h2 id={`manad-${name}`}>{name}</h2>
+    <h2 id={`manad-${name}`}>{capitalised(name)}</h2>
     <Table
       caption={`Sammanträden i ${name}`}
       isCaptionUnseen
       rows={meetings}
-      isLate={({ warning }) => warning !== undefined}
+      isLate={({ isLate }) => isLate}
       columns={[
         {
           label: 'Sammanträde',
@@ -55,7 +57,9 @@ const Month = ({ name, meetings }: MeetingsPageProps['months'][number]) => (
           cell: (line) => (
             <>
               <Mark tone={toneOf(line)}>{line.status}</Mark>{' '}
-              {line.warning === undefined ? null : <Mark tone="warn">{line.warning}</Mark>}
+              {line.warning === undefined ? null : (
+                <Mark tone={line.isLate ? 'warn' : undefined}>{line.warning}</Mark>
+              )}
             </>
           ),
         },
@@ -93,7 +97,11 @@ export const meetingsPage = ({ chrome, year, months, mayKeep }: MeetingsPageProp
         </p>
       </Empty>
     ) : (
-      months.map((month) => <Month {...month} />)
+      <div class="year">
+        {months.map((month) => (
+          <Month {...month} />
+        ))}
+      </div>
     )}
   </OfficePage>
 );

@@ -1,5 +1,5 @@
 import type { OfficeChrome } from '../chrome.ts';
-import { Crumbs, Day, Facts, Pager, Table } from '../components/lists.tsx';
+import { Crumbs, Dated, Day, Facts, Pager, Table } from '../components/lists.tsx';
 import { Empty, Mark, Notice } from '../components/notice.tsx';
 import { type PaperLink, Papers } from '../components/papers.tsx';
 import { OfficePage } from '../layout.tsx';
@@ -135,7 +135,7 @@ const Days = ({ days }: Pick<MinutesPageProps, 'days'>) => (
       columns={[
         { label: 'Vad', cell: ({ what }) => what },
         { label: 'Dag', cell: ({ on }) => <Day on={on} /> },
-        { label: 'Så räknas den', cell: ({ because }) => because },
+        { label: 'Så räknas den', cell: ({ because }) => <Dated text={because} /> },
       ]}
     />
   </section>

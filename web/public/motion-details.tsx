@@ -4,7 +4,7 @@ import type { PublicHappening } from '../../domain/public-history.ts';
 import type { PublicMotion } from '../../domain/public-motion.ts';
 import { capitalised } from '../../domain/public-state.ts';
 import type { Chrome } from '../chrome.ts';
-import { Day, Prose } from '../components/lists.tsx';
+import { Dated, Day, Prose } from '../components/lists.tsx';
 import { Notice } from '../components/notice.tsx';
 
 type Bodies = Chrome['organisation']['bodies'];
@@ -93,11 +93,14 @@ export const History = ({
     <h2 id="historik">Vad som har hänt</h2>
     <ul class="days">
       <li>
-        <Day on={motion.receivedOn} /> Motionen kom in.
+        <Day on={motion.receivedOn} /> <span>Motionen kom in.</span>
       </li>
       {history.map(({ on, text }) => (
         <li>
-          <Day on={on} /> {capitalised(text)}
+          <Day on={on} />{' '}
+          <span>
+            <Dated text={capitalised(text)} />
+          </span>
         </li>
       ))}
     </ul>

@@ -6,7 +6,7 @@ import type { PublicMotion } from '../../domain/public-motion.ts';
 import { capitalised, type NextStep } from '../../domain/public-state.ts';
 import type { PublicStep } from '../../domain/public-steps.ts';
 import type { Chrome } from '../chrome.ts';
-import { Crumbs, Day, Facts, Prose } from '../components/lists.tsx';
+import { Crumbs, Dated, Day, Facts, Prose } from '../components/lists.tsx';
 import { Mark } from '../components/notice.tsx';
 import { PublicPage } from '../layout.tsx';
 import { Answer, Dissents, History, MaskedName, Withheld } from './motion-details.tsx';
@@ -236,7 +236,9 @@ export const motionPage = ({ chrome, ...given }: MotionPage & { chrome: Chrome }
       <Crumbs trail={[['Motioner', '/']]} />
       <p class="over">Motion {motion.registrationNumber}</p>
       <h1>{motion.title}</h1>
-      <p class="lead">{sentence}</p>
+      <p class="lead">
+        <Dated text={sentence} />
+      </p>
       <div class="split aside-first">
         <div>
           <section aria-labelledby="steg">

@@ -56,8 +56,10 @@ const WithinAYear = ({ figures, raised }: Pick<StatisticsPage, 'figures' | 'rais
   <section aria-labelledby="inom-ett-ar">
     <h2 id="inom-ett-ar">Beslutade inom ett år</h2>
     <p class="prose">
-      Av de beslutade motionerna beslutades {inPercent(figures.decidedWithinAYear.share)} inom ett år. Av dem
-      vars år har gått, beslutade eller inte, är det {inPercent(figures.raisedAndDecidedWithinAYear.share)}.
+      Av de beslutade motionerna beslutades {inPercent(figures.decidedWithinAYear.share)} inom ett år.{' '}
+      {raised.length === 0
+        ? 'Ingen motions år har gått än.'
+        : `Av dem vars år har gått, beslutade eller inte, är det ${inPercent(figures.raisedAndDecidedWithinAYear.share)}.`}
     </p>
     {raised.length === 0 ? null : (
       <>

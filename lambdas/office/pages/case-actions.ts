@@ -2,6 +2,7 @@ import { jointCommand } from '../../../domain/joint-preparation.ts';
 import type { Motion } from '../../../domain/motion.ts';
 import { possibleCommands } from '../../../domain/permissions.ts';
 import type { Actor } from '../../../domain/roles.ts';
+import { isMarkedSecret } from '../../../domain/secrecy.ts';
 import type { CaseAction } from '../../../web/office/case-page.tsx';
 import { formOf } from './commands/all-forms.ts';
 import type { PagesDesk } from './desk.ts';
@@ -19,11 +20,16 @@ const besides: readonly string[] = [
   'reassign',
   'withdraw-clauses',
   'withdraw',
+  'mark-secrecy',
+  'lift-secrecy-mark',
+  'add-note',
 ];
 
-/** What the law would refuse whoever asked: nobody has been asked, or the motion is prepared alone. */
+/** What the law would refuse whoever asked: nobody has been asked, it is prepared alone, or marked already or not. */
 const isIdle = (command: string, motion: Motion): boolean => {
   if (command === 'leave-preparation') return !('jointWith' in motion) || motion.jointWith === undefined;
+  if (command === 'mark-secrecy') return isMarkedSecret(motion);
+  if (command === 'lift-secrecy-mark') return !isMarkedSecret(motion);
   if (command !== 'record-statement') return false;
   return !('consultations' in motion) || (motion.consultations ?? []).length === 0;
 };

@@ -68,12 +68,15 @@ const lineOf = async (desk: PagesDesk, meeting: Meeting, today: string): Promise
     status: meetingStatusName[meeting.status],
     isCancelled: meeting.status === 'Cancelled',
     matters: items.length,
-    warning: warningOf(meeting, today),
+    ...warningOf(meeting, today),
   };
 };
 
-const warningOf = (meeting: Meeting, today: string): string | undefined => {
-  if (meeting.status !== 'Planned') return undefined;
-  if (lateNotice(meeting, today) !== undefined) return 'kallelse eller kungörelse är sen';
-  return summonsOf(meeting) === 'missing' && meeting.date >= today ? 'inte kallat än' : undefined;
+/** That nobody is summoned yet is no fault until it is late (KL 5:13–15). */
+const warningOf = (meeting: Meeting, today: string): Pick<MeetingLine, 'warning' | 'isLate'> => {
+  const isPlanned = meeting.status === 'Planned';
+  if (isPlanned && lateNotice(meeting, today) !== undefined)
+    return { warning: 'kallelse eller kungörelse är sen', isLate: true };
+  const isToCome = isPlanned && summonsOf(meeting) === 'missing' && meeting.date >= today;
+  return { warning: isToCome ? 'inte kallat än' : undefined, isLate: false };
 };
