@@ -47,6 +47,9 @@ export type DeferralRequest = z.infer<typeof deferralRequest>;
 export const agendaBasis = z.enum(['announced', 'urgent', 'unannounced']);
 export type AgendaBasis = z.infer<typeof agendaBasis>;
 
+/** When a case was put on the agenda; unknown of one that was put there before this was kept. */
+const agendaPlace = { placedOn: calendarDate.optional() };
+
 /** What the council was told of a motion that is not ready within the year (KL 5:35). */
 export const lateReportFacts = z.object({
   at: minutesPlace,
@@ -166,6 +169,7 @@ export const motionEvent = z.discriminatedUnion('type', [
     meetingDate: calendarDate,
     summonedOn: calendarDate,
     meetingId: z.string().optional(),
+    ...agendaPlace,
   }),
   event('BoardPostponed', { ...dealtWith, at: minutesPlace }),
   event('BoardReferredBack', { ...dealtWith, at: minutesPlace, reason: documentRef }),
@@ -181,6 +185,7 @@ export const motionEvent = z.discriminatedUnion('type', [
     /** When the matter itself was announced, where it was not with the meeting (KL 5:14). */
     ownAnnouncement: calendarDate.optional(),
     basis: agendaBasis.optional(),
+    ...agendaPlace,
   }),
   event('CouncilPostponed', { ...dealtWith, at: minutesPlace, request: deferralRequest }),
   event('CouncilReferredBack', {

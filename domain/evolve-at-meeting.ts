@@ -113,9 +113,10 @@ const onAgenda = ['BoardAgenda', 'CouncilAgenda'] as const;
 /** Back where the secretary places it from. */
 const offAgenda = (before: Motion | undefined, event: MeetingEvent): Motion => {
   const record = expectStatus(before, event, onAgenda);
+  const leftAgenda = record.meetingId === undefined ? undefined : { ...record, meetingId: record.meetingId };
   return record.status === 'BoardAgenda'
-    ? { ...record, status: 'BoardReady' }
-    : { ...record, status: 'CouncilReady' };
+    ? { ...record, status: 'BoardReady', leftAgenda }
+    : { ...record, status: 'CouncilReady', leftAgenda };
 };
 
 /** Only a deferral carried on a minority's request uses up the minority's right (KL 5:50 1 st.). */

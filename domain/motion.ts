@@ -108,7 +108,22 @@ const boardProposal = z.object({ ...dealtWith, at: minutesPlace, proposals: z.ar
 const proposed = answered.extend({ boardProposal });
 
 /** The meeting whose agenda the motion is on; its id where the product keeps the calendar. */
-const sitting = { meetingDate: calendarDate, meetingId: z.string().optional() };
+const sitting = {
+  meetingDate: calendarDate,
+  meetingId: z.string().optional(),
+  /** When it was put on the agenda; absent for one that was put there before this was kept. */
+  placedOn: calendarDate.optional(),
+};
+
+/** The kept agenda a motion has come off without being dealt with: what was announced with it was so (KL 5:13). */
+const leftAgenda = z
+  .object({
+    meetingId: z.string(),
+    meetingDate: calendarDate,
+    placedOn: calendarDate.optional(),
+    ownAnnouncement: calendarDate.optional(),
+  })
+  .optional();
 
 const decision = z.object({
   ...dealtWith,
@@ -168,9 +183,9 @@ export const motion = z.discriminatedUnion('status', [
   drafting.extend(status('Drafting')),
   drafting.extend(status('Consulting')),
   inApproval.extend(status('Approval')),
-  answered.extend(status('BoardReady')),
+  answered.extend({ ...status('BoardReady'), leftAgenda }),
   answered.extend({ ...status('BoardAgenda'), ...sitting }),
-  proposed.extend(status('CouncilReady')),
+  proposed.extend({ ...status('CouncilReady'), leftAgenda }),
   proposed.extend({
     ...status('CouncilAgenda'),
     ...sitting,

@@ -49,6 +49,9 @@ export const publicMotion = z.object({
   withdrawnClauses: z.array(z.int()).optional(),
   /** The report to the council that it is not ready within the year (KL 5:35). */
   lateReport: z.object({ meetingDate: calendarDate, plannedOn: calendarDate.optional() }).optional(),
+  /** When it was put on the council's agenda, and announced by itself if it was (KL 5:13–14). */
+  councilPlacedOn: calendarDate.optional(),
+  councilAnnouncedOn: calendarDate.optional(),
   /** Times it has been sent back to be answered anew. */
   cycle: z.int().optional(),
   /** Why title and text are not shown; absent when they are. */
@@ -83,6 +86,8 @@ export const publicMotionOf = (
     status: record.status,
     boardMeeting: record.status === 'BoardAgenda' ? record.meetingDate : undefined,
     councilMeeting: record.status === 'CouncilAgenda' ? record.meetingDate : undefined,
+    councilPlacedOn: record.status === 'CouncilAgenda' ? record.placedOn : undefined,
+    councilAnnouncedOn: record.status === 'CouncilAgenda' ? record.ownAnnouncement : undefined,
     boardProposal: proposalOf(record),
     decision: decisionOf(record),
     ...noticeOf(record),

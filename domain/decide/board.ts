@@ -19,14 +19,20 @@ type BoardCommand = CommandOf<
 
 /** The board in plenary: rows 12–15. Its proposal cannot be delegated (KL 6:38 p. 2) nor appealed (KL 13:2 p. 2). */
 export const decideBoard = (record: Motion | undefined, command: BoardCommand, context: Context): Verdict => {
-  if (command.type === 'place-on-board-agenda') return placeOnAgenda(command, context);
+  if (command.type === 'place-on-board-agenda') {
+    return judgeIn(record, ['BoardReady'], (ready) => placeOnAgenda(ready, command, context));
+  }
   return judgeIn(record, ['BoardAgenda'], (onAgenda) => act(onAgenda, command, context));
 };
 
-const placeOnAgenda = (command: CommandOf<'place-on-board-agenda'>, context: Context): Verdict => {
-  const sitting = sittingOf('board', command, context);
+const placeOnAgenda = (
+  ready: MotionIn<'BoardReady'>,
+  command: CommandOf<'place-on-board-agenda'>,
+  context: Context,
+): Verdict => {
+  const sitting = sittingOf('board', command, context, ready.leftAgenda);
   if ('kind' in sitting) return sitting;
-  const { announcedOn: _, ...place } = sitting;
+  const { announcedOn: _, ownAnnouncement: __, ...place } = sitting;
   return accept('12', { type: 'PlacedOnBoardAgenda', ...place });
 };
 

@@ -45,7 +45,7 @@ const placeOnAgenda = (
   command: CommandOf<'place-on-council-agenda'>,
   context: Context,
 ): Verdict => {
-  const sitting = sittingOf('council', command, context);
+  const sitting = sittingOf('council', command, context, ready.leftAgenda);
   if ('kind' in sitting) return sitting;
   // The council decides on what the board has prepared (KL 5:26, 5:28), so not before the board met.
   if (sitting.meetingDate < ready.boardProposal.at.meetingDate) return refuse('date_out_of_order');
@@ -55,7 +55,7 @@ const placeOnAgenda = (
     accept('16', {
       type: 'PlacedOnCouncilAgenda',
       ...sitting,
-      ...(command.announcedOn === undefined ? {} : { ownAnnouncement: command.announcedOn }),
+      announcedOn: sitting.ownAnnouncement ?? sitting.announcedOn,
       basis,
     })
   );
@@ -66,7 +66,7 @@ const placeOnAgenda = (
  * in time for the day on which it is taken up. A meeting that has been moved is announced anew (KL 5:13).
  */
 const mayTakeUp = (
-  { basis = 'announced', meetingId, ownAnnouncement }: MotionIn<'CouncilAgenda'>,
+  { basis = 'announced', meetingId, ownAnnouncement, placedOn }: MotionIn<'CouncilAgenda'>,
   agreeing: number | undefined,
   { present }: Presence,
   { meeting, today }: Context,
@@ -74,10 +74,10 @@ const mayTakeUp = (
   if (agreeing === present) return undefined;
   if (basis === 'unannounced') return refuse('not_unanimous', { rule: 'KL 5:52' });
   if (meetingId === undefined || meeting === undefined) return undefined;
-  const { date: meetingDate, summonedOn } = meeting;
+  const { date: meetingDate, summonedOn, announcedOn } = meeting;
   if (summonedOn === undefined) return refuse('not_summoned');
-  const announcedOn = ownAnnouncement ?? meeting.announcedOn;
-  return isAnnouncedFor(basis, { meetingDate, summonedOn, announcedOn }, today);
+  const sitting = { meetingDate, summonedOn, announcedOn, ownAnnouncement, placedOn };
+  return isAnnouncedFor(basis, sitting, today);
 };
 
 /**

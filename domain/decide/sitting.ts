@@ -1,27 +1,35 @@
+import { type Announcing, announcedOnOf } from '../announced-on.ts';
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Context } from '../context.ts';
 import { announceUrgentBy, certifyBy } from '../deadlines.ts';
 import type { AgendaBasis } from '../events.ts';
 import type { Meeting, MeetingBody } from '../meeting.ts';
+import type { MotionIn } from '../motion.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Presence } from './at-meeting.ts';
 
 type Placing = CommandOf<'place-on-board-agenda' | 'place-on-council-agenda'>;
+type LeftAgenda = MotionIn<'CouncilReady'>['leftAgenda'];
 
-/** The meeting a matter is placed at, and when it was summoned and announced. */
-export interface Sitting {
+/** The meeting a matter is placed at, when it was summoned and announced, and when the matter was put on its agenda. */
+export interface Sitting extends Announcing {
   readonly meetingDate: CalendarDate;
   readonly meetingId?: string;
   readonly summonedOn: CalendarDate;
-  readonly announcedOn?: CalendarDate | undefined;
 }
 
 /**
  * The meeting a command names. Where the product keeps the calendar, its record says when it was summoned and
- * announced; where it does not, the secretary types the days.
+ * announced; where it does not, the secretary types the days, which are those of the matter.
+ * @param left the agenda that the motion has come off, if any: back on it, it was there all the time
  */
-export const sittingOf = (body: MeetingBody, command: Placing, context: Context): Sitting | Refusal => {
+export const sittingOf = (
+  body: MeetingBody,
+  command: Placing,
+  context: Context,
+  left: LeftAgenda,
+): Sitting | Refusal => {
   const { meeting, today } = context;
   const typed = 'announcedOn' in command ? command.announcedOn : undefined;
   if (meeting === undefined) {
@@ -29,34 +37,37 @@ export const sittingOf = (body: MeetingBody, command: Placing, context: Context)
     if (meetingDate === undefined || command.meetingId !== undefined) return refuse('meeting_unknown');
     if (summonedOn === undefined || summonedOn > today) return refuse('not_summoned');
     if (meetingDate < summonedOn) return refuse('date_out_of_order');
-    return { meetingDate, summonedOn, announcedOn: typed };
+    return { meetingDate, summonedOn, announcedOn: typed, ownAnnouncement: typed, placedOn: today };
   }
-  return takesMatters(body, meeting, command.allowLatePapers === true, today) ?? kept(meeting, typed);
+  const wasOn = left?.meetingId === meeting.meetingId && left.meetingDate === meeting.date ? left : undefined;
+  const { date: meetingDate, meetingId, summonedOn, announcedOn } = meeting;
+  const allowsLate = command.allowLatePapers === true;
+  return (
+    takesMatters(body, meeting, { allowsLate, wasOn: wasOn !== undefined, today }) ?? {
+      meetingDate,
+      meetingId,
+      summonedOn: summonedOn ?? meetingDate,
+      announcedOn,
+      ownAnnouncement: typed ?? wasOn?.ownAnnouncement,
+      placedOn: wasOn === undefined ? today : wasOn.placedOn,
+    }
+  );
 };
 
 const takesMatters = (
   body: MeetingBody,
   { body: itsBody, status, date, summonedOn, papersBy }: Meeting,
-  allowsLate: boolean,
-  today: CalendarDate,
+  { allowsLate, wasOn, today }: { allowsLate: boolean; wasOn: boolean; today: CalendarDate },
 ): Refusal | undefined => {
   if (itsBody !== body) return refuse('meeting_of_other_body');
   if (status === 'Cancelled') return refuse('meeting_cancelled');
-  // One that was ended too soon takes its matters back while its minutes can still be written (KL 5:69).
-  if (status === 'Ended' && today > certifyBy(date)) return refuse('meeting_over');
+  // One that was ended too soon takes back what was on its agenda while its minutes can still be written (KL 5:69).
+  if (status === 'Ended' && (!wasOn || today > certifyBy(date))) return refuse('meeting_over');
   if (papersBy !== undefined && today > papersBy && !allowsLate) {
     return refuse('papers_late', { detail: `Sista dag för handlingar var ${papersBy}.` });
   }
   return summonedOn === undefined ? refuse('not_summoned') : undefined;
 };
-
-/** An urgent matter is announced by itself, after the meeting was (KL 5:14). */
-const kept = ({ date, meetingId, summonedOn, announcedOn }: Meeting, typed: CalendarDate | undefined) => ({
-  meetingDate: date,
-  meetingId,
-  summonedOn: summonedOn ?? date,
-  announcedOn: typed ?? announcedOn,
-});
 
 /** "Minst en vecka före" counts calendar days; that a clerk plans for a working day is not the statute's rule. */
 export const isWeekBefore = (day: CalendarDate, meetingDate: CalendarDate): boolean =>
@@ -80,20 +91,23 @@ export const takenUpRefusal = (
 /**
  * Whether the council may take the matter up: announced (KL 5:13) and summoned (KL 5:15) at least a week before; an
  * urgent one announced at the latest the working day before (KL 5:14–15); one that is not announced only if all
- * present decide so (KL 5:52), which is asked when it is decided.
+ * present decide so (KL 5:52), which is asked when it is decided. What a meeting announced and summoned to is what was
+ * on its agenda that day.
  */
 export const isAnnouncedFor = (
   basis: AgendaBasis,
-  { meetingDate, summonedOn, announcedOn }: Sitting,
+  sitting: Sitting,
   today: CalendarDate,
 ): Refusal | undefined => {
   if (basis === 'unannounced') return undefined;
+  const { meetingDate, summonedOn, ownAnnouncement, placedOn } = sitting;
   const isInTime = (day: CalendarDate | undefined) =>
     day !== undefined &&
     day <= today &&
     (basis === 'urgent' ? day <= announceUrgentBy(meetingDate) : isWeekBefore(day, meetingDate));
   if (basis === 'announced' && !isInTime(summonedOn)) return refuse('not_summoned');
-  if (isInTime(announcedOn)) return undefined;
+  const isInSummons = ownAnnouncement !== undefined || placedOn === undefined || placedOn <= summonedOn;
+  if (isInTime(announcedOnOf(sitting)) && (basis === 'urgent' || isInSummons)) return undefined;
   return basis === 'urgent'
     ? refuse('not_announced', {
         rule: 'KL 5:14–15',
@@ -101,6 +115,6 @@ export const isAnnouncedFor = (
       })
     : refuse('not_announced', {
         detail:
-          'Annars kan det bara tas upp som brådskande (KL 5:14) eller om alla närvarande beslutar det (KL 5:52).',
+          'Det som sätts upp efter kallelsen och kungörelsen är inte med i dem. Kungjordes ärendet för sig, ange den dagen. Annars kan det bara tas upp som brådskande (KL 5:14) eller om alla närvarande beslutar det (KL 5:52).',
       });
 };

@@ -20,9 +20,23 @@ const places = (facts: Partial<Context>) =>
   as('council-secretary', { type: 'place-on-council-agenda', meetingDate: COUNCIL_DAY }, facts);
 
 test('a meeting that was ended too soon takes its matters back while its minutes are written (KL 5:69)', () => {
-  const ready = aCase('CouncilReady');
-  expect(said(judge(ready, places({ meeting: ended(), today: '2026-06-20' })))).toBe('16');
-  expect(said(judge(ready, places({ meeting: ended(), today: '2026-07-01' })))).toBe('meeting_over');
+  const planned = ended({ status: 'Planned' });
+  const onAgenda = aJourney([
+    ...ways.CouncilReady,
+    places({ meeting: planned, today: '2026-06-08' }),
+    usual('follow-meeting/MeetingEnded#council'),
+  ]);
+  const ready = aJourney([places({ meeting: ended(), today: '2026-06-20' })], onAgenda);
+  expect(ready.motion).toMatchObject({ status: 'CouncilAgenda', placedOn: '2026-06-08' });
+  const decides = as('council-secretary', examples.decide.command, { meeting: ended() });
+  expect(said(judge(ready, decides))).toBe('19');
+  expect(said(judge(onAgenda, places({ meeting: ended(), today: '2026-07-01' })))).toBe('meeting_over');
+  // What was not on its agenda was not dealt with there; nor does another meeting that day have it.
+  expect(said(judge(aCase('CouncilReady'), places({ meeting: ended(), today: '2026-06-20' })))).toBe(
+    'meeting_over',
+  );
+  const other = ended({ meetingId: `council-${COUNCIL_DAY}-2` });
+  expect(said(judge(onAgenda, places({ meeting: other, today: '2026-06-20' })))).toBe('meeting_over');
 });
 
 test('the answer that went on with a committee’s proposal is kept when the case is archived (TF 2:10)', () => {
@@ -44,7 +58,7 @@ test('a unit makes no committee statement, so the board must propose (KL 5:28)',
 test('what all present agree to decide may be decided, whatever was announced (KL 5:52)', () => {
   const placed = aJourney([
     ...ways.CouncilReady,
-    places({ meeting: ended({ status: 'Planned' }), today: '2026-06-09' }),
+    places({ meeting: ended({ status: 'Planned' }), today: '2026-06-08' }),
   ]);
   const moved = { meeting: ended({ status: 'Planned', announcedOn: undefined }) };
   const decides = (more: object) => as('council-secretary', { ...examples.decide.command, ...more }, moved);

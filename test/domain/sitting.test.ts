@@ -72,7 +72,7 @@ describe('a meeting of the kept calendar', () => {
         as(
           'council-secretary',
           { type: 'place-on-council-agenda', meetingId: meeting.meetingId, ...more },
-          { meeting, ...facts },
+          { meeting, today: '2026-06-08', ...facts },
         ),
       ),
     );
@@ -80,9 +80,39 @@ describe('a meeting of the kept calendar', () => {
     expect(onto(council())).toBe('16');
     expect(onto(council(), { meetingDate: '2027-01-01', summonedOn: '2020-01-01' })).toBe('16');
     const late = council({ summonedOn: '2026-06-10' });
-    expect(onto(late, { summonedOn: '2026-06-01' })).toBe('not_summoned');
+    const then = { today: '2026-06-10' };
+    expect(onto(late, { summonedOn: '2026-06-01' }, then)).toBe('not_summoned');
     expect(onto(council({ summonedOn: undefined }))).toBe('not_summoned');
-    expect(onto(council({ announcedOn: '2026-06-10' }))).toBe('not_announced');
+    expect(onto(council({ announcedOn: '2026-06-10' }), {}, then)).toBe('not_announced');
+  });
+  test('announces and summons to what was on its agenda that day, and to nothing else (KL 5:13, 5:15)', () => {
+    const later = { today: '2026-06-09' };
+    expect(onto(council(), {}, later)).toBe('not_announced');
+    // Announced anew with what has come since, or the matter by itself.
+    expect(onto(council({ summonedOn: '2026-06-09', announcedOn: '2026-06-09' }), {}, later)).toBe('16');
+    expect(onto(council({ announcedOn: '2026-06-09' }), {}, later)).toBe('not_announced');
+    expect(onto(council({ summonedOn: '2026-06-09' }), {}, later)).toBe('not_announced');
+    expect(onto(council(), { announcedOn: '2026-06-09' }, later)).toBe('16');
+    expect(onto(council(), { announcedOn: '2026-06-10' }, { today: '2026-06-10' })).toBe('not_announced');
+  });
+  test('an urgent matter is announced by itself, or with a meeting that is announced late (KL 5:14)', () => {
+    const onDay = (today: string) => ({ today });
+    const day = onDay(COUNCIL_DAY);
+    expect(onto(council(), { basis: 'urgent' }, day)).toBe('not_announced');
+    expect(onto(council(), { basis: 'urgent', announcedOn: '2026-06-15' }, day)).toBe('16');
+    expect(onto(council({ announcedOn: '2026-06-12' }), { basis: 'urgent' }, onDay('2026-06-12'))).toBe('16');
+    expect(onto(council(), { basis: 'unannounced' }, day)).toBe('16');
+  });
+  test('a matter put there too late is not decided as announced either; one of old is as before', () => {
+    const { motion, ...journey } = aJourney(waysOf(kept).CouncilAgenda);
+    const decidesWith = (placedOn: string | undefined, more: object = {}) => {
+      const record = motion?.status === 'CouncilAgenda' ? { ...motion, placedOn } : undefined;
+      return said(judge({ ...journey, motion: record }, decides({ present: 60, ...more })));
+    };
+    expect(decidesWith('2026-06-08')).toBe('19');
+    expect(decidesWith('2026-06-09')).toBe('not_announced');
+    expect(decidesWith('2026-06-09', { agreeing: 60 })).toBe('19');
+    expect(decidesWith(undefined)).toBe('19');
   });
   test.each([
     ['unknown', places({ meetingId: 'council-x' }), 'meeting_unknown', 'KL 5:12–13'],
@@ -104,8 +134,8 @@ describe('a meeting of the kept calendar', () => {
   });
   test('papers after their day need the secretary’s word', () => {
     const meeting = council({ papersBy: '2026-06-02' });
-    expect(onto(meeting, {}, { today: '2026-06-09' })).toBe('papers_late');
-    expect(onto(meeting, { allowLatePapers: true }, { today: '2026-06-09' })).toBe('16');
+    expect(onto(meeting)).toBe('papers_late');
+    expect(onto(meeting, { allowLatePapers: true })).toBe('16');
     expect(onto(council({ papersBy: '2026-06-08' }), {}, { today: '2026-06-08' })).toBe('16');
   });
   test('moved, it is summoned and announced anew before it decides (KL 5:13, 5:15)', () => {

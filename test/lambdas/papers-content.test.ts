@@ -185,6 +185,16 @@ describe('the agenda (KL 5:15)', () => {
     const announced = await words(`/api/meetings/${meetingId}/papers/announcement.html`);
     expect(announced).toContain(`Dag ${COUNCIL_DAY} Tid kl. 09:00 Plats Salen Motioner som ska behandlas`);
     expect(announced).toContain(`(${numbers[0]}).`);
+    // What came on the agenda later was not announced with the meeting (KL 5:13).
+    const later = by(secretary, {
+      type: 'place-on-council-agenda',
+      meetingDate: COUNCIL_DAY,
+      basis: 'unannounced',
+    });
+    const unannounced = await aRealCase(made, 'CouncilReady', later);
+    const number = (await made.desk.register.motion(unannounced))?.registrationNumber ?? '?';
+    expect(await words(`/api/meetings/${meetingId}/papers/agenda.html`)).toContain(`(${number})`);
+    expect(await words(`/api/meetings/${meetingId}/papers/announcement.html`)).not.toContain(`(${number})`);
     made.clock.now = '2026-05-01T10:00:00.000Z';
     const ofBoard = { type: 'plan-meeting', body: 'board', date: BOARD_DAY } as const;
     await onMeeting(actors['board-secretary'], `board-${BOARD_DAY}`, ofBoard);

@@ -6,7 +6,7 @@ import { actOnMinutes } from '../../lambdas/casework/act-on-minutes.ts';
 import { makePublicSite } from '../../lambdas/public-site/site.ts';
 import { type MadeDesk, makeDesk, newCommandId } from '../lambdas/office-desk.ts';
 import { aRealCase, openTheMinutes } from '../lambdas/real-cases.ts';
-import { COUNCIL_DAY } from '../support/motion-builders.ts';
+import { by, COUNCIL_DAY } from '../support/motion-builders.ts';
 import { actors } from '../support/motion-people.ts';
 import { textOf } from '../support/page-visitor.ts';
 
@@ -82,6 +82,17 @@ describe('the meetings', () => {
     expect(await open('/anslagstavla')).toMatch(
       /Regionfullmäktige sammanträder 2026-09-15 Tid kl\. 09:30 Plats Konserthuset Kungjort 2026-07-20/,
     );
+    // A motion is announced with a meeting when it is on its agenda that day (KL 5:13), or by itself.
+    const announcedOf = async () => (await open('/anslagstavla')).split('Kungjort 2026-07-20')[1];
+    expect(await announcedOf()).toMatch(/^ Motioner Inga motioner/);
+    await meeting('council-2026-09-15', { type: 'summon', summonedOn: '2026-07-20' });
+    const place = { type: 'place-on-council-agenda', meetingId: 'council-2026-09-15' } as const;
+    const secretary = actors['council-secretary'];
+    await aRealCase(made, 'CouncilReady', by(secretary, place, { today: '2026-07-20' }));
+    const late = by(secretary, { ...place, basis: 'unannounced' }, { today: '2026-09-14' });
+    await aRealCase(made, 'CouncilReady', late);
+    expect(await announcedOf()).toMatch(/^ Motioner RS 2-2026 Titel-qvx om kollektivtrafik (?!RS 3-2026)/);
+    expect(await open('/sammantraden?ar=2026')).toMatch(/2026-09-15 .* RS 2-2026 .* RS 3-2026/);
     expect(await open('/sammantraden?ar=2030')).toContain('Inga sammanträden är inlagda för 2030');
     expect(await open('/sammantraden?ar=x')).toContain('Sammanträden 2026');
   });

@@ -24,7 +24,12 @@ export const consulted: Course = { drafting: [usual('send-consultation'), usual(
 export const forwarded: Course = { ...consulted, propose: usual('forward-without-recommendation') };
 export const kept: Course = {
   board: by(boardSecretary, { type: 'place-on-board-agenda', meetingId: BOARD_MEETING }),
-  council: by(councilSecretary, { type: 'place-on-council-agenda', meetingId: COUNCIL_MEETING }),
+  // The day it is announced: what is put there later was not announced with it (KL 5:13).
+  council: by(
+    councilSecretary,
+    { type: 'place-on-council-agenda', meetingId: COUNCIL_MEETING },
+    { today: '2026-06-08' },
+  ),
 };
 const placed = examples['place-on-council-agenda'].command;
 export const urgent: Course = {

@@ -1,6 +1,7 @@
 import { type AgendaFacts, type AgendaMatter, agendaPaper } from '../../../documents/papers/agenda.ts';
 import { announcementPaper } from '../../../documents/papers/announcement.ts';
 import type { Paper } from '../../../documents/papers/content.ts';
+import { announcedOnOf } from '../../../domain/announced-on.ts';
 import type { Meeting } from '../../../domain/meeting.ts';
 import type { Member } from '../../../domain/members.ts';
 import type { Motion } from '../../../domain/motion.ts';
@@ -37,14 +38,23 @@ export const draftAgenda = (sources: PaperSources, request: MeetingPaperRequest)
 export const draftAnnouncement = (sources: PaperSources, request: MeetingPaperRequest): Promise<DraftPaper> =>
   draftOfMeeting(sources, request, (facts) => {
     if (facts.meeting.body === 'board') throw new NotFound('announcement');
-    return announcementPaper(facts);
+    return announcementPaper({ ...facts, matters: facts.matters.filter(({ isAnnounced }) => isAnnounced) });
   });
+
+/** A matter as the agenda has it, and whether it was announced; until its meeting is, all are to be (KL 5:13–14). */
+interface MeetingMatter extends AgendaMatter {
+  readonly isAnnounced: boolean;
+}
+
+interface MeetingFacts extends AgendaFacts {
+  readonly matters: readonly MeetingMatter[];
+}
 
 /** Both leave the office: a marked case stands there by its number (OSL 5:5). */
 const draftOfMeeting = async (
   sources: PaperSources,
   { meetingId, actor }: MeetingPaperRequest,
-  paperOf: (facts: AgendaFacts) => Paper,
+  paperOf: (facts: MeetingFacts) => Paper,
 ): Promise<DraftPaper> => {
   const [state, items] = await Promise.all([
     sources.meetings.load(meetingId),
@@ -87,9 +97,9 @@ const isTakenUpAt = (record: Motion, { meetingId, body, date }: Meeting): boolea
 const matterOf = async (
   sources: PaperSources,
   record: Motion,
-  { body }: Meeting,
+  { body, announcedOn }: Meeting,
   members: ReadonlyMap<string, Member>,
-): Promise<AgendaMatter> => {
+): Promise<MeetingMatter> => {
   const text = await textGoingOut(sources, record, record);
   const proposal = 'boardProposal' in record ? record.boardProposal : undefined;
   const cycle = 'cycle' in record ? (record.cycle ?? 0) : 0;
@@ -101,6 +111,10 @@ const matterOf = async (
     // The official's answer is a draft until the board has proposed on it (TF 2:12).
     proposals: body === 'council' ? proposal?.proposals : undefined,
     basis: record.status === 'CouncilAgenda' ? record.basis : undefined,
+    isAnnounced:
+      record.status !== 'CouncilAgenda' ||
+      announcedOn === undefined ||
+      announcedOnOf({ ...record, announcedOn }) !== undefined,
     isPutOff: cycle > 0 || ('lastDeferral' in record && record.lastDeferral !== undefined),
   };
 };

@@ -4,7 +4,7 @@ import { appealWindow, postBy } from '../../../domain/deadlines.ts';
 import { isUpOn, type PublicNotice } from '../../../domain/public-notice.ts';
 import { meetingsPage } from '../../../web/public/meetings-page.tsx';
 import { noticeBoardPage } from '../../../web/public/notice-board-page.tsx';
-import { meetingsWithMotions, motionsAt } from '../register/agendas.ts';
+import { announcedMeetings, meetingsWithMotions, motionsAt } from '../register/agendas.ts';
 import type { Snapshot } from '../register/snapshot.ts';
 import type { PublicPagesDesk } from './desk.ts';
 import { chromeOf, send } from './respond.ts';
@@ -26,9 +26,7 @@ export const addMeetingRoutes = (app: Hono, desk: PublicPagesDesk): void => {
       desk.snapshot(),
       desk.register.notices(addYears(today, -1), today),
     ]);
-    const announced = meetingsWithMotions(snapshot, today, addYears(today, 1)).filter(
-      ({ meeting }) => meeting?.status === 'Planned' && meeting.announcedOn !== undefined,
-    );
+    const announced = announcedMeetings(snapshot, today, addYears(today, 1));
     const contact = desk.organisation.mail.replyTo;
     const board = { ...boardOf(notices, snapshot, today), announced, contact };
     return send(context, noticeBoardPage({ chrome: chromeOf(context, desk), ...board }));

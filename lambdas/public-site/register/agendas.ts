@@ -1,3 +1,4 @@
+import { announcedOnOf } from '../../../domain/announced-on.ts';
 import type { CalendarDate } from '../../../domain/calendar-date.ts';
 import type { PublicMeeting } from '../../../domain/public-meeting.ts';
 import type { Entry } from './entry.ts';
@@ -8,6 +9,9 @@ export interface AgendaMotion {
   readonly caseId: string;
   readonly number: string;
   readonly title: string;
+  /** When it was put on the agenda, and announced by itself; where it is on one of the council. */
+  readonly placedOn?: CalendarDate | undefined;
+  readonly ownAnnouncement?: CalendarDate | undefined;
 }
 
 /** A meeting and the motions that are on its agenda, or were dealt with there. */
@@ -41,7 +45,8 @@ const agendasIn = (entries: Snapshot['entries']): ReadonlyMap<string, readonly A
   if (known !== undefined) return known;
   const agendas = new Map<string, AgendaMotion[]>();
   for (const entry of entries.toReversed()) {
-    const motion = { caseId: entry.caseId, number: entry.registrationNumber, title: entry.title };
+    const { caseId, registrationNumber: number, title, councilPlacedOn, councilAnnouncedOn } = entry;
+    const motion = { caseId, number, title, placedOn: councilPlacedOn, ownAnnouncement: councilAnnouncedOn };
     for (const place of placesOf(entry)) agendas.set(place, [...(agendas.get(place) ?? []), motion]);
   }
   made.set(entries, agendas);
@@ -75,6 +80,19 @@ const bodyAndDate = (place: string): { date: CalendarDate; body: PublicMeeting['
   const [date = '', body] = place.split('#');
   return { date, body: body === 'board' ? 'board' : 'council' };
 };
+
+/** The coming meetings that are announced, each with the motions that were announced (KL 5:13–14), and no other. */
+export const announcedMeetings = (
+  snapshot: Pick<Snapshot, 'entries' | 'meetings'>,
+  from: CalendarDate,
+  to: CalendarDate,
+): readonly MeetingWithMotions[] =>
+  meetingsWithMotions(snapshot, from, to).flatMap((row) => {
+    const { status, announcedOn } = row.meeting ?? {};
+    if (status !== 'Planned' || announcedOn === undefined) return [];
+    const motions = row.motions.filter((motion) => announcedOnOf({ ...motion, announcedOn }) !== undefined);
+    return [{ ...row, motions }];
+  });
 
 /** The motions at one meeting. */
 export const motionsAt = (

@@ -14,6 +14,8 @@ export type Entry = Standing &
     | 'receivedOn'
     | 'raisedOn'
     | 'finalOn'
+    | 'councilPlacedOn'
+    | 'councilAnnouncedOn'
   > & {
     /** Its place in the register: year, and number with its figures in order of size. */
     readonly order: string;
@@ -26,11 +28,12 @@ export const entryOf = (motion: PublicMotion): Entry => {
   const { status, unit, boardMeeting, councilMeeting, certifiedOn, lastAppealDay, decision, boardProposal } =
     standingOf(motion);
   const place = registrationNumber.replace(/\d+/g, (figures) => figures.padStart(9, '0'));
-  const { title, receivedOn, raisedOn, finalOn } = motion;
+  const { title, receivedOn, raisedOn, finalOn, councilPlacedOn, councilAnnouncedOn } = motion;
   const names = movers.map(({ name }) => name);
   const said = clauses.map(({ text }) => text);
   return {
     ...{ caseId, registrationNumber, registerYear, title, movers, receivedOn, raisedOn, finalOn },
+    ...{ councilPlacedOn, councilAnnouncedOn },
     ...{ status, unit, boardMeeting, councilMeeting, certifiedOn, lastAppealDay, boardProposal },
     decision: decision && { meetingDate: decision.meetingDate, outcome: decision.outcome },
     order: `${registerYear}#${place}#${caseId}`,

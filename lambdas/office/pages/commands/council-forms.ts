@@ -7,7 +7,7 @@ export const councilForms: readonly CommandForm[] = [
     type: 'place-on-council-agenda',
     label: 'Sätt upp på fullmäktiges dagordning',
     done: 'Ärendet står på fullmäktiges dagordning.',
-    lead: 'Sammanträdet ska vara kungjort och kallat till minst en vecka före (KL 5:13, 5:15).',
+    lead: 'Sammanträdet ska vara kungjort och kallat till minst en vecka före (KL 5:13, 5:15), med det som står på dagordningen den dagen. Det som sätts upp senare kungörs för sig.',
     fields: async (facts) => [
       await meetingField(facts, 'council'),
       {
