@@ -11,7 +11,7 @@ import {
 import { nextMorning, retryAfter } from '../../domain/letter-times.ts';
 import type { PublicMotion } from '../../domain/public-motion.ts';
 import { Transient } from '../failures.ts';
-import type { Claim, Follower, FollowRequest, RequestKey } from '../ports/following.ts';
+import type { Claim, Follower, FollowRequest, NewsThread, RequestKey } from '../ports/following.ts';
 import { LetterRefused } from '../ports/mailer.ts';
 import type { Casework } from './dependencies.ts';
 import { codeHashOf } from './follow.ts';
@@ -113,9 +113,11 @@ export const tellFollower = async (desk: Desk, id: string, reader: NewsReader): 
   const days = daysToTell(follower.toldThrough, stockholmDate(now()));
   const told = days.at(-1) ?? follower.toldThrough;
   const motions = await motionsToTell(follower, days, reader);
+  let threads: readonly NewsThread[] | undefined;
   if (motions.length > 0) {
     try {
-      await desk.mailer.send(newsLetter(desk, follower, motions, told));
+      const { messageId } = await desk.mailer.send(newsLetter(desk, follower, motions, told));
+      threads = threadsWith(follower, motions, messageId);
     } catch (error) {
       if (error instanceof Transient)
         return following.retryFollower(id, retryAfter(now(), follower.attempts));
@@ -123,7 +125,23 @@ export const tellFollower = async (desk: Desk, id: string, reader: NewsReader): 
       desk.journal.alarm('news_not_sent', { problem: problemOf(error) });
     }
   }
-  await marked(desk, () => following.markTold(id, told, nextMorning(now())));
+  await marked(desk, () => following.markTold(id, told, nextMorning(now()), threads));
+};
+
+/** The motion that the letter is about, when it is about one. */
+const onlyMotion = ([first, ...others]: readonly MotionNews[]): string | undefined =>
+  others.length === 0 ? first?.motion.caseId : undefined;
+
+/** With the letter that others will answer; kept for motions that are followed by themselves, which are few. */
+const threadsWith = (
+  { subjects, threads = [] }: Follower,
+  motions: readonly MotionNews[],
+  messageId: string,
+): readonly NewsThread[] | undefined => {
+  const caseId = onlyMotion(motions);
+  const isFollowed = subjects.some((each) => each.kind === 'motion' && each.caseId === caseId);
+  if (caseId === undefined || !isFollowed || threads.some((each) => each.caseId === caseId)) return undefined;
+  return [...threads, { caseId, messageId }];
 };
 
 interface MotionNews {
@@ -147,7 +165,7 @@ const motionsToTell = async (
 
 const newsLetter = (
   { organisation }: Desk,
-  { id, email, endKey }: Follower,
+  { id, email, endKey, threads }: Follower,
   motions: readonly MotionNews[],
   through: string,
 ) => {
@@ -169,6 +187,7 @@ const newsLetter = (
   return {
     to: email,
     ...composeNews(facts),
+    threadId: threads?.find(({ caseId }) => caseId === onlyMotion(motions))?.messageId,
     letterId: apartLetterId.news(id, through),
     unsubscribeUrl: endLink,
   };

@@ -19,6 +19,12 @@ export interface FollowRequest {
 }
 export type RequestKey = Pick<FollowRequest, 'id' | 'subject'>;
 
+/** The first letter about one motion alone: later ones answer it, so that one case is one thread. */
+export interface NewsThread {
+  readonly caseId: string;
+  readonly messageId: string;
+}
+
 /** Somebody who has said yes. Removed whole when he or she ends it: an address is no record of any case. */
 export interface Follower {
   readonly id: string;
@@ -30,6 +36,8 @@ export interface Follower {
   readonly endHash: string;
   /** The last day whose news has been told. */
   readonly toldThrough: CalendarDate;
+  /** Of the motions that are followed by themselves; absent before the first such letter. */
+  readonly threads?: readonly NewsThread[] | undefined;
   readonly attempts: number;
   readonly dueAt: Instant;
   readonly leaseUntil?: Instant | undefined;
@@ -86,7 +94,12 @@ export interface FollowingStore {
   followersDue(now: Instant, page: PageRequest): Promise<Page<{ readonly id: string }>>;
   /** Claims a follower whose next letter is due. Same answer as `leaseRequest`. */
   leaseFollower(id: string, claim: Claim): Promise<Follower | undefined>;
-  markTold(id: string, toldThrough: CalendarDate, dueAt: Instant): Promise<void>;
+  markTold(
+    id: string,
+    toldThrough: CalendarDate,
+    dueAt: Instant,
+    threads?: readonly NewsThread[],
+  ): Promise<void>;
   retryFollower(id: string, dueAt: Instant): Promise<void>;
   /** Changes what is followed. @returns false when the follower is not of version `seen` */
   saveSubjects(id: string, subjects: readonly FollowedSubject[], seen: number): Promise<boolean>;

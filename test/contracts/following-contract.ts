@@ -174,6 +174,10 @@ export const followingContract = (stores: () => Stores) =>
         attempts: 0,
         dueAt: minute(30),
       });
+      const threads = [{ caseId: 'c1', messageId: 'm1' }];
+      await following.markTold(id, '2026-03-03', minute(30), threads);
+      await following.markTold(id, '2026-03-04', minute(30));
+      expect(await following.follower(id)).toMatchObject({ toldThrough: '2026-03-04', threads });
       expect(await dueFollowers(id, minute(29))).toEqual([]);
       expect(await dueFollowers(id, minute(30))).toEqual([{ id }]);
       await following.markTold(newId('nobody'), '2026-03-02', minute(30));

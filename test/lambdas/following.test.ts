@@ -13,6 +13,7 @@ import { tick } from '../../lambdas/casework/tick.ts';
 import { Transient } from '../../lambdas/failures.ts';
 import { LetterRefused, type OutgoingLetter } from '../../lambdas/ports/mailer.ts';
 import { by } from '../support/motion-builders.ts';
+import { examples } from '../support/motion-commands.ts';
 import { actors } from '../support/motion-people.ts';
 import { type Desk, type MadeDesk, makeDesk } from './office-desk.ts';
 import { aRealCase, letHappen } from './real-cases.ts';
@@ -215,6 +216,31 @@ describe('news to those who follow', () => {
     at('2026-08-01T05:00:00.000Z');
     await run();
     expect(toAnna().map(({ text }) => text.includes('Två ämnen'))).toEqual([false]);
+  });
+
+  it('about one motion is one thread; a letter about several begins none and answers none', async () => {
+    const caseId = await aMotion();
+    await confirmed({ kind: 'motion', caseId });
+    await refer(caseId);
+    at('2026-07-31T05:00:00.000Z');
+    await run();
+    await happen(caseId, actors['board-secretary'], examples.assign.command);
+    await happen(caseId, actors.official, examples['start-drafting'].command);
+    await happen(caseId, actors.official, examples['send-consultation'].command);
+    at('2026-08-01T05:00:00.000Z');
+    await run();
+    const [first, answer] = toAnna();
+    const firstId = `message-${made.sent.map(({ letterId }) => letterId).indexOf(first?.letterId ?? '') + 1}`;
+    expect([first?.threadId, answer?.threadId]).toEqual([undefined, firstId]);
+    expect(answer?.subject).toBe(first?.subject);
+    await confirmed(all);
+    await aMotion();
+    await aMotion();
+    at('2026-08-02T05:00:00.000Z');
+    await run();
+    expect(toAnna().map(({ subject, threadId }) => [subject, threadId])).toEqual([
+      ['Nytt om 2 motioner', undefined],
+    ]);
   });
 
   it('is not lost while SES is down for a day, and comes once', async () => {

@@ -101,9 +101,11 @@ export const inMemoryFollowing = ({ news }: Memory): FollowingStore => {
       followers.set(id, claimed);
       return copy(claimed);
     },
-    markTold: async (id, toldThrough, dueAt) => {
+    markTold: async (id, toldThrough, dueAt, threads) => {
       const row = followers.get(id);
-      if (row !== undefined) followers.set(id, { ...moved(row, dueAt), toldThrough, attempts: 0 });
+      if (row === undefined) return;
+      const kept = threads === undefined ? {} : { threads: copy(threads) };
+      followers.set(id, { ...moved(row, dueAt), toldThrough, attempts: 0, ...kept });
     },
     retryFollower: async (id, dueAt) => {
       const row = followers.get(id);

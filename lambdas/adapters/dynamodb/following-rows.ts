@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: ElectroDB fills these templates
 import { CustomAttributeType, Entity } from 'electrodb';
 import type { FollowedSubject, PublicNewsKind } from '../../../domain/following.ts';
-import type { FollowRequest } from '../../ports/following.ts';
+import type { FollowRequest, NewsThread } from '../../ports/following.ts';
 import { count, model, optionalText, optionalValue, ordinal, row, text, value, whenDue } from './model.ts';
 import { rowNames } from './row.ts';
 
@@ -46,6 +46,7 @@ export const followerRow = new Entity(
       endKey: text,
       endHash: text,
       toldThrough: text,
+      threads: optionalValue(CustomAttributeType<readonly NewsThread[]>('any')),
       attempts: count,
       dueAt: text,
       leaseUntil: optionalText,

@@ -2,7 +2,7 @@ import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { CalendarDate, Instant } from '../../../domain/calendar-date.ts';
 import { type PublicNews, publicNews } from '../../../domain/following.ts';
 import type { Page, PageRequest } from '../../ports/case-store.ts';
-import type { Code, Follower, FollowingStore, RequestKey } from '../../ports/following.ts';
+import type { Code, Follower, FollowingStore, NewsThread, RequestKey } from '../../ports/following.ts';
 import { changeOf, present, where } from './condition.ts';
 import { updateIf } from './conditional.ts';
 import { askToFollow, dropRequest, keepCode, keyOfRequest, requestPlace } from './follow-requests.ts';
@@ -58,7 +58,12 @@ export const makeFollowingStore = (table: Table): FollowingStore => ({
     const facts = row === undefined ? undefined : factsOf(followerRow, row);
     return facts && followerOf(facts);
   },
-  markTold: (id, toldThrough, dueAt) => moveFollower(table, id, dueAt, { toldThrough, attempts: 0 }),
+  markTold: (id, toldThrough, dueAt, threads) =>
+    moveFollower(table, id, dueAt, {
+      toldThrough,
+      attempts: 0,
+      ...(threads === undefined ? {} : { threads }),
+    }),
   retryFollower: (id, dueAt) => moveFollower(table, id, dueAt, {}),
   saveSubjects: async (id, subjects, seen) => {
     const change = changeOf({ set: { subjects, version: seen + 1 } }, where('version', '=', seen));
@@ -112,7 +117,7 @@ const moveFollower = async (
   table: Table,
   id: string,
   dueAt: Instant,
-  more: { toldThrough?: CalendarDate; attempts?: number },
+  more: { toldThrough?: CalendarDate; attempts?: number; threads?: readonly NewsThread[] },
 ): Promise<void> => {
   const set = { ...more, ...moved(dueAt), ...placedAt(dueAt, id) };
   await updateIf(table, keyOf(followerRow, { id }), changeOf({ set, remove: ['leaseUntil'] }, present));
