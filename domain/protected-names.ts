@@ -50,7 +50,7 @@ const pattern = (source: string) => new RegExp(`${start}${source}`, 'giu');
  */
 export const namesTakenOut = (names: readonly string[]): ((text: string) => string) => {
   if (names.length === 0) return (text) => text;
-  const patterns = names.flatMap(patternsOf);
+  const patterns = [...new Set(names)].flatMap(patternsOf);
   return (text) =>
     patterns.reduce((written, each) => written.replace(each, protectedName), text.normalize('NFC'));
 };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { CalendarDate } from './calendar-date.ts';
 import type { DeliberationFacts, DeliberationTexts } from './deliberation.ts';
-import { type AnswerText, answerText, type DocumentRef } from './documents.ts';
+import type { AnswerText, DocumentRef } from './documents.ts';
 import { type Member, partyOn, publicName } from './members.ts';
 import type { Motion } from './motion.ts';
 import { clauseRef } from './outcome.ts';
+import { namesTakenOut, protectedNamesOf } from './protected-names.ts';
 import { isMarkedSecret } from './secrecy.ts';
 
 /** Somebody who took part and did not stand behind the decision, or had more to say (KL 4:27; domain.md §5). */
@@ -24,7 +25,13 @@ export type Dissent = z.infer<typeof dissent>;
  * board has proposed (TF 2:12); what was reserved stands in the minutes (KL 5:67, 6:35).
  */
 export const publicDetails = z.object({
-  answer: z.object({ title: z.string(), sections: answerText.shape.sections }).optional(),
+  // No bounds: what stands in place of a name can be longer than the name.
+  answer: z
+    .object({
+      title: z.string(),
+      sections: z.array(z.object({ heading: z.string(), text: z.string() })),
+    })
+    .optional(),
   dissents: z.array(dissent),
 });
 export type PublicDetails = z.infer<typeof publicDetails>;
@@ -90,18 +97,31 @@ export interface DetailTexts {
   readonly deliberation: (documentId: string) => DeliberationTexts | undefined;
 }
 
-/** The details of a motion's public view. A member who is no longer known is left out. */
+/**
+ * The details of a motion's public view. A member who is no longer known is left out.
+ * @param names of others whose identity is protected, whom the texts may name as well
+ */
 export const publicDetailsOf = (
   record: Motion,
   texts: DetailTexts,
   members: ReadonlyMap<string, Member>,
+  names: readonly string[] = [],
 ): PublicDetails => {
   const document = answerOf(record);
+  const answer = document && texts.answer(document.documentId);
+  const write = namesTakenOut([...protectedNamesOf(members.values()), ...names]);
   return publicDetails.parse({
-    answer: document && texts.answer(document.documentId),
-    dissents: dealtWith(record).flatMap((each) => dissentsOf(each, texts, members)),
+    answer: answer && answerWith(write, answer),
+    dissents: dealtWith(record)
+      .flatMap((each) => dissentsOf(each, texts, members))
+      .map((each) => (each.text === undefined ? each : { ...each, text: write(each.text) })),
   });
 };
+
+const answerWith = (write: (text: string) => string, { title, sections }: AnswerText): AnswerText => ({
+  title: write(title),
+  sections: sections.map(({ heading, text }) => ({ heading: write(heading), text: write(text) })),
+});
 
 const dissentsOf = (
   { body, on, deliberation, texts: ref }: Dealt,

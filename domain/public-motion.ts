@@ -4,6 +4,7 @@ import type { MotionText } from './documents.ts';
 import { type Member, publicName } from './members.ts';
 import type { Motion } from './motion.ts';
 import { caseOutcome, clauseDecision, clauseProposal } from './outcome.ts';
+import { namesTakenOut, protectedNamesOf } from './protected-names.ts';
 import { textOutside } from './secrecy.ts';
 
 /**
@@ -63,24 +64,27 @@ export type PublicMotion = z.infer<typeof publicMotion>;
  * The public view of a motion; undefined until it is registered.
  * @param text the motion's text as received
  * @param members the members it names, by id; a mover who is no longer known is left out
+ * @param names of others whose identity is protected, whom the text may name as well
  */
 export const publicMotionOf = (
   record: Motion,
   text: MotionText,
   members: ReadonlyMap<string, Member>,
+  names: readonly string[] = [],
 ): PublicMotion | undefined => {
   if (!('registrationNumber' in record) || record.registrationNumber === undefined) return undefined;
   const { registrationNumber, registerYear, raisedOn, secrecy } = record;
   const shown = textOutside(record, text);
+  const write = namesTakenOut([...protectedNamesOf(members.values()), ...names]);
   return publicMotion.parse({
     caseId: record.caseId,
     registrationNumber,
     registerYear,
     raisedOn,
     version: record.version,
-    title: shown.title,
-    body: shown.body,
-    clauses: shown.clauses.map((each, index) => ({ clauseNo: index + 1, text: each })),
+    title: write(shown.title),
+    body: write(shown.body),
+    clauses: shown.clauses.map((each, index) => ({ clauseNo: index + 1, text: write(each) })),
     movers: moversOf(record, members),
     receivedOn: record.receivedOn,
     status: record.status,

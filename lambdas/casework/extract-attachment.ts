@@ -40,7 +40,7 @@ export const makeExtracts = (sources: Sources): ExtractOf => {
   return async (caseId, version) => {
     try {
       const request = { caseId, version, actor: systemActor, goesOut: true };
-      const finished = finish(await draftExtract(sources, request, 'council'));
+      const finished = await finish(sources, await draftExtract(sources, request, 'council'));
       const key = `${caseId}#${version}#${finished.contentHash}`;
       if (last?.key !== key) last = { key, file: drawn(sources, finished) };
       const { format, content } = await last.file;

@@ -6,6 +6,7 @@ import type { MotionEvent } from '../../domain/events.ts';
 import type { LetterTemplate } from '../../domain/letters.ts';
 import type { Motion } from '../../domain/motion.ts';
 import type { Organisation } from '../../domain/organisation.ts';
+import { namesTakenOut } from '../../domain/protected-names.ts';
 import { maskedText, withheldText } from '../../domain/secrecy.ts';
 
 /** What a letter is built from: the event that owes it, and the record before and after that event. */
@@ -21,6 +22,8 @@ export interface LetterOccasion {
   readonly points?: DeliberationTexts['points'] | undefined;
   /** The question of a consultation: for whom it is put to, never for a signatory (domain.md §11.4). */
   readonly question?: string | undefined;
+  /** Names that no letter says, wherever somebody has typed them (domain.md §9). */
+  readonly protectedNames: readonly string[];
   readonly organisation: Organisation;
   /** In which format the extract goes with the letter. */
   readonly attached?: 'pdf' | 'docx' | undefined;
@@ -100,6 +103,26 @@ export const withheldTexts = ({
   remark: remark && withheldText,
   question: question && withheldText,
 });
+
+/** Most that a letter says in one line, and of a remark; what stands in place of a name may be longer than the name. */
+const longest = { line: 500, remark: 10_000 };
+const cut = (text: string, most: number) =>
+  text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+
+/** The occasion without those names in what has been written (OSL 21:3, 22:1–2). */
+export const withoutProtected = (occasion: LetterOccasion): LetterOccasion => {
+  const { text, remark, points, question, protectedNames } = occasion;
+  if (protectedNames.length === 0) return occasion;
+  const write = namesTakenOut(protectedNames);
+  const say = (words: string | undefined) => words && cut(write(words), longest.remark);
+  return {
+    ...occasion,
+    text: { ...text, title: cut(write(text.title), longest.line), clauses: text.clauses.map(write) },
+    remark: say(remark),
+    question: say(question),
+    points: points?.map((each) => ({ ...each, text: cut(write(each.text), longest.remark) })),
+  };
+};
 
 /** What {@link LetterOccasion.points} are; claims, reservations and who made them are not told (domain.md §9). */
 export const pointsIn = (text: BroughtText | undefined): LetterOccasion['points'] =>

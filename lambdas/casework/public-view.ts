@@ -35,15 +35,18 @@ export const publicChangeOf = async (
 
 /** What the public may see of a motion; undefined until it has its number, or when its text is no longer kept. */
 export const publicViewOf = async (
-  { cases }: Pick<Casework, 'cases'>,
+  { cases, people }: Pick<Casework, 'cases' | 'people'>,
   after: Motion,
   brought: StoredDocument | undefined,
   members: Members,
 ) => {
   if (!('registrationNumber' in after) || after.registrationNumber === undefined) return undefined;
-  const stored = await documentOf(cases, after.caseId, after.text.documentId, brought);
+  const [stored, names] = await Promise.all([
+    documentOf(cases, after.caseId, after.text.documentId, brought),
+    people.protectedNames(),
+  ]);
   if (stored?.text.kind !== 'motion') return undefined;
-  return publicMotionOf(after, stored.text.content, members);
+  return publicMotionOf(after, stored.text.content, members, names);
 };
 
 const documentOf = async (
@@ -60,8 +63,9 @@ export const detailsOf = async (
   record: Motion,
   brought: StoredDocument | undefined,
 ): Promise<PublicDetails> => {
-  const [members, ...documents] = await Promise.all([
+  const [members, names, ...documents] = await Promise.all([
     people.membersById(membersOfDetails(record)),
+    people.protectedNames(),
     ...documentsOfDetails(record).map(({ documentId }) =>
       documentOf(cases, record.caseId, documentId, brought),
     ),
@@ -80,5 +84,6 @@ export const detailsOf = async (
       },
     },
     members,
+    names,
   );
 };

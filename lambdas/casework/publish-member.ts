@@ -1,6 +1,7 @@
 import { Conflict } from '../failures.ts';
 import type { CaseRow, Page, PageRequest } from '../ports/case-store.ts';
 import type { OwedPublication } from '../ports/people-store.ts';
+import { casesToMask } from './cases-to-mask.ts';
 import type { Casework } from './dependencies.ts';
 import { detailsOf, publicViewOf } from './public-view.ts';
 
@@ -33,9 +34,16 @@ const publishAll = async (
   } while (cursor !== undefined);
 };
 
-/** The second time, when every request that had read the member before the change has come to its end. */
-export const publishOwed = async (publishing: Publishing, owed: OwedPublication): Promise<void> => {
+/**
+ * The second time, when every request that had read the member before the change has come to its end; and what others
+ * have written that names the person.
+ */
+export const publishOwed = async (
+  publishing: Publishing & Pick<Casework, 'register'>,
+  owed: OwedPublication,
+): Promise<void> => {
   await publishMember(publishing, owed.memberId);
+  for (const caseId of await casesToMask(publishing)) await publishCase(publishing, caseId);
   await publishing.people.clearPublication(owed);
 };
 
@@ -45,7 +53,7 @@ const publishCase = async ({ cases, people }: Publishing, caseId: string): Promi
     if (motion === undefined) return;
     const members = await people.membersById(motion.signatories.map((each) => each.memberId));
     const [view, details] = await Promise.all([
-      publicViewOf({ cases }, motion, undefined, members),
+      publicViewOf({ cases, people }, motion, undefined, members),
       detailsOf({ cases, people }, motion, undefined),
     ]);
     if (view === undefined || (await cases.publish(motion, view, details))) return;

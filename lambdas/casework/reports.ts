@@ -27,12 +27,13 @@ export const readOpenMotions = async (sources: Sources, on: CalendarDate): Promi
   const marked = new Set(all.filter(isMarkedSecret).map(({ caseId }) => caseId));
   const open = await openOn(sources, all, on);
   const records = open.map(({ record }) => record);
-  const [members, titles, calendar] = await Promise.all([
+  const [members, names, titles, calendar] = await Promise.all([
     membersOf(sources, records),
+    sources.people.protectedNames(),
     inBatches(records, (record) => textOf(sources, record, marked.has(record.caseId))),
     meetingsAround(sources, records, on),
   ]);
-  const shown = shownText(members);
+  const shown = shownText(members, names);
   const motions = open.map((state, index) => ({
     ...state,
     title: shown(titles[index])?.title ?? '',
@@ -49,11 +50,12 @@ export const readGrantedMotions = async (
 ): Promise<GrantedMotionsReport> => {
   const all = await registered(sources);
   const granted = all.filter(isDecided).filter((record) => wasGranted(record, from, to));
-  const [members, texts] = await Promise.all([
+  const [members, names, texts] = await Promise.all([
     membersOf(sources, granted),
+    sources.people.protectedNames(),
     inBatches(granted, (record) => textOf(sources, record, isMarkedSecret(record))),
   ]);
-  const shown = shownText(members);
+  const shown = shownText(members, names);
   const candidates = granted.map((record, index) => ({
     record,
     text: shown(texts[index]),
@@ -130,9 +132,9 @@ const textOf = async (
   return isMarked ? maskedText(stored.text.content) : stored.text.content;
 };
 
-/** The text without names of movers whose identity is protected, where somebody has typed them (domain.md §9). */
-const shownText = (members: ReadonlyMap<string, Member>) => {
-  const write = namesTakenOut(protectedNamesOf(members.values()));
+/** The text without names of people whose identity is protected, where somebody has typed them (domain.md §9). */
+const shownText = (members: ReadonlyMap<string, Member>, names: readonly string[]) => {
+  const write = namesTakenOut([...protectedNamesOf(members.values()), ...names]);
   return (text: MotionText | undefined): MotionText | undefined =>
     text && { ...text, title: write(text.title), clauses: text.clauses.map(write) };
 };

@@ -162,7 +162,7 @@ const markSent = async (
 };
 
 const compose = async (
-  { cases, organisation }: Casework,
+  { cases, people, organisation }: Casework,
   row: OwedLetterRow,
   events: readonly RecordedEvent[],
   extract: ExtractAttachment | undefined,
@@ -174,7 +174,8 @@ const compose = async (
   const quotable = quotableOf(event, after);
   const asked =
     consulteeOfRecipient(row.memberId) === undefined ? undefined : consultationOf(event, after)?.question;
-  const [text, remark, dealtWith, question] = await Promise.all([
+  const [protectedNames, text, remark, dealtWith, question] = await Promise.all([
+    people.protectedNames(),
     textOf(after.text),
     textOf(quotable.remark),
     textOf(quotable.dealtWith),
@@ -193,6 +194,7 @@ const compose = async (
     before,
     after,
     organisation,
+    protectedNames,
     attached: extract?.format,
     ...(isMarkedSecret(
       fold(

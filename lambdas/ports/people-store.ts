@@ -44,6 +44,8 @@ export interface PeopleStore {
    */
   saveMember(member: Member, version: number, entry: RegisterEntry, publishAgainAt?: Instant): Promise<void>;
   members(page: PageRequest): Promise<Page<Member>>;
+  /** The names of all members whose identity is protected now, whether or not they have to do with a case. */
+  protectedNames(): Promise<readonly string[]>;
   memberLog(memberId: string): Promise<readonly RegisterEntry[]>;
 
   /** Members whose motions are owed to be published again by an instant (real time), oldest first. */

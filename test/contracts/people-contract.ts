@@ -58,6 +58,23 @@ export const peopleContract = (stores: () => Stores) =>
       expect((await people.member(known[1] ?? ''))?.version).toBe(1);
     });
 
+    it('knows the names that are protected now, as they are now, of those alone', async () => {
+      const { people } = stores();
+      const [one, other] = [newId('member'), newId('member')];
+      const names = async () => (await people.protectedNames()).filter((each) => each.includes(one));
+      const save = (name: string, version: number, protectedIdentity?: boolean) =>
+        people.saveMember({ ...aMember(one, `${name} ${one}`), protectedIdentity }, version, entry(version));
+      await people.saveMember(aMember(other, `Bo ${one}`), 1, entry(1));
+      await save('Åsa', 1);
+      expect(await names()).toEqual([]);
+      await save('Åsa', 2, true);
+      await save('Eva', 3, true);
+      await expect(save('Åsa', 3, false)).rejects.toMatchObject({ name: 'Conflict' });
+      expect(await names()).toEqual([`Eva ${one}`]);
+      await save('Eva', 4, false);
+      expect(await names()).toEqual([]);
+    });
+
     it('keeps the log of a member, and what is owed to be published, until it is done', async () => {
       const { people } = stores();
       const memberId = newId('member');

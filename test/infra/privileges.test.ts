@@ -15,14 +15,15 @@ const actionsOf = (statement: { readonly Action: string | readonly string[] }) =
 /** Most that a privilege of the manifest may ever be given; bundles.test.ts holds each function to what it uses. */
 const ceilings = {
   papers:
-    /^dynamodb:(GetItem|BatchGetItem|Query) (CASE|MINUTES|MEETING|PERSON|MEMBER|SESSION)#$|^dynamodb:Query gsi1$|^s3:(GetObject|PutObject) papers\/$|^s3:ListBucket$/,
+    /^dynamodb:(GetItem|BatchGetItem|Query) (CASE|MINUTES|MEETING|PERSON|MEMBER|SESSION)#$|^dynamodb:Query (PROTECTED#|gsi1)$|^s3:(GetObject|PutObject) papers\/$|^s3:ListBucket$/,
   public: /^dynamodb:(GetItem|Query) PUBLIC#$/,
   workflow: /^dynamodb:\w+ CASE#$|^dynamodb:Query PUBLIC#$|^states:(SendTaskSuccess|StartExecution)$/,
-  letters: /^dynamodb:\w+ CASE#$|^dynamodb:GetItem (MEMBER|ADDRESS)#$|^ses:SendRawEmail$/,
+  letters:
+    /^dynamodb:\w+ CASE#$|^dynamodb:GetItem (MEMBER|ADDRESS)#$|^dynamodb:Query PROTECTED#$|^ses:SendRawEmail$/,
   'mail-events':
     /^dynamodb:(Get|Put|Update)Item CASE#$|^dynamodb:PutItem ADDRESS#$|^dynamodb:(Query|DeleteItem) SUBSCRIBER#$/,
   following: /^dynamodb:(GetItem|Query) PUBLIC#$|^dynamodb:\w+ SUBSCRIBER#$/,
-  tick: /^dynamodb:\w+ (CASE|MINUTES|MEETING|MEMBER|PUBLIC|LAW)#$|^dynamodb:\w+ (SUBSCRIBER|DIGEST)#$|^dynamodb:GetItem (ADDRESS|PERSON)#$|^dynamodb:Query gsi[12]$|^states:\w+$|^ses:SendRawEmail$/,
+  tick: /^dynamodb:\w+ (CASE|MINUTES|MEETING|MEMBER|PUBLIC|LAW)#$|^dynamodb:\w+ (SUBSCRIBER|DIGEST)#$|^dynamodb:GetItem (ADDRESS|PERSON)#$|^dynamodb:Query (PROTECTED#|gsi[12])$|^states:\w+$|^ses:SendRawEmail$/,
   reading: /^s3:(GetObject|GetObjectVersion|PutObject) intake\/$|^s3:ListBucket$/,
   office:
     /^dynamodb:\w+ [A-Z]+#$|^dynamodb:Query gsi1$|^states:(SendTaskSuccess|StartExecution)$|^s3:(GetObject|GetObjectVersion|PutObject) intake\/$|^s3:ListBucket$/,

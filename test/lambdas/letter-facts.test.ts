@@ -43,6 +43,7 @@ const lettersOf = (before: Journey, verdict: Accepted, facts: Partial<LetterOcca
     text,
     remark: 'Skälet som gavs.',
     organisation: aRegion(),
+    protectedNames: [],
     ...facts,
   };
   return transitionOf(row).tells.map((template) => composeLetter(letterFactsOf(template, occasion)));
@@ -291,6 +292,7 @@ describe('what the record does not know', () => {
     const occasion = {
       event,
       occurredOn: TODAY,
+      protectedNames: [],
       before: motion,
       after: motion,
       text,

@@ -15,7 +15,8 @@ const dynamoDb = `
   people.person GetItem 9              clocks.adoptedLaw GetItem 1             people.membersToPublish Query 2
   register.meetings Query 1            meetings.meetingsOwingRelays Query 2    meetings.calendar Query 1
   cases.letter GetItem 2               cases.markLetterFate UpdateItem 2       addresses.stopOf GetItem 5
-  following.requestsDue Query 2        following.followersDue Query 2          digests.due Query 2`;
+  following.requestsDue Query 2        following.followersDue Query 2          digests.due Query 2
+  people.protectedNames Query 8`;
 const stepFunctions = `
   workflow.complete SendTaskSuccess 7  workflow.running ListExecutions 2       workflow.start StartExecution 3`;
 const ses = `

@@ -1,3 +1,4 @@
+import { protectedNamesOf } from '../../domain/protected-names.ts';
 import { sortable } from '../../lambdas/adapters/dynamodb/sortable.ts';
 import { Conflict } from '../../lambdas/failures.ts';
 import type { PageRequest } from '../../lambdas/ports/case-store.ts';
@@ -33,6 +34,7 @@ const registers = ({ people, members, publications, imports }: Memory): Omit<Peo
     }
   },
   members: async (page) => list('MEMBERS', members, page),
+  protectedNames: async () => protectedNamesOf([...members.rows.values()].map(({ value }) => value)),
   memberLog: async (memberId) => copy(members.logs.get(memberId) ?? []),
   membersToPublish: async (now, page) => {
     const due = [...publications].filter(([, { dueAt }]) => dueAt <= sortable(now));

@@ -8,7 +8,7 @@ import { absent, where } from './condition.ts';
 import { digestWrites } from './digest-store.ts';
 import { readAll, readPage } from './page.ts';
 import { allFactsOf, readMany, readOne } from './read.ts';
-import { memberRow, personRow, publicationRow, registerLogRow } from './register-rows.ts';
+import { memberRow, personRow, protectedNameRow, publicationRow, registerLogRow } from './register-rows.ts';
 import { type Item, itemOf, keyOf } from './row.ts';
 import { sortable, upTo } from './sortable.ts';
 import type { Table } from './table-client.ts';
@@ -33,9 +33,10 @@ export const makePeopleStore = (table: Table): PeopleStore => ({
       publishAgainAt === undefined
         ? []
         : [putting(itemOf(publicationRow, { memberId, version, dueAt: sortable(publishAgainAt) }))];
-    return save(table, memberPartition(memberId), row, version, entry, owed);
+    return save(table, memberPartition(memberId), row, version, entry, [protectedNameOf(saved), ...owed]);
   },
   members: (page) => listMembers(table, page),
+  protectedNames: () => readProtectedNames(table),
   memberLog: (memberId) => readLog(table, memberPartition(memberId)),
   membersToPublish: (now, page) => listPublications(table, now, page),
   clearPublication: (owed) => clearPublication(table, owed),
@@ -123,6 +124,17 @@ const listPublications = async (
 
 const clearPublication = async (table: Table, { memberId, version }: OwedPublication): Promise<void> => {
   await transactIf(table, [deleting(keyOf(publicationRow, { memberId }), where('version', '=', version))]);
+};
+
+/** The list holds who is protected now, under the name of now. */
+const protectedNameOf = ({ memberId, name, protectedIdentity }: Member): Write =>
+  protectedIdentity === true
+    ? putting(itemOf(protectedNameRow, { memberId, name }))
+    : deleting(keyOf(protectedNameRow, { memberId }));
+
+const readProtectedNames = async (table: Table): Promise<readonly string[]> => {
+  const input = protectedNameRow.query.row({}).params<QueryCommandInput>({ table: table.tableName });
+  return allFactsOf(protectedNameRow, await readAll(table, input)).map(({ name }) => name);
 };
 
 const readLog = async (table: Table, of: string): Promise<readonly RegisterEntry[]> => {

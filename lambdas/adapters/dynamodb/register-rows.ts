@@ -116,6 +116,16 @@ export const memberRow = new Entity(
   rowNames,
 );
 
+/** The name of a member whose identity is protected: a list by itself, which may be read where no other list may. */
+export const protectedNameRow = new Entity(
+  {
+    model: model('protected-name'),
+    attributes: { memberId: text, name: text },
+    indexes: { row: row([[], 'PROTECTED#NAMES'], [['memberId'], '${memberId}']) },
+  } as const,
+  rowNames,
+);
+
 /** An administrator's invitation, by the hash of its code. */
 export const invitationRow = new Entity(
   {

@@ -3,11 +3,12 @@ import { renderDocx } from '../../../documents/papers/render-docx.ts';
 import { renderHtml } from '../../../documents/papers/render-html.ts';
 import type { FileStore } from '../../ports/file-store.ts';
 import type { Press } from '../../ports/press.ts';
+import type { Casework } from '../dependencies.ts';
 import { type DraftPaper, type FinishedPaper, finish } from './draft.ts';
 import { type PaperFormat, paperFormats } from './formats.ts';
 
 /** What turns papers into files. */
-export interface PaperRoom {
+export interface PaperRoom extends Pick<Casework, 'people'> {
   readonly files: FileStore;
   readonly press: Press;
 }
@@ -37,12 +38,12 @@ const draw = async ({ paper }: FinishedPaper, format: PaperFormat, press: Press)
  * @param place where in the store, e.g. `cases/c1/answer`
  */
 export const deliver = async (
-  { files, press }: PaperRoom,
+  { files, press, people }: PaperRoom,
   draft: DraftPaper,
   place: string,
   format: PaperFormat,
 ): Promise<DeliveredPaper> => {
-  const finished = finish(draft);
+  const finished = await finish({ people }, draft);
   const { contentHash, version } = finished;
   const name = `${version === undefined ? '' : `v${version}-`}${contentHash.slice(0, 32)}-l${paperLayout}`;
   const key = `papers/${place}/${name}.${format}`;

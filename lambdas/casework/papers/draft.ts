@@ -46,9 +46,16 @@ const withMark = (paper: Paper, present: Motion | undefined): Paper => {
   return { ...paper, head: [...paper.head, ...rowsOf(['Sekretessmarkering', words])] };
 };
 
-/** Masks a paper and stamps it with the version it is drawn from. The one way to a paper that may be shown. */
-export const finish = ({ paper, stamp, protectedNames, present }: DraftPaper): FinishedPaper => {
-  const masked = withoutNames(withMark(paper, present), protectedNames);
+/**
+ * Masks a paper, of the names of whoever is protected now, and stamps it with the version it is drawn from. The one way
+ * to a paper that may be shown.
+ */
+export const finish = async (
+  { people }: Pick<Casework, 'people'>,
+  { paper, stamp, protectedNames, present }: DraftPaper,
+): Promise<FinishedPaper> => {
+  const names = [...protectedNames, ...(await people.protectedNames())];
+  const masked = withoutNames(withMark(paper, present), names);
   const contentHash = hashOf(masked);
   return { paper: stamped(masked, stamp, contentHash), contentHash, version: stamp.version?.number };
 };

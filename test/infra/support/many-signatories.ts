@@ -15,6 +15,14 @@ export const enterMembers = async (cloud: CloudAtHome, count: number) => {
     if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   };
   await put('/api/people/nina.ny', { name: 'Nina Ny', roles: [{ role: 'registrar', from: '2020-01-01' }] });
+  // Nobody who signs: a letter to one who is protected waits for the registrar.
+  await put('/api/members/m-skyddad', {
+    name: 'Skyddad Person',
+    terms: [{ from: '2010-10-15', office: 'member' }],
+    parties: [{ from: '2010-10-15', party: 'V' }],
+    servingOn: [],
+    protectedIdentity: true,
+  });
   for (let index = 0; index < count; index += 1) {
     await put(`/api/members/${idOf(index)}`, {
       name: `Ledamot ${index}`,
