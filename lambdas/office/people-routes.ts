@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { calendarDate, stockholmDate } from '../../domain/calendar-date.ts';
 import { eligibilityOn } from '../../domain/eligibility.ts';
-import { type Member, member } from '../../domain/members.ts';
+import { type Member, member, publicName } from '../../domain/members.ts';
 import { mayKeepRegisters, mayKnowProtection, mayReadPeople } from '../../domain/permissions.ts';
 import { refuse } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/roles.ts';
@@ -99,14 +99,17 @@ const listMembers = createRoute({
   responses: { 200: json(contract.page(contract.memberView), 'Förtroendevalda'), ...problems },
 });
 
-/** An address is for letters, and only the administrator sees it; that somebody is protected, those who need to know. */
-export const memberShown = (
-  { email, protectedIdentity, noLettersFrom, ...shown }: Member,
-  actor: Actor,
-): Member => {
+/**
+ * An address is for letters, and only the administrator sees it; the name of somebody who is protected, and that he or
+ * she is, those who need to know. Everybody reads his or her own name.
+ */
+export const memberShown = (member: Member, actor: Actor): Member => {
+  const { email, protectedIdentity, noLettersFrom, ...shown } = member;
   const isAdministrator = mayKeepRegisters(actor);
+  const mayKnowName = mayKnowProtection(actor) || member.memberId === actor.memberId;
   return {
     ...shown,
+    name: mayKnowName ? shown.name : publicName(member),
     ...(isAdministrator ? { email, noLettersFrom } : {}),
     ...(mayKnowProtection(actor) ? { protectedIdentity } : {}),
   };

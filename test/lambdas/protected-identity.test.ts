@@ -194,6 +194,20 @@ describe('a letter to a protected person', () => {
     }
   });
 
+  it('goes to a person whose name only those who need to know it read in the register, and the person', async () => {
+    await protect();
+    const named = async (subject: string) =>
+      JSON.stringify((await door.get(subject, '/api/members?limit=200')).body).includes(
+        'Namn Efternamnsson-anna',
+      );
+    for (const subject of ['p-official', 'p-council-secretary', 'p-other-member', 'p-manager']) {
+      expect([subject, await named(subject)]).toEqual([subject, false]);
+    }
+    for (const subject of ['p-registrar', 'p-auditor', 'p-administrator', 'p-member']) {
+      expect([subject, await named(subject)]).toEqual([subject, true]);
+    }
+  });
+
   it('that was sent before stays sent, and one that is owed since goes when protection ends', async () => {
     const caseId = await aRealCase(made, 'Received');
     await sendLetters(made.desk, caseId);
