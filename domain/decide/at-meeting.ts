@@ -48,6 +48,10 @@ export interface Presence {
 const quorumRule = { council: 'KL 5:45–46', board: 'KL 6:27' } as const;
 const bodyName = { council: 'Fullmäktige', board: 'Styrelsen' } as const;
 
+/** A number does not say who was disqualified; kept attendance does, and then the council is quorate (KL 5:46). */
+const disqualifiedCount =
+  ' Är det jäv som gör dem för få, för in sammanträdets närvaro med dem som är jäviga: då räknas de med (KL 5:46).';
+
 /**
  * Who was present at a paragraph, and that they were enough: more than half of the members (KL 5:45, 6:27). Where the
  * attendance of the meeting is kept it rules, and a number that says otherwise is refused.
@@ -80,6 +84,8 @@ export const presenceAt = (
     ? { present, attendance }
     : refuse('no_quorum', {
         rule,
-        detail: `${bodyName[body]} har ${seats} ledamöter: minst ${quorumOf(seats)} och högst ${seats} ska vara närvarande, här är det ${present}.`,
+        detail:
+          `${bodyName[body]} har ${seats} ledamöter: minst ${quorumOf(seats)} och högst ${seats} ska vara närvarande, här är det ${present}.` +
+          (body === 'council' && attendance === undefined && present < seats ? disqualifiedCount : ''),
       });
 };

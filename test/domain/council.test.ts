@@ -38,6 +38,11 @@ describe('KL 5:45 quorum: more than half of the members', () => {
     expect(said(judge(onAgenda(), decides({ present: seats }, seated(seats))))).toBe('19');
     expect(said(judge(onAgenda(), decides({ present: seats + 1 }, seated(seats))))).toBe('no_quorum');
   });
+  test('too few to count says that attendance tells who is disqualified (KL 5:46), too many does not', () => {
+    const [few, many] = [35, 72].map((present) => judge(onAgenda(), decides({ present })));
+    expect(few).toMatchObject({ detail: expect.stringMatching(/för in sammanträdets närvaro.*KL 5:46/) });
+    expect(many).toMatchObject({ detail: expect.not.stringContaining('jäv') });
+  });
 });
 
 describe('KL 5:50 a third of those present may put a matter off, once', () => {
