@@ -1,6 +1,6 @@
 import { expectFact, expectStatus } from './broken-record.ts';
 import type { DeferralRequest, MinutesPlace, MotionEvent } from './events.ts';
-import { type Motion, undecided } from './motion.ts';
+import { type Motion, type MotionIn, undecided } from './motion.ts';
 
 type MeetingEvent = Extract<
   MotionEvent,
@@ -40,8 +40,8 @@ export const evolveAtMeeting = (before: Motion | undefined, event: MeetingEvent)
     case 'TakenOffAgenda':
       return offAgenda(before, event);
     case 'LateReportTakenBack': {
-      const { lateReport: _, ...record } = expectStatus(before, event, undecided);
-      return record;
+      const { earlierReports = [], ...record } = expectStatus(before, event, undecided);
+      return withReports(record, earlierReports);
     }
     case 'BoardPostponed': {
       const { meetingDate: _, ...record } = expectStatus(before, event, ['BoardAgenda']);
@@ -62,7 +62,9 @@ export const evolveAtMeeting = (before: Motion | undefined, event: MeetingEvent)
     }
     case 'ReportedLate': {
       const { type: _, ...lateReport } = event;
-      return { ...expectStatus(before, event, undecided), lateReport };
+      const record = expectStatus(before, event, undecided);
+      const { earlierReports = [], lateReport: latest } = record;
+      return withReports(record, [...earlierReports, ...(latest === undefined ? [] : [latest]), lateReport]);
     }
     case 'CouncilWroteOff':
       return { ...expectStatus(before, event, undecided), status: 'Decided', decision: decisionOf(event) };
@@ -106,6 +108,15 @@ export const evolveAtMeeting = (before: Motion | undefined, event: MeetingEvent)
       };
     }
   }
+};
+
+/** The last of the reports is the one that stands; the others are kept, so that it can be again (KL 5:35, 5:69). */
+const withReports = (
+  record: MotionIn<(typeof undecided)[number]>,
+  reports: readonly NonNullable<MotionIn<'Registered'>['lateReport']>[],
+): Motion => {
+  const earlierReports = reports.length > 1 ? reports.slice(0, -1) : undefined;
+  return { ...record, lateReport: reports.at(-1), earlierReports };
 };
 
 const onAgenda = ['BoardAgenda', 'CouncilAgenda'] as const;

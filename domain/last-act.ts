@@ -51,9 +51,11 @@ export const takeBack = (
   const last = expectFact(before !== undefined && 'lastAct' in before ? before.lastAct : undefined, event);
   const { rungClocks, signatories, ...now } = expectFact(before, event);
   const lateReport = 'lateReport' in now ? now.lateReport : undefined;
+  const earlierReports = 'earlierReports' in now ? now.earlierReports : undefined;
   const withdrawnClauses = 'withdrawnClauses' in now ? now.withdrawnClauses : undefined;
   const consultations = 'consultations' in now ? now.consultations : undefined;
   const secrecy = 'secrecy' in now ? now.secrecy : undefined;
-  const beside = { rungClocks, signatories, lateReport, withdrawnClauses, consultations, secrecy };
+  const reports = { lateReport, earlierReports };
+  const beside = { rungClocks, signatories, ...reports, withdrawnClauses, consultations, secrecy };
   return motion.parse({ ...last.before, ...beside });
 };

@@ -49,6 +49,18 @@ const happenedBy = (events: readonly DatedEvent[], on: CalendarDate): readonly D
   return events.slice(0, last + 1);
 };
 
+/** Without the late reports that were taken back (KL 5:69): nothing was reported, whatever day it is asked for. */
+const withoutTakenBackReports = (events: readonly DatedEvent[]): readonly DatedEvent[] => {
+  const standing: DatedEvent[] = [];
+  for (const each of events) {
+    const isTakenBack = each.event.type === 'LateReportTakenBack';
+    const report = standing.findLastIndex(({ event }) => event.type === 'ReportedLate');
+    if (!isTakenBack) standing.push(each);
+    else if (report >= 0) standing.splice(report, 1);
+  }
+  return standing;
+};
+
 /** A motion as it stood at the end of a day. */
 export interface PastState {
   readonly record: Motion;
@@ -62,7 +74,8 @@ export interface PastState {
  * The motion as it stood at the end of a day, by what had occurred then, whenever it was keyed in; undefined if
  * nothing had.
  */
-export const stateOn = ({ motion, events }: MotionHistory, on: CalendarDate): PastState | undefined => {
+export const stateOn = ({ motion, ...history }: MotionHistory, on: CalendarDate): PastState | undefined => {
+  const events = withoutTakenBackReports(history.events);
   const happened = happenedBy(events, on);
   const record = fold(
     motion.caseId,

@@ -73,6 +73,8 @@ const registered = received.extend({
   deferredAt: minutesPlace.optional(),
   /** The latest report to the council that the motion is not ready within the year (KL 5:35). */
   lateReport: lateReportFacts.optional(),
+  /** Those before the latest, oldest first: one of them is the latest again when a report is taken back. */
+  earlierReports: z.array(lateReportFacts).optional(),
   /** The motion whose answer this one shares, while they are prepared together. */
   jointWith: z.string().optional(),
   /** Set for a motion that was open when the product was taken into use: its earlier life is on paper. */
@@ -162,6 +164,7 @@ const withdrawn = received.extend({
       lastDeferral: true,
       deferredAt: true,
       lateReport: true,
+      earlierReports: true,
       jointWith: true,
       importedOn: true,
       lastAct: true,

@@ -71,6 +71,25 @@ describe('a motion as it stood at the end of a day', () => {
     expect(statusOn(history, '2026-11-30')).toBe('Drafting');
   });
 
+  it('has a late report that was taken back as never made, and the one before as the latest', () => {
+    const [first, second] = [
+      reportedLate('2026-11-24', '2027-02-16'),
+      reportedLate('2027-02-16', '2027-06-15'),
+    ];
+    const at = { minutesId: 'council-2027-02-16', meetingDate: '2027-02-16', paragraph: '§ 9' };
+    const back = ['2027-02-20', { type: 'LateReportTakenBack', at }] as const;
+    const history = aHistory([...registered('2026-01-12'), first, second, back]);
+    expect(stateOn(history, '2027-02-17')).toMatchObject({ lateReport: { plannedOn: '2027-02-16' } });
+    expect(stateOn(history, '2027-12-31')).toMatchObject({
+      record: { status: 'Registered' },
+      lateReport: { plannedOn: '2027-02-16' },
+    });
+    expect(history.motion).toMatchObject({ lateReport: { plannedOn: '2027-02-16' } });
+    const none = aHistory([...registered('2026-01-12'), second, back]);
+    expect(stateOn(none, '2027-12-31')).toMatchObject({ lateReport: undefined });
+    expect(none.motion).not.toHaveProperty('lateReport');
+  });
+
   it('has what was mis-keyed and taken back as never done, and the right act from its own day', () => {
     const mended = decided('2026-05-19', ['REJECTED', 'REJECTED'], '§ 6');
     const history = aHistory([
