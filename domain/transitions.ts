@@ -128,7 +128,7 @@ const council: readonly Transition[] = [
   { row: '28r', command: 'complete-withdrawal', from: withdrawable, to: 'WithdrawalPending', outcome: 'withdrawn', by: registrar, tells: ['withdrawn'], rule: 'domain.md §1.4' },
   { row: '28b', command: 'note-withdrawal', from: ['WithdrawalPending'], to: 'Decided', outcome: 'noted', by: councilSecretary, tells: ['decided'], rule: 'KL 5:52' },
   { row: '29', command: 'report-late', from: undecided, to: 'same', by: councilSecretary, tells: ['late-report'], rule: 'KL 5:35' },
-  { row: '29t', command: 'take-back-late-report', from: undecided, to: 'same', by: councilSecretary, tells: [], rule: 'KL 5:69' },
+  { row: '29t', command: 'take-back-late-report', from: undecided, to: 'same', by: councilSecretary, tells: ['corrected'], rule: 'KL 5:69' },
   { row: '30', command: 'write-off', from: undecided, to: 'Decided', outcome: 'written-off', by: councilSecretary, tells: ['decided'], rule: 'KL 5:35' },
 ];
 

@@ -93,5 +93,6 @@ export const takenBackAct = z.enum([
   'council-postponement',
   'council-referral-back',
   'council-decision',
+  'late-report',
 ]);
 export type TakenBackAct = z.infer<typeof takenBackAct>;

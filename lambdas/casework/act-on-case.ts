@@ -2,7 +2,6 @@ import { type Instant, stockholmDate } from '../../domain/calendar-date.ts';
 import { beginningCommand, broughtText } from '../../domain/commands.ts';
 import { decide } from '../../domain/decide.ts';
 import type { DocumentRef } from '../../domain/documents.ts';
-import type { Motion } from '../../domain/motion.ts';
 import { mayRead } from '../../domain/permissions.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { supersededDrafts } from '../../domain/superseded-drafts.ts';
@@ -24,6 +23,7 @@ import type { Casework } from './dependencies.ts';
 import { type Asked, gatherContext } from './gather-context.ts';
 import { type PlannedChange, planChange, stateAfter } from './plan-change.ts';
 import { publicChangeOf } from './public-view.ts';
+import { closeHeldTask, lettersToDrop } from './taken-back-letters.ts';
 
 /** A command as it came, with the caller's id for it. */
 export interface CaseRequest extends Asked {
@@ -97,7 +97,7 @@ const judge = async (
   const { state, at, document, context, verdict } = await hear(casework, request);
   if (verdict.kind === 'refusal') return verdict;
   const superseded = await supersededBy(casework, request);
-  const unsent = await unsentOf(casework, request, state?.motion);
+  const unsent = await lettersToDrop(casework, request, state?.motion);
   const given = { commandId, commandHash, document, superseded, unsent, at };
   const change = planChange(casework, state, verdict, context, given);
   const [shown, tasks] = await Promise.all([
@@ -110,6 +110,7 @@ const judge = async (
     if (error instanceof NumberTaken) return refuse('number_taken');
     throw error;
   }
+  if (unsent.length > 0) await closeHeldTask(casework, request);
   if (change.start || change.signal !== undefined) await tellWorkflow(casework, change);
   return { kind: 'done', version: change.after.version, repeated: false };
 };
@@ -142,23 +143,6 @@ const supersededBy = async ({ cases }: Casework, { caseId, command }: CaseReques
   if (command.type !== 'archive') return [];
   const events = await cases.events(caseId);
   return supersededDrafts(events.map((each) => each.event)).slice(0, mostWeeded);
-};
-
-/** Letters of an act that is taken back are dropped where they have not gone; of very many, the rest are corrected. */
-const mostDropped = 40;
-
-const unsentOf = async (
-  { cases }: Casework,
-  { caseId, command }: CaseRequest,
-  record: Motion | undefined,
-) => {
-  const act = record !== undefined && 'lastAct' in record ? record.lastAct : undefined;
-  if (command.type !== 'take-back-act' || act === undefined) return [];
-  const letters = await cases.letters(caseId);
-  return letters
-    .filter((each) => each.version === act.version && each.state === 'owed' && each.attempts === 0)
-    .slice(0, mostDropped)
-    .map(({ version, memberId, template }) => ({ version, memberId, template }));
 };
 
 /** The command is done when it is written; a signal that could not be sent is owed, and `tick` sends it. */

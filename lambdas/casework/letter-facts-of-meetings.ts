@@ -68,7 +68,7 @@ export const meetingFacts: FactFinders<
   'referred-back': (occasion) => deferralOf(occasion),
 
   corrected: (occasion) => {
-    const { at } = eventOf(occasion, 'ActTakenBack');
+    const { at } = eventOf(occasion, 'ActTakenBack', 'LateReportTakenBack');
     const { status } = occasion.after;
     return { ...numbered(occasion), ...placeOf(at), act: actBetween(occasion), status };
   },
@@ -115,7 +115,8 @@ const deferralOf = (occasion: LetterOccasion) => {
 };
 
 /** Which act was taken back, by where it had taken the motion and where the motion is again. */
-const actBetween = ({ before, after }: LetterOccasion): TakenBackAct => {
+const actBetween = ({ event, before, after }: LetterOccasion): TakenBackAct => {
+  if (event.type === 'LateReportTakenBack') return 'late-report';
   const body = after.status === 'BoardAgenda' ? 'board' : 'council';
   switch (before?.status) {
     case 'Decided':

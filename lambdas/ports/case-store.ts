@@ -156,7 +156,10 @@ export interface CaseChange {
   /** Texts whose content is removed because the draft was never received (TF 2:13) or was weeded. */
   readonly weed: readonly string[];
   readonly letters: readonly { readonly template: LetterTemplate; readonly memberId: string }[];
-  /** Letters that nobody has tried to send, and that are not to be sent any more: none has been tried since. */
+  /**
+   * Letters that are not to be sent any more: each is held, or nobody has tried to send it. The task that says that
+   * letters are held stays until `releaseLetters` finds none.
+   */
   readonly dropped: readonly Omit<LetterKey, 'caseId'>[];
   /** The move, when the workflow must be told. Absent for a motion that has just been received: it starts. */
   readonly signal?: Signal | undefined;

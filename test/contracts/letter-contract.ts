@@ -79,6 +79,25 @@ export const letterContract = (stores: () => Stores) =>
       await expect(drop('m-1')).rejects.toMatchObject({ name: 'Conflict' });
     });
 
+    it('is dropped while it is held, and no task is left of it', async () => {
+      const { cases } = stores();
+      const key = await owe();
+      const { caseId, version, memberId, template } = key;
+      const task = aTask(caseId, { kind: 'letter-held' });
+      await cases.leaseLetter(key, minute(0), minute(5));
+      await cases.holdLetter(key, task);
+      const rang = { type: 'ClockRang', clock: 'registration', dueOn: '2026-03-04' } as const;
+      const dropped = [{ version, memberId, template }];
+      await cases.commit(changeBy(caseId, await cases.load(caseId), rang, { dropped }));
+      expect(
+        (await cases.lettersAstray({ limit: 10 })).items.filter((each) => each.caseId === caseId),
+      ).toEqual([]);
+      const release = { by: 'p-registrar', at: minute(30), reason: 'Togs tillbaka.' };
+      expect(await cases.releaseLetters(caseId, [key], release, task)).toBe(0);
+      expect((await only(key))?.state).toBe('dropped');
+      expect((await cases.load(caseId))?.tasks).toEqual([]);
+    });
+
     it('is claimed by one of ten senders', async () => {
       const { cases } = stores();
       const key = await owe();

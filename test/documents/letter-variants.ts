@@ -85,6 +85,7 @@ export const letterVariants: readonly (readonly [string, LetterTemplate, Record<
   ['corrected-board-referral-back', 'corrected', { act: 'board-referral-back', status: 'BoardAgenda' }],
   ['corrected-council-postponement', 'corrected', { act: 'council-postponement' }],
   ['corrected-council-referral-back', 'corrected', { act: 'council-referral-back' }],
+  ['corrected-late-report', 'corrected', { act: 'late-report', status: 'Drafting' }],
   ['corrected-noted-withdrawal', 'corrected', { status: 'WithdrawalPending' }],
   ['withdrawn-none-left', 'withdrawn', { by: 'none-left', registrationNumber: undefined }],
   ['extract-as-word', 'extract', { attached: 'docx' }],

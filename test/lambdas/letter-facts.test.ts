@@ -103,6 +103,9 @@ const sayings: Readonly<Record<string, readonly [says: RegExp, never?: RegExp]>>
   28: [/Alla undertecknare som är kvar/, /minst en/],
   '28r': [/minst en undertecknare. Ingen av de andra är kvar/, /Alla undertecknare/],
   '28b': [/Motionen avskrivs för att den är återtagen/, /35 §/],
+  '29t': [
+    /Mejlet om att motionen är anmäld som försenad i regionfullmäktige gäller inte.*Läge: under beredning/,
+  ],
   29: [/Räknas som väckt: 2026-01-12.*Skälet som gavs.*fortsätter.*2026-11-17/, /är att motionen avskrivs/],
   30: [/Motionen avskrivs för att den inte har hunnit beredas klart.*5 kap. 35 §/, /återtagen/],
   21: [/Sista dag att överklaga: 2026-07-17/, /avskriv/],

@@ -96,7 +96,8 @@ const untried = (
   { version, memberId, template }: CaseChange['dropped'][number],
 ) => {
   const row = kept?.letters.get(JSON.stringify([version, memberId, template]));
-  return row?.state === 'owed' && row.attempts === 0 ? row : undefined;
+  const isUntried = row?.state === 'held' || (row?.state === 'owed' && row.attempts === 0);
+  return isUntried ? row : undefined;
 };
 
 const dropLetter = (kept: CaseInMemory, letter: CaseChange['dropped'][number]) => {
@@ -104,7 +105,9 @@ const dropLetter = (kept: CaseInMemory, letter: CaseChange['dropped'][number]) =
   if (row === undefined) return;
   const { owedAt: _, ...rest } = row;
   const { version, memberId, template } = letter;
-  kept.letters.set(JSON.stringify([version, memberId, template]), { ...rest, state: 'dropped' });
+  const name = JSON.stringify([version, memberId, template]);
+  kept.letters.set(name, { ...rest, state: 'dropped' });
+  kept.astray.delete(name);
 };
 
 const link = (kept: CaseInMemory, { after, recorded }: CaseChange) => {

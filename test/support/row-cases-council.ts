@@ -74,6 +74,7 @@ export const councilRows: readonly RowCase[] = [
     act: usual('take-back-late-report'),
     holds: { status: 'Drafting' },
     gone: ['lateReport'],
+    tells: 'corrected',
     refused: [{ from: ways.Drafting, act: usual('take-back-late-report'), code: 'nothing_to_take_back' }],
   },
   {

@@ -19,11 +19,13 @@ const toldOf = (act: TakenBackAct, { council, board }: FactsOf<'corrected'>['bod
       return `att ${inSentence(council)} har skickat tillbaka motionen för mer beredning`;
     case 'council-decision':
       return `${genitive(inSentence(council))} beslut om motionen`;
+    case 'late-report':
+      return `att motionen är anmäld som försenad i ${inSentence(council)}`;
   }
 };
 
 /**
- * An act was keyed in wrongly and taken back (row 19t). The letter corrects our message, never the decision: nothing
+ * An act or a late report was keyed in wrongly and taken back (rows 19t and 29t). The letter corrects our message, never the decision: nothing
  * has been decided anew, and FL 36 § does not apply.
  */
 export const corrected = (facts: FactsOf<'corrected'>): LetterContent => {

@@ -11,7 +11,7 @@ import {
   type PageRequest,
   type Task,
 } from '../../ports/case-store.ts';
-import { astrayAt, closeTaskOf, isGivenUp, letterOf, notAstray, owedAnew } from './case-letters.ts';
+import { astrayAt, closeTaskOf, isGivenUp, letterOf, owedAnew } from './case-letters.ts';
 import { type Condition, changeOf } from './condition.ts';
 import { updateIf } from './conditional.ts';
 import { keptLetterRow, letterRow } from './log-rows.ts';
@@ -22,6 +22,7 @@ import { sortable } from './sortable.ts';
 import type { Table } from './table-client.ts';
 import { taskWrites } from './task-writes.ts';
 import { transactIf, updating } from './transaction.ts';
+import { notAstray } from './unsent-letters.ts';
 
 /** Port: `letter`. */
 export const readLetter = async (table: Table, key: LetterKey): Promise<OwedLetterRow | undefined> => {

@@ -21,9 +21,7 @@ import { sortable } from './sortable.ts';
 import type { Table } from './table-client.ts';
 import { taskWrites } from './task-writes.ts';
 import { deleting, putting, transactIf, updating } from './transaction.ts';
-import { isOwed, notOwed } from './unsent-letters.ts';
-
-export const notAstray = ['astrayAt', 'gsi1pk', 'gsi1sk'];
+import { isOwed, notAstray, notOwed } from './unsent-letters.ts';
 
 /** Port: `letters`. Letters that went in as a batch are written out first; whoever comes second finds it done. */
 export const readLetters = async (table: Table, caseId: string): Promise<readonly OwedLetterRow[]> => {
