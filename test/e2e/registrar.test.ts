@@ -49,6 +49,14 @@ it('puts the focus on what is wrong, and leads to the field', async () => {
   expect(house.troubles).toEqual([]);
 });
 
+/** Notes what the page says while the file goes, until another page has come. */
+const noteWhatIsSaid = `
+  const texts = [];
+  const said = document.querySelector('[data-bringing]');
+  new MutationObserver(() => texts.push(said.textContent)).observe(said, { childList: true });
+  addEventListener('pagehide', () => sessionStorage.setItem('said', texts.join(' ')));
+`;
+
 const scan = async () =>
   scannedPdf(
     await scanOf(
@@ -72,8 +80,10 @@ it('a registrar brings a scan, sees what was read, and begins the case', async (
   expect(await faultsOf(page)).toEqual([]);
   const file = { name: 'motion.pdf', mimeType: 'application/pdf', buffer: await scan() };
   await page.getByLabel('Fil', { exact: true }).setInputFiles(file);
+  await page.evaluate(noteWhatIsSaid);
   await page.getByRole('button', { name: 'Läs in filen' }).click();
   await page.waitForURL('**/motion-fran-fil/i*');
+  expect(await page.evaluate("sessionStorage.getItem('said')")).toContain('Filen skickas: 100 procent.');
   const title = page.getByLabel('Rubrik');
   await title.waitFor({ timeout: 180_000 });
   expect(await title.inputValue()).toBe('Lås på cykelställen');
