@@ -128,6 +128,45 @@ describe('a motion brought as a file', () => {
     expect((await registrar.get(page)).path).toBe(`/kontor/arenden/${caseId}`);
   });
 
+  it('begins one case, though two registrars have it before them; and the same bytes say that they have come', async () => {
+    const entry = { version: 1, by: 'test', at: '2026-01-01T00:00:00Z', what: 'test' };
+    const roles = [{ role: 'registrar' as const, from: '2020-01-01' }];
+    await made.desk.people.savePerson({ subject: 'p-second', name: 'Andra', roles }, 1, entry);
+    const second = makeVisitor(made.desk);
+    await second.signIn('p-second');
+    const { page, read } = await bring(Buffer.from(motion));
+    await read();
+    const both = [registrar, second] as const;
+    const forms = await Promise.all(both.map((each) => each.get(page)));
+    const filled = {
+      receivedOn: '2026-01-12',
+      title: 'Lås',
+      body: 'x',
+      clauses: 'y',
+      signatories: ['m-ylva'],
+    };
+    const sent = await Promise.all(
+      both.map(async (each, index) => {
+        const asked = await each.send(page, { ...hiddenOf(forms[index]?.html ?? ''), ...filled });
+        return () => each.confirm(asked);
+      }),
+    );
+    const paths: string[] = [];
+    for (const confirm of sent) paths.push((await confirm()).path.replace(/\?.*/, ''));
+    const [path = '', later] = paths;
+    expect(later).toBe(path);
+    const { items } = await made.desk.cases.bySignatory('m-ylva', {});
+    expect(items.map(({ caseId }) => `/kontor/arenden/${caseId}`)).toEqual([path]);
+    const again = await bring(Buffer.from(motion), 'kopia.txt');
+    await again.read();
+    const { html } = await second.get(again.page);
+    expect(textOf(html)).toContain('Samma fil har redan förts in');
+    expect(html).toContain(`href="${path}"`);
+    const other = await bring(Buffer.from(`${motion} `));
+    await other.read();
+    expect(textOf((await registrar.get(other.page)).html)).not.toContain('redan förts in');
+  });
+
   it('that cannot be read says why, and is kept', async () => {
     const { page, read } = await bring(Buffer.alloc(500));
     await read();

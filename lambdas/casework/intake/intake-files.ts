@@ -15,6 +15,9 @@ export const intakeKeys = (id: string) => ({
   begun: `intake/${id}/case.json`,
 });
 
+/** Where it is noted which case files of these very bytes have become. */
+export const sameFileKey = (sha256: string) => `intake/of-sha256/${sha256}.json`;
+
 /** The id in the place of an original; undefined for any other file. */
 export const intakeOfKey = (key: string): string | undefined => {
   const id = /^intake\/(i[0-9a-f]{32})\/original$/u.exec(key)?.[1];

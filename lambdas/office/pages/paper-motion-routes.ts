@@ -35,15 +35,18 @@ const form = {
   lead: 'Det som har kommit in är inkommet även om något fattas: det kan återlämnas för komplettering när det är registrerat (OSL 5:1).',
 };
 
-/** The form as it is dealt with, whoever filled it in: somebody at the keys, or a file that was read. */
+/**
+ * The form as it is dealt with, whoever filled it in: somebody at the keys, or a file that was read.
+ * @param caseId the case it begins; one of the writer's own when absent
+ */
 export const askedOf = async (
   context: Context<PageEnv>,
   desk: PagesDesk,
   filled: Filled,
+  caseId = caseIdOf(context.get('actor'), firstOf(filled, 'commandId')),
 ): Promise<AskedForm<Begin>> => {
   const actor = context.get('actor');
   requireRole(actor, 'registrar');
-  const caseId = caseIdOf(actor, firstOf(filled, 'commandId'));
   return {
     form,
     fields: [

@@ -14,6 +14,8 @@ export interface WhatWasRead {
   readonly fileName: string;
   readonly sha256: string;
   readonly how: string;
+  /** The case that a file of the same bytes has become before. */
+  readonly same?: { readonly name: string; readonly href: string } | undefined;
   readonly warnings: readonly string[];
   readonly unmatched: readonly string[];
   readonly fields: readonly ReadField[];
@@ -47,6 +49,14 @@ export const WhatWasReadView = (read: WhatWasRead) => (
     <p class="muted">
       {read.fileName}, {read.how}. Kontrollsumma (SHA-256): <span class="hash">{read.sha256}</span>
     </p>
+    {read.same === undefined ? null : (
+      <Notice tone="warn" title="Samma fil har redan förts in">
+        <p>
+          Den är, tecken för tecken, den fil som blev <a href={read.same.href}>{read.same.name}</a>. För in
+          den igen bara om det verkligen är en motion till.
+        </p>
+      </Notice>
+    )}
     {read.warnings.length + read.unmatched.length === 0 ? null : (
       <Notice tone="warn" title="Kontrollera">
         <ul>

@@ -9,11 +9,16 @@ import { WhatWasReadView } from '../../../../web/office/intake/what-was-read.tsx
 import { everyone } from '../../../casework/import-members.ts';
 import { type Brought, beginBringing, bringFile, broughtFile } from '../../../casework/intake/bring-file.ts';
 import { intakeId } from '../../../casework/intake/intake-files.ts';
-import { caseOfFile, keepWithCase, noteCase } from '../../../casework/intake/keep-with-case.ts';
+import {
+  caseIdOfFile,
+  caseOfFile,
+  caseOfSameFile,
+  keepWithCase,
+  noteCase,
+} from '../../../casework/intake/keep-with-case.ts';
 import { matchSignatories } from '../../../casework/intake/match-signatories.ts';
 import { NotFound } from '../../../failures.ts';
 import { isDone } from '../../answers.ts';
-import { caseIdOf } from '../../case-routes.ts';
 import { paperMotionFilled } from '../commands/paper-motion.ts';
 import type { PageEnv, PagesApp, PagesDesk } from '../desk.ts';
 import { answerForm, showForm } from '../form-flow.ts';
@@ -60,13 +65,15 @@ export const addFileMotionRoutes = (app: PagesApp, desk: PagesDesk): void => {
   app.get(`${fileMotionPath}/:id`, async (context) => {
     const brought = await visible(context, desk);
     if (!isRead(brought)) return waitingPage(context, desk, brought);
-    const caseId = await caseOfFile(desk.files, context.req.param('id'));
+    const caseId = await caseOfFile(desk, context.req.param('id'));
     if (caseId !== undefined) return context.redirect(casePath(caseId), 303);
     return showForm(context, desk, await askedFrom(context, desk, brought, undefined), []);
   });
   app.post(`${fileMotionPath}/:id`, async (context) => {
     const brought = await visible(context, desk);
     if (!isRead(brought)) return waitingPage(context, desk, brought);
+    const caseId = await caseOfFile(desk, context.req.param('id'));
+    if (caseId !== undefined) return context.redirect(casePath(caseId), 303);
     return answerForm(context, desk, await askedFrom(context, desk, brought, context.get('filled')));
   });
 };
@@ -130,6 +137,15 @@ const waitingPage = (context: Pages, desk: PagesDesk, { about, share, reading }:
   return send(context, page);
 };
 
+/** The case that the same bytes have become before, as the page names it. */
+const sameFile = async ({ files, cases }: PagesDesk, sha256: string) => {
+  const caseId = await caseOfSameFile(files, sha256);
+  const motion = caseId === undefined ? undefined : (await cases.load(caseId))?.motion;
+  if (motion === undefined) return undefined;
+  const number = 'registrationNumber' in motion ? motion.registrationNumber : undefined;
+  return { name: number ?? 'ett ärende som väntar på registrering', href: casePath(motion.caseId) };
+};
+
 /** The form of a motion on paper, filled by what was read, with that beside it; once done, the original is kept with it. */
 const askedFrom = async (context: Pages, desk: PagesDesk, brought: ReadFile, sent: Filled | undefined) => {
   const { about, reading } = brought;
@@ -146,15 +162,17 @@ const askedFrom = async (context: Pages, desk: PagesDesk, brought: ReadFile, sen
   const filled = sent ?? paperMotionFilled({ text, signatories: matched.memberIds, receivedOn: today });
   // By the file and not by chance: sent twice, even from two pages, it begins one case.
   const commandId = context.req.param('id') ?? '';
-  const asked = await askedOf(context, desk, { ...filled, commandId: [commandId] });
-  const caseId = caseIdOf(context.get('actor'), commandId);
+  const caseId = caseIdOfFile(commandId);
+  const asked = await askedOf(context, desk, { ...filled, commandId: [commandId] }, caseId);
+  const same = await sameFile(desk, reading.original.sha256);
   return {
     ...asked,
-    beside: WhatWasReadView(whatWasRead(about.fileName, reading, matched)),
+    beside: WhatWasReadView({ ...whatWasRead(about.fileName, reading, matched), same }),
     act: async (...args: Parameters<typeof asked.act>) => {
       await keepWithCase(desk.files, { caseId, intakeId: commandId, about, original: reading.original });
       const answer = await asked.act(...args);
-      if (isDone(answer)) await noteCase(desk.files, commandId, caseId);
+      const { sha256 } = reading.original;
+      if (isDone(answer)) await noteCase(desk.files, { id: commandId, sha256, caseId });
       return answer;
     },
   };
