@@ -1,8 +1,15 @@
 import { begun } from '../../../lambdas/office/contract.ts';
 import { makeTown, roleHolders, type Town, yes } from '../../../local/demo/town.ts';
-import { throughTheBoard, toTheCouncil, toTheDesk, untilFinal } from '../../../local/demo/way.ts';
+import {
+  openMinutes,
+  throughTheBoard,
+  toTheCouncil,
+  toTheDesk,
+  untilFinal,
+} from '../../../local/demo/way.ts';
 import type { House } from './house.ts';
 
+const today = '2026-02-02';
 const unit = 'Staben hållbar utveckling';
 const six = [
   'carlqvist-jessica',
@@ -74,11 +81,11 @@ const finalCase = async (town: Town) => {
     confirmed: '2025-12-19',
   };
   await untilFinal(town, minutesId, ends);
-  return caseId;
 };
 
 const planMeetings = async (town: Town) => {
   const meetings = [
+    ['board', today, roleHolders.boardSecretary],
     ['board', '2026-03-31', roleHolders.boardSecretary],
     ['council', '2026-04-21', roleHolders.councilSecretary],
     ['council', '2026-06-16', roleHolders.councilSecretary],
@@ -91,16 +98,25 @@ const planMeetings = async (town: Town) => {
       startsAt: '09:00',
     });
   }
-  await town.actOnMeeting(roleHolders.boardSecretary, 'board-2026-03-31', {
+  await town.actOnMeeting(roleHolders.boardSecretary, `board-${today}`, {
     type: 'summon',
-    summonedOn: '2026-02-02',
+    summonedOn: '2026-01-14',
   });
 };
 
-/** Cases at every kind of step, so that every page has something on it, and a clock on 2026-02-02. */
-export const fillHouse = async ({ product, settle }: House) => {
+/** The answer is written and sent for approval; with `approved` it has been through the chain. */
+const answered = async (town: Town, caseId: string, approved: boolean) => {
+  await town.act(roleHolders.officer, caseId, { type: 'write-answer', answer, proposals });
+  await town.act(roleHolders.officer, caseId, { type: 'submit-answer' });
+  if (!approved) return;
+  await town.act(roleHolders.manager, caseId, { type: 'approve-answer' });
+  await town.act(roleHolders.director, caseId, { type: 'approve-answer' });
+};
+
+/** Cases at every kind of step, so that every page has something on it, and a clock on a day when the board meets. */
+export const fillHouse = async ({ product, settle }: House): Promise<void> => {
   const town = makeTown(product);
-  const final = await finalCase(town);
+  await finalCase(town);
   await town.on('2026-01-12');
   const returned = await onPaper(town, 'Fler cykelställ vid sjukhusen', '2026-01-09');
   await town.act(roleHolders.registrar, returned, { type: 'register' });
@@ -113,7 +129,8 @@ export const fillHouse = async ({ product, settle }: House) => {
   const inApproval = await onPaper(town, 'Rättvisa resor i hela länet', '2026-01-09');
   const consulted = await onPaper(town, 'Trygga förlossningar', '2026-01-09');
   const ready = await onPaper(town, 'En blodbuss till landsbygden', '2026-01-09');
-  for (const caseId of [inApproval, consulted, ready]) {
+  const onAgenda = await onPaper(town, 'Fler vårdplatser i länet', '2026-01-09');
+  for (const caseId of [inApproval, consulted, ready, onAgenda]) {
     await toTheDesk(
       town,
       caseId,
@@ -127,24 +144,19 @@ export const fillHouse = async ({ product, settle }: House) => {
     dueOn: '2026-03-20',
     question: 'Hur ser nämnden på förslaget?',
   });
-  for (const caseId of [inApproval, ready]) {
-    await town.act(roleHolders.officer, caseId, { type: 'write-answer', answer, proposals });
-    await town.act(roleHolders.officer, caseId, { type: 'submit-answer' });
-    await settle();
-  }
-  await town.act(roleHolders.manager, ready, { type: 'approve-answer' });
-  await settle();
-  await town.act(roleHolders.director, ready, { type: 'approve-answer' });
-  await town.on('2026-02-02');
+  await answered(town, inApproval, false);
+  await answered(town, ready, true);
+  await answered(town, onAgenda, true);
   await planMeetings(town);
-  const received = await onPaper(town, 'Gratis mensskydd på ungdomsmottagningar', '2026-02-02');
+  await town.act(roleHolders.boardSecretary, onAgenda, {
+    type: 'place-on-board-agenda',
+    meetingId: `board-${today}`,
+  });
+  await town.on(today);
+  await openMinutes(town, 'board', today);
+  await onPaper(town, 'Gratis mensskydd på ungdomsmottagningar', today);
   const mover = await town.person('hannes.lindgard');
   const text = { title: 'Lär för livet', body: 'En text på gång.', clauses: ['regionen inleder en dialog'] };
-  const draft = yes(
-    await mover.begin({ type: 'start-draft', text, signatories: ['m-lindgard-hannes'] }),
-    begun,
-  ).caseId;
+  yes(await mover.begin({ type: 'start-draft', text, signatories: ['m-lindgard-hannes'] }), begun);
   await settle();
-  return { final, returned, inApproval, consulted, ready, received, draft };
 };
-export type FilledHouse = Awaited<ReturnType<typeof fillHouse>>;
