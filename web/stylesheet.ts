@@ -19,6 +19,7 @@ background:var(--ground);overflow-wrap:break-word}
 h1,h2,h3{line-height:1.25;margin:2rem 0 .5rem;text-wrap:balance}
 h1{font-size:1.75rem;margin-top:0}h2{font-size:1.3rem}h3{font-size:1.0625rem}
 p,ul,ol,dl,table,fieldset,details,form{margin:0 0 1rem}
+p,li{text-wrap:pretty}
 ul,ol{padding-left:1.4rem}
 a{color:var(--accent);text-underline-offset:.15em}
 a:hover{text-decoration-thickness:.14em}
@@ -159,7 +160,7 @@ svg.chart{width:100%;height:auto;max-width:46rem}
 .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;font-size:.9375rem}
 .legend li::before{content:"";display:inline-block;width:.8rem;height:.8rem;margin-right:.4rem;background:var(--c)}
 svg.chart text{font:13px system-ui,sans-serif;fill:var(--ink)}
-@media (min-width:40.01rem){.year table{table-layout:fixed}.year th:first-child{width:34%}}
+@media (min-width:40.01rem){.year table{table-layout:fixed}.year th:first-child{width:32%}.year th:last-child{width:26%}}
 ul.plain{list-style:none;padding:0;margin:0}
 .days{list-style:none;padding:0}.days li{display:grid;grid-template-columns:6.5rem 1fr;gap:0 1rem;padding:.15rem 0}
 .empty{border:1px dashed var(--edge);border-radius:var(--radius);padding:1.5rem 1rem;color:var(--muted);text-align:center;margin:0 0 1rem}

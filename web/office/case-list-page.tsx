@@ -112,7 +112,14 @@ const Rows = ({ filters, rows }: Pick<CaseListProps, 'filters' | 'rows'>) => (
     rows={rows}
     isLate={({ year }) => year?.isPast === true}
     columns={[
-      { label: 'Nummer', cell: ({ number, href }) => <a href={href}>{number ?? 'Inte registrerad'}</a> },
+      {
+        label: 'Nummer',
+        cell: ({ number, href }) => (
+          <a class="date" href={href}>
+            {number ?? 'Inte registrerad'}
+          </a>
+        ),
+      },
       { label: 'Titel', cell: ({ title }) => title },
       {
         label: 'Undertecknare',
