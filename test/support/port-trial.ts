@@ -50,9 +50,9 @@ const isHonest = (name: string) => name === 'Transient' || name === 'Conflict';
 const faultIn = (kind: string, mayBeDone: boolean, came: readonly [Came, Came], plain: Came) => {
   const [first, second] = came;
   if ('thrown' in first && !isHonest(first.thrown)) return `is told as ${first.thrown}`;
-  // A condition that did not hold is an answer of the service's, and the port has its own for it.
-  const isNo = kind === 'condition failed';
-  if (!isNo && 'answer' in first && !isDeepStrictEqual(first, plain)) return 'is passed over in silence';
+  // The port has an answer of its own to a condition that did not hold, and asks again for what was left out.
+  const isAnswered = kind === 'condition failed' || kind === 'all unprocessed';
+  if (!isAnswered && 'answer' in first) return 'is passed over in silence';
   if (mayBeDone) {
     return 'thrown' in second && second.thrown !== 'Conflict'
       ? `cannot be tried again: ${second.thrown}`
