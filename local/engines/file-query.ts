@@ -6,6 +6,8 @@ import type { Range, RecordFile } from './record-file.ts';
 
 /** A page ends when so much has been read, as DynamoDB's does. */
 const mostBytes = 1024 * 1024;
+/** Rows that are read at a time, few of which come near the bytes. */
+const mostRows = 500;
 /** Beyond every string. */
 const last = '\u{10FFFF}';
 
@@ -77,7 +79,7 @@ export const queryOf = (
   const stranger = Object.entries(input).find(([name, value]) => value !== undefined && !known.has(name));
   if (stranger !== undefined) throw invalid(`a query says ${stranger[0]}`);
   const { IndexName: index, Limit, ExclusiveStartKey: after, ScanIndexForward: forward = true } = input;
-  const limit = Limit ?? Number.MAX_SAFE_INTEGER;
+  const limit = Math.min(Limit ?? mostRows, mostRows);
   const Items: Item[] = [];
   let bytes = 0;
   for (const { row, size } of file.range({ ...placeOf(input), index, forward, after, limit })) {

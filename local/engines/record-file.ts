@@ -161,7 +161,7 @@ function* rangeOf(sql: Sql, tableName: string, asked: Range) {
   }
   const order = sort.map((each) => `${each} ${forward ? 'ASC' : 'DESC'}`).join(', ');
   const text = `SELECT item_json, ${last} AS size FROM ${table} WHERE ${asks.join(' AND ')} ORDER BY ${order} LIMIT ?`;
-  for (const found of sql(text).iterate(...given, limit)) {
+  for (const found of sql(text).all(...given, limit)) {
     yield { row: rowIn(found.item_json), size: Number(found.size) };
   }
 }

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { makeTokenVerifier } from '../../lambdas/adapters/jose-token-verifier.ts';
 
 const pool = 'https://cognito-idp.eu-north-1.amazonaws.com/eu-north-1_Ab12';
@@ -55,6 +55,20 @@ describe('tokens of Cognito', () => {
 
   it('refuses one signed by somebody else', async () => {
     expect(await verify(await sign(access, { key: foreign.privateKey }))).toBeUndefined();
+  });
+
+  it('remembers one it has taken until it expires, and none that it has refused', async () => {
+    const { verify: again } = makeTokenVerifier({ issuer: pool, jwksUri, audience: 'app1' });
+    const token = await sign({ ...access, exp: Math.floor(Date.now() / 1000) + 40 });
+    const bad = await sign(access, { key: foreign.privateKey });
+    const both = async () => [await again(token), await again(bad)];
+    expect([await both(), await both()]).toEqual([
+      ['u1', undefined],
+      ['u1', undefined],
+    ]);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 41_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    expect(await both()).toEqual([undefined, undefined]);
   });
 
   it('refuses what is no token', async () => {

@@ -1,13 +1,34 @@
-import type { Entity, Schema } from 'electrodb';
+import type { Entity, EntityItem, Schema } from 'electrodb';
 import { Transient } from '../../failures.ts';
 import type { Item, Key } from './row.ts';
 import { call, type Table } from './table-client.ts';
 
-/** The facts of a row; undefined when it is a row of another kind. */
+/** The names of an entity's facts, looked up once: ElectroDB's own `parse` costs ten times what this does. */
+const prepared = new WeakMap<object, readonly string[]>();
+
+const namesOf = (entity: { readonly schema: { readonly attributes: object } }): readonly string[] => {
+  const names = prepared.get(entity) ?? Object.keys(entity.schema.attributes);
+  prepared.set(entity, names);
+  return names;
+};
+
+/** What a row says of its kind is believed, as ElectroDB does: only the stores write rows, and by these entities. */
+const areOf = <A extends string, F extends string, C extends string, S extends Schema<A, F, C>>(
+  { schema: { model } }: Entity<A, F, C, S>,
+  { rowKind, rowVersion }: Item,
+  _facts: Item,
+): _facts is Item & EntityItem<Entity<A, F, C, S>> =>
+  rowKind === model.entity && rowVersion === model.version;
+
+/** The facts of a row, as its entity names them; undefined when it is a row of another kind. */
 export const factsOf = <A extends string, F extends string, C extends string, S extends Schema<A, F, C>>(
   entity: Entity<A, F, C, S>,
-  item: Item,
-) => entity.parse({ Item: item }).data ?? undefined;
+  row: Item,
+): EntityItem<Entity<A, F, C, S>> | undefined => {
+  const facts: Item = {};
+  for (const name of namesOf(entity)) if (row[name] !== undefined) facts[name] = row[name];
+  return areOf(entity, row, facts) ? facts : undefined;
+};
 
 /** The facts of those of the rows that are of this kind. */
 export const allFactsOf = <A extends string, F extends string, C extends string, S extends Schema<A, F, C>>(
