@@ -1,16 +1,14 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import { z } from 'zod';
 import { openRecordFile } from './record-file.ts';
-import type { Answered, Asked } from './record-writer.ts';
+import { type Answered, type Asked, isAsked, isTarget } from './record-writer-messages.ts';
 import { writeAll } from './record-writes.ts';
 
 /**
  * Writes the record in a thread of its own, so that nobody waits for the disk but who has written. What has been asked
  * meanwhile is written in one transaction, and goes to the disk together.
  */
-const { file, tableName } = z.object({ file: z.string(), tableName: z.string() }).parse(workerData);
-const record = openRecordFile(file, tableName);
-const asked = z.custom<Asked>((given) => typeof given === 'object' && given !== null && 'items' in given);
+const target: unknown = workerData;
+const record = isTarget(target) ? openRecordFile(target.file, target.tableName) : undefined;
 
 /** What was refused by itself has written nothing, so that the others of its group need not be undone. */
 const answerTo = ({ id, items }: Asked): Answered => {
@@ -41,7 +39,8 @@ parentPort?.on('message', (first: unknown) => {
       parentPort.close();
       return;
     }
-    group.push(asked.parse(message));
+    if (!isAsked(message)) throw new Error('this is nothing to write');
+    group.push(message);
     message = receiveMessageOnPort(parentPort)?.message;
   }
   parentPort?.postMessage(answersTo(group));

@@ -1,18 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { z } from 'zod';
-import type { TransactItem, Written } from './record-writes.ts';
-
-/** What the thread is asked. */
-export interface Asked {
-  readonly id: number;
-  readonly items: readonly TransactItem[];
-}
-
-/** What it answers: `failed` is all that may go another time. */
-export interface Answered {
-  readonly id: number;
-  readonly came: Written | { readonly kind: 'invalid' | 'failed'; readonly message: string };
-}
+import { type Answered, isAnswers, type WriterTarget } from './record-writer-messages.ts';
+import type { TransactItem } from './record-writes.ts';
 
 /** Writes the record; answers when it is on the disk. */
 export interface RecordWriter {
@@ -20,16 +8,12 @@ export interface RecordWriter {
   stop(): Promise<void>;
 }
 
-const answers = z.array(
-  z.custom<Answered>((given) => typeof given === 'object' && given !== null && 'came' in given),
-);
-
 /**
  * Starts the thread that writes the record.
  * @param onExit told if it ends without having been stopped
  */
 export const startRecordWriter = (
-  target: { readonly file: string; readonly tableName: string },
+  target: WriterTarget,
   onExit: (reason: string) => void = () => undefined,
 ): RecordWriter => {
   const worker = new Worker(new URL('./record-writer-thread.ts', import.meta.url), { workerData: target });
@@ -38,7 +22,7 @@ export const startRecordWriter = (
   let fault: string | undefined;
   const ended = Promise.withResolvers<void>();
   worker.on('message', (message) => {
-    for (const { id, came } of answers.parse(message)) {
+    for (const { id, came } of isAnswers(message) ? message : []) {
       waiting.get(id)?.(came);
       waiting.delete(id);
     }
