@@ -1,4 +1,5 @@
 import { deliberationRefusals } from './deliberation-refusals.ts';
+import { meetingRefusals } from './meeting-refusals.ts';
 import { type Role, roleName } from './roles.ts';
 
 /** Every "no" of the law: its Swedish sentence and the rule it rests on. `docs/errors.md` lists them; a test ties. */
@@ -244,62 +245,11 @@ export const refusals = {
     rule: 'KL 13:2 p. 2',
     sentence: 'Styrelsens förslag till fullmäktige är beredning och kan inte överklagas.',
   },
-  meeting_exists: {
-    rule: 'domain.md §11.1',
-    sentence: 'Sammanträdet finns redan. Är det ett till samma dag, får det nästa nummer.',
-  },
-  meeting_not_begun: { rule: 'KL 5:65–66, 6:35', sentence: 'Sammanträdesdagen har inte kommit.' },
-  meeting_held: {
-    rule: 'KL 5:65–66, 6:35',
-    sentence:
-      'Sammanträdet har hållits: närvaron är antecknad. Det kan avslutas, inte flyttas eller ställas in.',
-  },
-  meeting_passed: {
-    rule: 'KL 5:13, 5:15',
-    sentence:
-      'Ett sammanträde kan bara flyttas innan dess dag har passerat, och inte till en dag som har varit.',
-  },
-  meeting_not_moved: { rule: 'KL 5:13, 5:15', sentence: 'Sammanträdet är redan den dagen.' },
-  papers_after_meeting: {
-    rule: 'KL 5:71–72',
-    sentence: 'Handlingarna ska lämnas senast på sammanträdesdagen.',
-  },
-  board_not_announced: {
-    rule: 'KL 5:13',
-    sentence: 'Bara fullmäktiges sammanträden kungörs. Till styrelsens räcker en kallelse.',
-  },
-  attendee_not_in_office: {
-    rule: 'KL 4:22, 5:66, 6:17',
-    sentence: 'Någon är inte ledamot eller ersättare i organet den dagen, så som det är antecknat.',
-  },
-  attends_twice: { rule: 'KL 5:66, 6:35', sentence: 'Någon är antecknad två gånger vid samma paragraf.' },
-  substitute_without_place: {
-    rule: 'KL 4:22',
-    sentence: 'En ersättare tjänstgör i stället för en ledamot av samma organ, en ledamot bara för egen del.',
-  },
-  member_is_present: {
-    rule: 'KL 4:22',
-    sentence: 'En ersättare kan inte tjänstgöra för en ledamot som själv är närvarande.',
-  },
-  seat_taken: { rule: 'KL 4:22', sentence: 'Två ersättare kan inte tjänstgöra för samma ledamot samtidigt.' },
-  too_many_serving: {
-    rule: 'KL 5:45, 6:27',
-    sentence: 'Fler är antecknade som tjänstgörande samtidigt än organet har ledamöter.',
-  },
-  remote_not_allowed: {
-    rule: 'KL 5:16, 6:24',
-    sentence: 'Fullmäktige har inte beslutat att deltagande på distans är tillåtet i det organet.',
-  },
-  chair_not_present: { rule: 'KL 5:53, 5:65', sentence: 'Ordföranden ska finnas med bland de närvarande.' },
-  paragraphs_reversed: {
-    rule: 'KL 5:66, 6:35',
-    sentence: 'Någon är antecknad som att ha gått före sin första paragraf.',
-  },
   no_email_address: {
     rule: 'domain.md §9',
     sentence: 'Det finns ingen e-postadress för dig. Be en administratör föra in den.',
   },
-  disqualification_unchanged: { rule: 'KL 5:47, 6:28–32', sentence: 'Så är det redan antecknat.' },
+  ...meetingRefusals,
 } as const satisfies Record<string, { readonly rule: string; readonly sentence: string }>;
 
 export type RefusalCode = keyof typeof refusals;

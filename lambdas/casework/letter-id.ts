@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { letterTemplate } from '../../domain/letters.ts';
-import type { LetterKey } from '../ports/case-store.ts';
+import type { LetterKey } from '../ports/case-letters.ts';
 
 /** What stands in a letter's head as its id, so that news of it finds its way back: the key of its row. */
 export const caseLetterId = ({ caseId, version, memberId, template }: LetterKey): string =>

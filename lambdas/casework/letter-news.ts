@@ -1,6 +1,7 @@
 import { stockholmDate } from '../../domain/calendar-date.ts';
 import { Transient } from '../failures.ts';
-import { type LetterFate, type LetterKey, letterReturned, type Task } from '../ports/case-store.ts';
+import { type LetterFate, type LetterKey, letterReturned } from '../ports/case-letters.ts';
+import type { Task } from '../ports/case-store.ts';
 import type { Casework } from './dependencies.ts';
 import { caseLetterOf, followerOf } from './letter-id.ts';
 

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/roles.ts';
 import { NotFound } from '../failures.ts';
-import type { LetterKey, LetterRelease } from '../ports/case-store.ts';
+import type { LetterKey, LetterRelease } from '../ports/case-letters.ts';
 import type { Casework } from './dependencies.ts';
 import { letterAddressOf } from './letter-address.ts';
 

@@ -2,7 +2,8 @@ import { stockholmDate } from '../../domain/calendar-date.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/roles.ts';
 import { NotFound } from '../failures.ts';
-import { type LetterKey, letterHeld, type Task } from '../ports/case-store.ts';
+import { type LetterKey, letterHeld } from '../ports/case-letters.ts';
+import type { Task } from '../ports/case-store.ts';
 import type { Casework } from './dependencies.ts';
 
 /** The task that says a letter waits for a registrar's approval; it says of no one whom it is to. */

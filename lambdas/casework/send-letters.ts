@@ -8,14 +8,8 @@ import { consulteeOfRecipient, partyOfRecipient } from '../../domain/letter-reci
 import { retryAfter } from '../../domain/letter-times.ts';
 import { isMarkedSecret } from '../../domain/secrecy.ts';
 import { NotFound, Transient } from '../failures.ts';
-import {
-  type KeptLetter,
-  type LetterKey,
-  letterFailed,
-  type OwedLetterRow,
-  type RecordedEvent,
-  type Task,
-} from '../ports/case-store.ts';
+import { type KeptLetter, type LetterKey, letterFailed, type OwedLetterRow } from '../ports/case-letters.ts';
+import type { RecordedEvent, Task } from '../ports/case-store.ts';
 import { type LetterAttachment, LetterRefused, type Mailer } from '../ports/mailer.ts';
 import type { Casework } from './dependencies.ts';
 import type { ExtractAttachment, ExtractOf } from './extract-attachment.ts';

@@ -1,6 +1,7 @@
 import { oneYearTask } from '../../domain/clock-tasks.ts';
 import { reportClock } from '../../domain/clocks.ts';
-import { executionStopped, letterFailed, letterHeld, letterReturned } from '../ports/case-store.ts';
+import { letterFailed, letterHeld, letterReturned } from '../ports/case-letters.ts';
+import { executionStopped } from '../ports/case-store.ts';
 
 /** What is to be done, as somebody would say it: by the step of the workflow, or by the clock that rang. */
 const names: Readonly<Record<string, string>> = {

@@ -9,7 +9,8 @@ import {
 } from '../../domain/permissions.ts';
 import type { Actor } from '../../domain/roles.ts';
 import type { Casework } from '../casework/dependencies.ts';
-import { type CaseState, letterHeld, type StoredDocument, type Task } from '../ports/case-store.ts';
+import { letterHeld } from '../ports/case-letters.ts';
+import type { CaseState, StoredDocument, Task } from '../ports/case-store.ts';
 import { bundleViewOf } from './bundle-view.ts';
 import { caseTextsOf } from './case-texts.ts';
 

@@ -4,7 +4,7 @@ import { mayKnowProtection, mayReadAnswerDraft } from '../../domain/permissions.
 import type { Actor } from '../../domain/roles.ts';
 import type { Casework } from '../casework/dependencies.ts';
 import { recipientNames } from '../casework/letter-address.ts';
-import type { OwedLetterRow } from '../ports/case-store.ts';
+import type { OwedLetterRow } from '../ports/case-letters.ts';
 import type { letterView } from './contract.ts';
 
 /** Whether the actor may see the letter: who works with the case sees all of its letters, others their own. */

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { makeRecord } from '../../lambdas/adapters/dynamodb/record.ts';
+import type { OwedLetterRow } from '../../lambdas/ports/case-letters.ts';
 import type {
   CaseState,
   DueClock,
-  OwedLetterRow,
   Page,
   PageRequest,
   RecordedEvent,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KeptLetter, LetterFate, LetterKey } from '../../lambdas/ports/case-store.ts';
+import type { KeptLetter, LetterFate, LetterKey } from '../../lambdas/ports/case-letters.ts';
 import { aTask, changeBy, imported, newId } from '../support/change-builders.ts';
 import type { Stores } from '../support/in-memory-record.ts';
 import { inAllPages } from './in-all-pages.ts';

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { CaseStore, LetterKey } from '../../lambdas/ports/case-store.ts';
+import type { LetterKey } from '../../lambdas/ports/case-letters.ts';
+import type { CaseStore } from '../../lambdas/ports/case-store.ts';
 import { aTask, changeBy, imported, newId } from '../support/change-builders.ts';
 import { recordOnDynoxide } from './record-on-dynamodb.ts';
 

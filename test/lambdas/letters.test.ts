@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { sendLetters } from '../../lambdas/casework/send-letters.ts';
 import { tick } from '../../lambdas/casework/tick.ts';
 import { Transient } from '../../lambdas/failures.ts';
-import type { OwedLetterRow } from '../../lambdas/ports/case-store.ts';
+import type { OwedLetterRow } from '../../lambdas/ports/case-letters.ts';
 import { LetterRefused, type OutgoingLetter } from '../../lambdas/ports/mailer.ts';
 import { approves, by, starts } from '../support/motion-builders.ts';
 import { actors, aMember } from '../support/motion-people.ts';

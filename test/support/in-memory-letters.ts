@@ -1,12 +1,12 @@
 import { sortable } from '../../lambdas/adapters/dynamodb/sortable.ts';
 import {
-  type CaseStore,
   type LetterKey,
   letterFailed,
   letterHeld,
   letterReturned,
   type OwedLetterRow,
-} from '../../lambdas/ports/case-store.ts';
+} from '../../lambdas/ports/case-letters.ts';
+import type { CaseStore } from '../../lambdas/ports/case-store.ts';
 import { copy, type Memory, pageOf } from './in-memory-state.ts';
 
 const nameOf = ({ version, memberId, template }: LetterKey) => JSON.stringify([version, memberId, template]);

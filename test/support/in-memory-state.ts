@@ -10,11 +10,10 @@ import type { PublicDetails } from '../../domain/public-details.ts';
 import type { PublicHappening } from '../../domain/public-history.ts';
 import type { PublicMotion } from '../../domain/public-motion.ts';
 import { decodeCursor, encodeCursor, pageLimit } from '../../lambdas/adapters/dynamodb/page.ts';
+import type { KeptLetter, OwedLetterRow } from '../../lambdas/ports/case-letters.ts';
 import type {
   ExecutionState,
-  KeptLetter,
   OpenWait,
-  OwedLetterRow,
   Page,
   PageRequest,
   RecordedEvent,

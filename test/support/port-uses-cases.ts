@@ -1,5 +1,10 @@
 import type { MotionEvent } from '../../domain/events.ts';
-import { type LetterKey, letterFailed, letterHeld, letterReturned } from '../../lambdas/ports/case-store.ts';
+import {
+  type LetterKey,
+  letterFailed,
+  letterHeld,
+  letterReturned,
+} from '../../lambdas/ports/case-letters.ts';
 import {
   aTask,
   type ChangeOptions,

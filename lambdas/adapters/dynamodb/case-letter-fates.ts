@@ -7,10 +7,8 @@ import {
   letterFailed,
   letterReturned,
   type OwedLetterRow,
-  type Page,
-  type PageRequest,
-  type Task,
-} from '../../ports/case-store.ts';
+} from '../../ports/case-letters.ts';
+import type { Page, PageRequest, Task } from '../../ports/case-store.ts';
 import { astrayAt, closeTaskOf, isGivenUp, letterOf, owedAnew } from './case-letters.ts';
 import { type Condition, changeOf } from './condition.ts';
 import { updateIf } from './conditional.ts';

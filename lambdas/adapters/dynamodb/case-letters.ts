@@ -7,8 +7,8 @@ import {
   letterFailed,
   letterHeld,
   type OwedLetterRow,
-  type Task,
-} from '../../ports/case-store.ts';
+} from '../../ports/case-letters.ts';
+import type { Task } from '../../ports/case-store.ts';
 import { taskRow } from './case-rows.ts';
 import { owedLetter } from './commit-case.ts';
 import { absent, type Condition, changeOf, present, where } from './condition.ts';

@@ -1,7 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: ElectroDB fills these templates
 import { CustomAttributeType, Entity } from 'electrodb';
 import type { LetterTemplate } from '../../../domain/letters.ts';
-import type { KeptLetter, OwedLetterRow, StoredDocument } from '../../ports/case-store.ts';
+import type { KeptLetter, OwedLetterRow } from '../../ports/case-letters.ts';
+import type { StoredDocument } from '../../ports/case-store.ts';
 import {
   count,
   inList,

@@ -1,4 +1,4 @@
-import type { LetterKey } from '../../ports/case-store.ts';
+import type { LetterKey } from '../../ports/case-letters.ts';
 import { type Condition, changeOf } from './condition.ts';
 import { letterRow } from './log-rows.ts';
 import { keyOf } from './row.ts';

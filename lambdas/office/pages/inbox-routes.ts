@@ -3,13 +3,8 @@ import type { Motion } from '../../../domain/motion.ts';
 import { type InboxGroup, type InboxItem, inboxPage } from '../../../web/office/inbox-page.tsx';
 import { titlesOf } from '../../casework/headings.ts';
 import { taskName } from '../../casework/task-names.ts';
-import {
-  executionStopped,
-  letterFailed,
-  letterHeld,
-  letterReturned,
-  type Task,
-} from '../../ports/case-store.ts';
+import { letterFailed, letterHeld, letterReturned } from '../../ports/case-letters.ts';
+import { executionStopped, type Task } from '../../ports/case-store.ts';
 import type { PagesApp, PagesDesk } from './desk.ts';
 import {
   casePath,

@@ -16,7 +16,7 @@ import { titlesOf } from '../../casework/headings.ts';
 import { resendLetters, settleLetters } from '../../casework/letters-astray.ts';
 import { releaseLetters } from '../../casework/release-letters.ts';
 import { NotFound } from '../../failures.ts';
-import type { LetterKey } from '../../ports/case-store.ts';
+import type { LetterKey } from '../../ports/case-letters.ts';
 import { letterViewsOf, maySeeLetter } from '../letter-view.ts';
 import { caseHeadOf } from './case-head.ts';
 import type { PageEnv, PagesApp, PagesDesk } from './desk.ts';
