@@ -40,6 +40,10 @@ export const bringFilePage = ({ chrome, faults, paperMotionPath, path }: BringFi
           <p class="hint" id="f-fil-hint">
             PDF, Word (.docx), text, eller en skannad bild (PNG, JPEG). Högst 100 MB.
           </p>
+          {/* Then it goes with the form, through a function that takes 6 MB in base64. */}
+          <noscript>
+            <p class="hint">Webbläsaren kör inga skript. Då får filen vara högst 4 MB.</p>
+          </noscript>
           <input id="f-fil" name="fil" type="file" accept={accepted} aria-describedby="f-fil-hint" required />
         </div>
         <p role="status" data-bringing=""></p>
