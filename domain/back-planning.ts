@@ -42,6 +42,7 @@ export const planSteps = [
   'councilAgenda',
   'council',
 ] as const;
+/** A step that has a day of its own in the plan. */
 export type PlanStep = (typeof planSteps)[number];
 
 /** What the plan is made of besides the council's meeting. */

@@ -84,6 +84,7 @@ const importOpenMotion = command('import-open-motion', {
 /** Commands that begin a case. */
 export const beginningCommand = z.discriminatedUnion('type', [startDraft, importMotion, importOpenMotion]);
 
+/** Everything that a person may ask of a case (domain.md §11.1). */
 export const personCommand = z.discriminatedUnion('type', [
   startDraft,
   importMotion,
@@ -199,6 +200,7 @@ export const personCommand = z.discriminatedUnion('type', [
 ]);
 export type PersonCommand = z.infer<typeof personCommand>;
 
+/** What a case is told by the clock, by its minutes and by its meeting; nobody can ask for it. */
 export const systemCommand = z.discriminatedUnion('type', [
   command('follow-minutes', {
     minutesId: z.string().min(1),
@@ -209,8 +211,11 @@ export const systemCommand = z.discriminatedUnion('type', [
 ]);
 export type SystemCommand = z.infer<typeof systemCommand>;
 
+/** Everything that can be asked of a case. */
 export type Command = PersonCommand | SystemCommand;
+/** The name of a command. */
 export type CommandType = Command['type'];
+/** The command of a name. */
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 
 /** The text a command brings, if any: it is kept apart from the events (architecture §5). */

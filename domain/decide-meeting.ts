@@ -15,6 +15,7 @@ interface Row {
   readonly rule: string;
 }
 
+/** From which status each command on a meeting is taken, and the rule behind it. */
 export const meetingTransitions: Readonly<Record<MeetingCommandType, Row>> = {
   'plan-meeting': { from: [], rule: 'domain.md §7' },
   'change-meeting': { from: ['Planned'], rule: 'KL 5:13, 5:15' },

@@ -38,6 +38,7 @@ interface Row {
   readonly rule: string;
 }
 
+/** From which status each command on minutes is taken, who may ask for it, and the rule behind it. */
 export const minutesTransitions: Readonly<Record<MinutesCommandType, Row>> = {
   'open-minutes': { from: [], by: secretaryOf, rule: 'KL 5:65, 6:35' },
   'certify-minutes': { from: ['Open'], by: () => 'certifier', rule: 'KL 5:69' },

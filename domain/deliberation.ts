@@ -3,26 +3,22 @@ import {
   among,
   claim,
   claimFacts,
-  clauses,
+  clauseRefs,
   contest,
+  givenTwice,
   isDistinct,
   memberId,
-  number,
+  ordinal,
   proposition,
   propositionFacts,
   type Round,
-  twice,
 } from './claims.ts';
 import { remark } from './documents.ts';
 
-/**
- * What was claimed, put, voted and reserved when a body dealt with a matter: the six items of the minutes
- * (KL 5:67, for the board 6:35), as the secretary gives them in a command.
- */
-const reservationFacts = z.object({ memberId, against: clauses.optional() });
+const reservationFacts = z.object({ memberId, against: clauseRefs.optional() });
 const reservation = reservationFacts.extend({ text: remark.optional(), announcedBeforeEnd: z.boolean() });
 const statement = z.object({ memberId, text: remark });
-const pointFacts = z.object({ pointNo: number, clauses });
+const pointFacts = z.object({ pointNo: ordinal, clauses: clauseRefs });
 
 const eachOnce =
   <K extends string>(key: K) =>
@@ -35,19 +31,23 @@ const longest = { texts: 120_000, all: 300_000 };
 const given = z.object({
   /** Who led the matter, where it was not the chair of the meeting. */
   chairedBy: memberId.optional(),
-  claims: z.array(claim).max(200).refine(eachOnce('claimNo'), twice),
+  claims: z.array(claim).max(200).refine(eachOnce('claimNo'), givenTwice),
   propositions: z.array(proposition).max(200),
-  reservations: z.array(reservation).max(500).refine(eachOnce('memberId'), twice).default([]),
+  reservations: z.array(reservation).max(500).refine(eachOnce('memberId'), givenTwice).default([]),
   separateStatements: z.array(statement).max(500).default([]),
   minuteNotes: z.array(statement).max(500).default([]),
   /** The points of the decision (domain.md §6.2), each linked to the clauses it answers. */
   points: z
     .array(pointFacts.extend({ text: remark }))
     .max(50)
-    .refine(eachOnce('pointNo'), twice)
+    .refine(eachOnce('pointNo'), givenTwice)
     .default([]),
 });
 export type Deliberation = z.infer<typeof given>;
+/**
+ * What was claimed, put, voted and reserved when a body dealt with a matter: the six items of the minutes
+ * (KL 5:67, for the board 6:35), as the secretary gives them in a command, within what the record can hold.
+ */
 export const deliberation = given
   .refine((all) => JSON.stringify(all).length <= longest.all, 'Underlaget är för stort.')
   .refine((all) => JSON.stringify(textsOf(all) ?? {}).length <= longest.texts, 'Texterna är för långa.');
@@ -77,8 +77,8 @@ export type DeliberationFacts = z.infer<typeof deliberationFacts>;
 
 /** The texts of claims, points, reservations and statements: a document of its own, beside the event. */
 export const deliberationTexts = z.object({
-  claims: z.array(z.object({ claimNo: number, text: remark })),
-  points: z.array(z.object({ pointNo: number, text: remark })),
+  claims: z.array(z.object({ claimNo: ordinal, text: remark })),
+  points: z.array(z.object({ pointNo: ordinal, text: remark })),
   reservations: z.array(statement),
   separateStatements: z.array(statement),
   minuteNotes: z.array(statement),

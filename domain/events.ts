@@ -97,6 +97,7 @@ export const secrecyMark = z.object({
   authority: z.string().min(1),
 });
 
+/** Everything that can happen to a motion (domain.md §11.1): what is not here has not happened. */
 export const motionEvent = z.discriminatedUnion('type', [
   event('DraftStarted', {
     author: personId,

@@ -41,6 +41,7 @@ export interface TableRow<F extends string> {
   readonly cell: (field: F) => string;
 }
 
+/** A table that was read: its rows, or what is wrong with it; never some of both. */
 export type ReadTable<F extends string> =
   | { readonly rows: readonly TableRow<F>[] }
   | { readonly problems: readonly ImportRow[] };

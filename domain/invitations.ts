@@ -27,6 +27,7 @@ export const invitation = z.object({
 });
 export type Invitation = z.infer<typeof invitation>;
 
+/** An invitation can be used once, until it is revoked or has run out. */
 export type InvitationState = 'open' | 'used' | 'revoked' | 'expired';
 
 /** Where an invitation stands at an instant of real time. */

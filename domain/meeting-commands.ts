@@ -44,6 +44,9 @@ export const meetingSystemCommand = command('ring-clock', {
 });
 export type MeetingSystemCommand = z.infer<typeof meetingSystemCommand>;
 
+/** Everything that can be asked of a meeting. */
 export type MeetingCommand = MeetingPersonCommand | MeetingSystemCommand;
+/** The name of a command on a meeting. */
 export type MeetingCommandType = MeetingCommand['type'];
+/** The command on a meeting of a name. */
 export type MeetingCommandOf<T extends MeetingCommandType> = Extract<MeetingCommand, { type: T }>;

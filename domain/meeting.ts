@@ -27,7 +27,9 @@ export const meeting = z.object({
   rungClocks: z.array(z.string()),
 });
 export type Meeting = z.infer<typeof meeting>;
+/** Which body meets. */
 export type MeetingBody = Meeting['body'];
+/** Where a meeting stands. */
 export type MeetingStatus = Meeting['status'];
 
 /** The Swedish word for each status of a meeting. */

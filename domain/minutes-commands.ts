@@ -44,5 +44,7 @@ export const minutesSystemCommand = z.discriminatedUnion('type', [
 ]);
 export type MinutesSystemCommand = z.infer<typeof minutesSystemCommand>;
 
+/** Everything that can be asked of minutes. */
 export type MinutesCommand = MinutesPersonCommand | MinutesSystemCommand;
+/** The name of a command on minutes. */
 export type MinutesCommandType = MinutesCommand['type'];

@@ -42,6 +42,7 @@ const posted = certified.extend({
   finalOn: calendarDate,
 });
 
+/** Minutes by status: open until certified (KL 5:69), then posted (KL 8:12) until the time for appeal is out (KL 13:5). */
 export const minutes = z.discriminatedUnion('status', [
   opened.extend({ status: z.literal('Open') }),
   certified.extend({ status: z.literal('Certified') }),
@@ -50,6 +51,7 @@ export const minutes = z.discriminatedUnion('status', [
   posted.extend({ status: z.literal('Confirmed') }),
 ]);
 export type Minutes = z.infer<typeof minutes>;
+/** Where minutes stand. */
 export type MinutesStatus = Minutes['status'];
 
 /** The Swedish word for each status of the minutes. */

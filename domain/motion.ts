@@ -175,6 +175,7 @@ const withdrawn = received.extend({
 
 const status = <S extends string>(name: S) => ({ status: z.literal(name) });
 
+/** A motion by status (domain.md §11.1): a status has what is known in it, and nothing else. */
 export const motion = z.discriminatedUnion('status', [
   written.extend(status('Draft')),
   written.extend(status('Discarded')),
@@ -212,7 +213,9 @@ export const motion = z.discriminatedUnion('status', [
   posted.extend(status('Archived')),
 ]);
 export type Motion = z.infer<typeof motion>;
+/** Where a motion stands. */
 export type Status = Motion['status'];
+/** A motion in one of these statuses. */
 export type MotionIn<S extends Status> = Extract<Motion, { status: S }>;
 
 /** Every status, in the order a motion usually meets them. */

@@ -39,6 +39,7 @@ export type OpenStatus = keyof typeof reached;
 /** Whether the council has still to decide on a motion in this status. */
 export const isOpenStatus = (status: Status): status is OpenStatus => status in reached;
 
+/** What the clock is read from. */
 export interface ClockInput {
   readonly raisedOn: RaisedOn;
   readonly status: OpenStatus;
@@ -64,6 +65,7 @@ export interface RemainingStep {
   readonly late: boolean;
 }
 
+/** What the year leaves of a motion (KL 5:35): how long, and what is to be done by when. */
 export interface OneYearClock {
   readonly raisedOn: CalendarDate;
   readonly anniversary: CalendarDate;

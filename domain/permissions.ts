@@ -156,6 +156,7 @@ export interface PossibleOnRecord<T> {
   readonly isPermitted: boolean;
   readonly mayBeDoneBy: readonly string[];
 }
+/** A command that is possible in the case, and who may ask for it. */
 export type PossibleCommand = PossibleOnRecord<CommandType>;
 
 /** What people can do with the case as it stands: what the actor may, and for the rest who may. */

@@ -35,7 +35,9 @@ export const stages = {
   },
   avslutad: { label: 'Avslutade', statuses: ['Final', 'Archived'] },
 } as const satisfies Readonly<Record<string, { label: string; statuses: readonly Status[] }>>;
+/** A stage by its name. */
 export type Stage = keyof typeof stages;
+/** The stages of a motion as the public is told, in order; also words in addresses. */
 export const stageNames = ['ny', 'bereds', 'styrelsen', 'fullmaktige', 'beslutad', 'avslutad'] as const;
 
 /** The stage of a motion; undefined for a status that is not known. */

@@ -252,6 +252,7 @@ export const refusals = {
   ...meetingRefusals,
 } as const satisfies Record<string, { readonly rule: string; readonly sentence: string }>;
 
+/** The name of a no. */
 export type RefusalCode = keyof typeof refusals;
 
 /** A rule's no. A value, never an exception; the record is unchanged. */

@@ -167,6 +167,7 @@ const beside: readonly Transition[] = [
   { row: '33o', command: 'add-note', from: ['Assigned', ...consulted], to: 'same', by: officer, tells: [], rule: 'OSL 5:1; TF 2:10' },
 ];
 
+/** Every row of domain.md §11.1, in its order. */
 export const transitions: readonly Transition[] = [
   ...beforeReceipt,
   ...registration,

@@ -9,9 +9,11 @@ export const ballot = z.object({
 });
 export type Ballot = z.infer<typeof ballot>;
 
+/** The two ways that a vote can go. */
 export const yesOrNo = z.enum(['yes', 'no']);
 export type YesOrNo = z.infer<typeof yesOrNo>;
 
+/** Ballots counted. */
 export interface Tally {
   readonly yes: number;
   readonly no: number;
@@ -41,6 +43,7 @@ export const takesPart = (memberId: string, attendance: Attendance | undefined):
 const countOf = (ballots: readonly Ballot[], what: Ballot['ballot']) =>
   ballots.filter((each) => each.ballot === what).length;
 
+/** How many ballots say what. */
 export const tallyOf = (ballots: readonly Ballot[]): Tally => ({
   yes: countOf(ballots, 'yes'),
   no: countOf(ballots, 'no'),

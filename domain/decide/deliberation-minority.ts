@@ -17,6 +17,7 @@ export interface MinorityRound {
   readonly voters: number | undefined;
 }
 
+/** Whether the matter was put off by a minority, or could have been (KL 5:50). */
 export interface MinorityCarried {
   readonly byMinority: boolean;
   readonly couldDefer: boolean;

@@ -78,6 +78,7 @@ const aboutRefusal = (
     : refuse('claim_not_about_clause');
 };
 
+/** Whether the matter was deferred by this proposition. */
 export const isCarriedDeferral = (put: Put): boolean =>
   put.asks === 'deferral' && put.result.carried !== null;
 

@@ -18,6 +18,7 @@ export interface DeliberationSetting {
   readonly allows: { readonly separateStatements: boolean; readonly minuteNotes: boolean };
 }
 
+/** Whether a claim is for sending the matter back or putting it off (KL 5:50). */
 export const isDeferral = (claim: Claim): boolean => claim.kind === 'REFER_BACK' || claim.kind === 'POSTPONE';
 
 const withWordsOfItsOwn: readonly Claim['kind'][] = ['AMEND', 'ADD', 'REFER_BACK'];

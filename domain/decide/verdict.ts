@@ -10,8 +10,10 @@ export interface Accepted {
   readonly event: MotionEvent;
 }
 
+/** What the law says to a command: an event, or a no that has a name. */
 export type Verdict = Accepted | Refusal;
 
+/** A yes, by the row of domain.md §11.1 it rests on. */
 export const accept = (row: string, event: MotionEvent): Accepted => ({ kind: 'accepted', row, event });
 
 /** Runs a judgement on a motion of some statuses; the transition table has refused the others already. */
