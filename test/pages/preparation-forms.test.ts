@@ -50,6 +50,18 @@ describe('the forms of the preparation', () => {
     expect(await motionOf(made, caseId)).toMatchObject({ status: 'Assigned', officer: 'p-official' });
   });
 
+  it('warn who is to approve an answer of his or her own', async () => {
+    const { value, version } = (await made.desk.people.person('p-official')) ?? {};
+    if (value === undefined || version === undefined) throw new Error('no official');
+    const roles = [...value.roles, { role: 'manager' as const, from: '2020-01-01' }];
+    const entry = { version: version + 1, by: 'test', at: made.clock.now, what: 'test' };
+    await made.desk.people.savePerson({ ...value, roles }, version + 1, entry);
+    caseId = await aRealCase(made, 'Approval');
+    const asked = async (who: string) => textOf((await (await as(who)).get(at('approve-answer'))).html);
+    expect(await asked('p-official')).toContain('Du är själv handläggare i ärendet');
+    expect(await asked('p-manager')).not.toContain('handläggare i ärendet');
+  });
+
   it('choose among the units of those in force, where any is known', async () => {
     const { value, version } = (await made.desk.people.person('p-official')) ?? {};
     if (value === undefined || version === undefined) throw new Error('no official');

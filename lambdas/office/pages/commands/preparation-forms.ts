@@ -27,6 +27,12 @@ const present = ({ motion }: FormFacts): Filled =>
     ? { officer: [motion.officer], unit: [motion.unit ?? ''] }
     : {};
 
+const approves =
+  'Du godkänner svaret som det står. Förslaget till fullmäktige är styrelsens eget beslut (KL 6:38 p. 2).';
+/** Nothing in law forbids it, and a small office may have nobody else (domain.md §4.2). */
+const ownAnswer =
+  'Du är själv handläggare i ärendet: ingen annan har läst svaret i det här steget. Låt någon annan godkänna om det går.';
+
 /** The way of the answer to the board: who writes it, and who approves it (domain.md §11.1 rows 6–6c and 9–11j). */
 export const preparationForms: readonly CommandForm[] = [
   {
@@ -67,7 +73,11 @@ export const preparationForms: readonly CommandForm[] = [
     type: 'approve-answer',
     label: 'Godkänn svaret',
     done: 'Du har godkänt svaret.',
-    lead: 'Du godkänner svaret som det står. Förslaget till fullmäktige är styrelsens eget beslut (KL 6:38 p. 2).',
+    lead: approves,
+    leadNow: async ({ motion, actor }) => {
+      const isOwn = 'officer' in motion && motion.officer === actor.personId;
+      return isOwn ? `${approves} ${ownAnswer}` : approves;
+    },
     isRisky: true,
   },
   {
