@@ -62,6 +62,21 @@ describe('the statistics', () => {
     expect(html).not.toMatch(/NaN|undefined|style="/);
   });
 
+  it('shows the last five years, and each other by its address', async () => {
+    const seven = [2019, 2020, 2021, 2022, 2023, 2024, 2025].map((year) =>
+      decided(`c${year}`, `${year}-01-10`, `${year}-03-10`, 'GRANTED', 'S'),
+    );
+    const site = siteOf(...seven);
+    const last = await open('/statistik', site);
+    const headings = (html: string) => [...html.matchAll(/<h3>Beslut (\d+)/g)].map(([, year]) => year);
+    expect(headings(last.html)).toEqual(['2025', '2024', '2023', '2022', '2021']);
+    expect(last.html).toContain('href="/statistik?ar=2019#utfall"');
+    const { html } = await open('/statistik?ar=2019', site);
+    expect(headings(html)).toEqual(['2019']);
+    expect(textOf(html)).toContain('Beslutade motioner 7');
+    expect(headings((await open('/statistik?ar=1900', site)).html)).toHaveLength(5);
+  });
+
   it('says when there is nothing to count', async () => {
     expect((await open('/statistik')).html).toContain('Ingen motion är beslutad än');
   });

@@ -13,7 +13,11 @@ export interface StatisticsPage {
   readonly times: readonly { readonly label: string; readonly motions: number }[];
   /** By the year they were raised: how many, and how many were decided within a year. */
   readonly raised: readonly { readonly year: number; readonly of: number; readonly within: number }[];
+  /** The year whose outcomes are asked for; without one the last years are shown. */
+  readonly year: number | undefined;
 }
+
+const yearsShown = 5;
 
 const inPercent = (share: number | undefined): string =>
   share === undefined ? '–' : `${String(Math.round(share * 1000) / 10).replace('.', ',')} %`;
@@ -133,10 +137,32 @@ const OfYear = ({ year, rows }: { year: number; rows: readonly PartyYear[] }) =>
   );
 };
 
+/** The last years, or the one that is asked for; each other by its address. */
+const Outcomes = ({ figures, year: asked }: Pick<StatisticsPage, 'figures' | 'year'>) => {
+  const years = [...Map.groupBy(figures.outcomes, ({ year }) => year)].toReversed();
+  const shown = asked === undefined ? years.slice(0, yearsShown) : years.filter(([year]) => year === asked);
+  const others = years.filter((each) => !shown.includes(each));
+  return (
+    <section aria-labelledby="utfall">
+      <h2 id="utfall">Utfall per parti och år</h2>
+      {shown.map(([year, rows]) => (
+        <OfYear year={year} rows={rows} />
+      ))}
+      {others.length === 0 ? null : (
+        <nav class="row" aria-label="Andra år">
+          <span>Andra år:</span>
+          {others.map(([year]) => (
+            <a href={`/statistik?ar=${year}#utfall`}>{year}</a>
+          ))}
+        </nav>
+      )}
+    </section>
+  );
+};
+
 /** How motions have gone: the same figures drawn and in tables. */
 export const statisticsPage = ({ chrome, ...given }: StatisticsPage & { chrome: Chrome }) => {
   const { figures } = given;
-  const years = [...Map.groupBy(figures.outcomes, ({ year }) => year)].toReversed();
   return (
     <PublicPage title="Statistik" chrome={chrome}>
       <h1>Statistik</h1>
@@ -151,12 +177,7 @@ export const statisticsPage = ({ chrome, ...given }: StatisticsPage & { chrome: 
         <>
           <Times {...given} />
           <WithinAYear {...given} />
-          <section aria-labelledby="utfall">
-            <h2 id="utfall">Utfall per parti och år</h2>
-            {years.map(([year, rows]) => (
-              <OfYear year={year} rows={rows} />
-            ))}
-          </section>
+          <Outcomes {...given} />
         </>
       )}
       <section aria-labelledby="rakning" class="prose">

@@ -3,20 +3,22 @@ import { type CalendarDate, daysBetween, stockholmDate, yearOf } from '../../../
 import { anniversary } from '../../../domain/deadlines.ts';
 import { type CountedMotion, figuresOf } from '../../../domain/statistics.ts';
 import { accessibilityPage, openDataPage } from '../../../web/public/about-pages.tsx';
-import { statisticsPage } from '../../../web/public/statistics-page.tsx';
+import { type StatisticsPage, statisticsPage } from '../../../web/public/statistics-page.tsx';
 import { type Entry, partiesOf } from '../register/entry.ts';
 import type { PublicPagesDesk } from './desk.ts';
 import { chromeOf, send } from './respond.ts';
 
+type Counted = Omit<StatisticsPage, 'year'>;
+
 /** What is told about all motions, and about the register itself. */
 export const addAboutRoutes = (app: Hono, desk: PublicPagesDesk): void => {
+  const count = makeCounting();
   app.get('/statistik', async (context) => {
     const { entries } = await desk.snapshot();
-    const today = stockholmDate(desk.now());
-    const counted = entries.map(countedOf);
-    const figures = figuresOf(counted, { from: '0001-01-01', to: today, today });
-    const given = { figures, times: timesOf(counted), raised: raisedOf(counted, today) };
-    return send(context, statisticsPage({ chrome: chromeOf(context, desk), ...given }));
+    const given = count(entries, stockholmDate(desk.now()));
+    const asked = Number(context.req.query('ar'));
+    const year = given.figures.outcomes.find((each) => each.year === asked)?.year;
+    return send(context, statisticsPage({ chrome: chromeOf(context, desk), ...given, year }));
   });
   app.get('/tillganglighet', (context) => {
     const contact = desk.organisation.mail.replyTo;
@@ -26,6 +28,20 @@ export const addAboutRoutes = (app: Hono, desk: PublicPagesDesk): void => {
     const year = yearOf(stockholmDate(desk.now()));
     return send(context, openDataPage({ chrome: chromeOf(context, desk), year }));
   });
+};
+
+/** Counts the register when it has changed, or the day: every visitor in between is shown the same. */
+const makeCounting = () => {
+  let last: { entries: readonly Entry[]; today: CalendarDate; given: Counted } | undefined;
+  return (entries: readonly Entry[], today: CalendarDate): Counted => {
+    if (last?.entries !== entries || last.today !== today) {
+      const counted = entries.map(countedOf);
+      const figures = figuresOf(counted, { from: '0001-01-01', to: today, today });
+      const given = { figures, times: timesOf(counted), raised: raisedOf(counted, today) };
+      last = { entries, today, given };
+    }
+    return last.given;
+  };
 };
 
 /** What of a public view is counted. */
