@@ -123,7 +123,7 @@ form.sheet{max-width:44rem}.prose+form,.notice+form{margin-top:1.5rem}
 .field{margin:0 0 1.25rem}
 .row>.field{margin:0}
 label,legend{display:block;font-weight:600;padding:0}
-.field label{margin-bottom:.15rem}
+.field label{margin-bottom:.15rem}.field input[type=text]+label{margin-top:.6rem}
 .hint{color:var(--muted);margin:0 0 .3rem;font-size:.9375rem;max-width:44rem}
 .fault{color:var(--bad);font-weight:600;margin:.1rem 0 .3rem}
 fieldset{border:0;padding:0;margin:0 0 1.25rem;min-width:0}
