@@ -52,6 +52,75 @@ describe('the checklist of a motion', () => {
     ).not.toMatch(/ersättare/);
   });
 
+  it('says of each thing the law asks for that it is done, or what is missing and by which rule', () => {
+    const lines = (facts: Partial<CheckedDraft>) =>
+      motionChecklist(draft(facts))
+        .filter(({ state }) => state !== 'think')
+        .map(({ state, says, rule }) => [state, says, rule].filter((each) => each !== undefined).join(' | '));
+    expect(lines({})).toEqual([
+      'done | Minst en ledamot står som undertecknare.',
+      'done | Motionen har minst en att-sats.',
+      'done | Alla undertecknare har godkänt den här texten.',
+    ]);
+    const text = { title: 'Fler bussar', body: 'Det behövs.', clauses: [] };
+    const withdrawn = [{ memberId: 'm-anna', approvedHash: hash, withdrawnOn: '2026-01-11' }];
+    expect(lines({ text, signatories: withdrawn })).toEqual([
+      'needed | Välj minst en undertecknare. En motion väcks av en ledamot, inte av en partigrupp. | KL 4:19',
+      'needed | Skriv minst en att-sats: det som fullmäktige ska besluta. | KL 5:22',
+      'needed | 0 undertecknare har inte godkänt den här texten än. | KL 4:19',
+    ]);
+    const three = ['m-anna', 'm-bo', 'm-unknown'].map((memberId) => ({ memberId }));
+    expect(lines({ signatories: three })).toEqual([
+      'done | Minst en ledamot står som undertecknare.',
+      'done | Motionen har minst en att-sats.',
+      'needed | 3 undertecknare har inte godkänt den här texten än. | KL 4:19',
+    ]);
+  });
+
+  it('hints at what words can tell, and at nothing else', () => {
+    const hints = (facts: Partial<CheckedDraft>) =>
+      motionChecklist(draft({ rules: rules({ singleSubject: false }), ...facts })).filter(
+        ({ state }) => state === 'think',
+      );
+    const written = (body: string, ...clauses: string[]) => ({ text: { title: 'T', body, clauses } });
+    expect(hints({})).toEqual([]);
+    expect(hints(written('Det bilade och fogades.', 'att det görs'))).toEqual([]);
+    for (const word of [
+      'bilaga',
+      'Bilagan',
+      'bilagor',
+      'bilagorna',
+      'bilagd',
+      'bilagt',
+      'bifogas',
+      'bifogade',
+    ]) {
+      expect(hints(written(`Se ${word} här.`, 'att det görs')), word).toHaveLength(1);
+      expect(hints(written('Därför.', `att ${word} läses`)), word).toHaveLength(1);
+    }
+    expect(hints(written('Därför.', 'bussarna går', 'Att tågen går', 'attityder ändras'))).toMatchObject([
+      { says: 'Att-sats 1, 3 börjar inte med "att". Den läses efter "fullmäktige beslutar".' },
+    ]);
+    expect(hints(written('', 'att det görs'))).toMatchObject([
+      { says: 'Motionen har ingen motivering. Läsaren vill veta varför.' },
+    ]);
+    const { provision: rule } = rules();
+    expect(hints(written('', 'att det görs'))[0]?.rule).toBe(rule);
+    const elected = [{ memberId: 'm-anna', approvedHash: hash }];
+    expect(hints({ signatories: elected })).toEqual([]);
+  });
+
+  it('asks whether few clauses are one subject, in other words than whether many are', () => {
+    const clauses = (count: number) => Array.from({ length: count }, (_, index) => `att sak ${index} görs`);
+    const asked = (count: number) =>
+      saidIn({ text: { title: 'T', body: 'B', clauses: clauses(count) } }, 'think');
+    const { manyClauses } = rules();
+    expect(asked(manyClauses)).toBe('En motion ska gälla ett enda ämne. Dela upp den om den gäller flera.');
+    expect(asked(manyClauses + 1)).toBe(
+      `En motion ska gälla ett enda ämne. Den här har ${manyClauses + 1} att-satser: hör de ihop?`,
+    );
+  });
+
   it('asks whether many clauses are one subject', () => {
     const clauses = Array.from({ length: 7 }, (_, index) => `att sak ${index} görs`);
     const text = { title: 'T', body: 'Därför.', clauses };

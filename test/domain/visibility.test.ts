@@ -1,8 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { statuses } from '../../domain/motion.ts';
+import { type Motion, statuses } from '../../domain/motion.ts';
 import { person } from '../../domain/people.ts';
-import { isAuthor, mayRead, mayReadAnswerDraft } from '../../domain/permissions.ts';
+import {
+  isAuthor,
+  mayKeepRegisters,
+  mayKnowProtection,
+  mayRead,
+  mayReadAnswerDraft,
+  mayReadMeetings,
+  mayReadNotes,
+  mayReadOriginal,
+  mayReadPeople,
+  mayReadPreparation,
+} from '../../domain/permissions.ts';
 import { publicMotionOf } from '../../domain/public-motion.ts';
+import { refuseReports } from '../../domain/report-readers.ts';
+import { type Actor, role } from '../../domain/roles.ts';
 import { aCase, aJourney, aMotion, by, withdraws } from '../support/motion-builders.ts';
 import { examples, text } from '../support/motion-commands.ts';
 import { actors, register, roles, strangers, theMember } from '../support/motion-people.ts';
@@ -49,6 +62,59 @@ test('a draft answer is for the people of the preparation (TF 2:12)', () => {
     'board-secretary',
     'auditor',
   ]);
+});
+
+describe('who reads what beside the case', () => {
+  const readers = (may: (actor: Actor) => boolean) => role.options.filter((each) => may(actors[each]));
+  const preparation = ['registrar', 'official', 'manager', 'director', 'board-secretary', 'auditor'];
+  const staff = [...preparation.slice(0, 5), 'council-secretary', 'archivist', 'auditor'];
+  const everyoneAtWork = role.options.filter((each) => each !== 'administrator');
+  const sorted = (names: readonly string[]) => [...names].sort();
+  test('what the answer rests on: the preparation, until the board has proposed (TF 2:12)', () => {
+    const before = aMotion({ status: 'BoardAgenda' });
+    const after = aMotion({ status: 'CouncilReady' });
+    expect(sorted(readers((actor) => mayReadPreparation(before, actor)))).toEqual(sorted(preparation));
+    expect(readers((actor) => mayReadPreparation(after, actor))).toEqual(role.options);
+    const dealtAtOnce = aJourney(sideWays['Decided, at once']).motion;
+    expect(dealtAtOnce && mayReadPreparation(dealtAtOnce, actors.member)).toBe(false);
+    const { boardProposal: _, ...referredBack } = after;
+    expect(mayReadPreparation({ ...referredBack, boardProposal: undefined } as Motion, actors.member)).toBe(
+      false,
+    );
+  });
+  test('notes, meetings, registers, reports and protection', () => {
+    expect(sorted(readers(mayReadNotes))).toEqual(sorted(staff));
+    expect(readers(mayReadMeetings)).toEqual(everyoneAtWork);
+    const both = { personId: 'p-1', roles: ['administrator', 'member'] as const };
+    expect([mayReadMeetings(both), mayRead(aMotion({ status: 'Received' }), both)]).toEqual([true, true]);
+    expect(readers(mayKeepRegisters)).toEqual(['administrator']);
+    expect(readers(mayReadPeople)).toEqual(['auditor', 'administrator']);
+    expect(readers(mayKnowProtection)).toEqual(['registrar', 'auditor', 'administrator']);
+    expect(sorted(readers((actor) => mayReadOriginal(actor, false)))).toEqual(sorted(staff));
+    expect(readers((actor) => mayReadOriginal(actor, true))).toEqual(['registrar', 'auditor']);
+  });
+  test('somebody with one more role reads what that role reads', () => {
+    for (const may of [mayReadNotes, mayReadAnswerDraft, mayKnowProtection, mayReadPeople]) {
+      expect(may({ personId: 'p-1', roles: ['member', 'auditor'] })).toBe(true);
+      expect(may({ personId: 'p-1', roles: [] })).toBe(false);
+    }
+  });
+  test('the reports are for those who work with them', () => {
+    const refused = readers((actor) => refuseReports(actor) !== undefined);
+    expect(refused).toEqual([
+      'member',
+      'group-secretary',
+      'official',
+      'certifier',
+      'archivist',
+      'administrator',
+    ]);
+    expect(refuseReports(actors.member)).toMatchObject({
+      code: 'not_permitted',
+      rule: 'KL 5:35; domain.md §3',
+      mayBeDoneBy: expect.arrayContaining(['registrator', 'revisor']),
+    });
+  });
 });
 
 describe('the public view (domain.md §9)', () => {
