@@ -47,7 +47,7 @@ const warningOf = (record: Motion, { lead, followers }: Bundle): string | undefi
 const yearsAhead = 3;
 
 const oneYearOf = async (
-  { cases, meetings, organisation, now }: Casework,
+  { cases, register, organisation, now }: Casework,
   record: Motion,
   { lead, followers }: Bundle,
 ): Promise<z.infer<typeof oneYearView> | undefined> => {
@@ -56,7 +56,7 @@ const oneYearOf = async (
   const together = raisedTogether(lead === undefined ? followers : [lead, ...followers]);
   const from = earliestRaisedOn(together);
   const [kept, events] = await Promise.all([
-    meetings.calendar(from < today ? from : today, addYears(today, yearsAhead)),
+    register.meetings(from < today ? from : today, addYears(today, yearsAhead)),
     cases.events(record.caseId),
   ]);
   const since: CalendarDate | undefined = events.findLast(({ event }) => movesStep(event))?.occurredOn;
