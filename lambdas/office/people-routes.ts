@@ -11,6 +11,7 @@ import { NotFound } from '../failures.ts';
 import { refusalResponse } from '../problem.ts';
 import { json, problems } from './answers.ts';
 import * as contract from './contract.ts';
+import { membersByShownName } from './members-list.ts';
 import type { OfficeApp } from './signed-in.ts';
 
 const version = z.int().min(0);
@@ -185,8 +186,14 @@ export const addPeopleRoutes = (app: OfficeApp, casework: Casework): void => {
   });
 
   app.openapi(listMembers, async (context) => {
-    const { items, cursor } = await casework.people.members(context.req.valid('query'));
-    const shown = items.map((each) => memberShown(each, context.get('actor')));
-    return context.json({ items: shown, cursor }, 200);
+    const actor = context.get('actor');
+    const query = context.req.valid('query');
+    const shownOf = (each: Member) => memberShown(each, actor);
+    if (!mayKnowProtection(actor)) {
+      const { items, cursor } = await membersByShownName(casework.people, shownOf, query);
+      return context.json({ items: [...items], cursor }, 200);
+    }
+    const { items, cursor } = await casework.people.members(query);
+    return context.json({ items: items.map(shownOf), cursor }, 200);
   });
 };

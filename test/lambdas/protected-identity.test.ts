@@ -208,6 +208,26 @@ describe('a letter to a protected person', () => {
     }
   });
 
+  it('goes to a person whose place in the register tells the name to nobody else', async () => {
+    await protect();
+    const names: string[] = [];
+    let cursor: unknown = '';
+    while (cursor !== undefined) {
+      const from = cursor === '' ? '' : `&cursor=${cursor}`;
+      const { body } = await door.get('p-official', `/api/members?limit=1${from}`);
+      names.push(...(body.items as Member[]).map(({ name }) => name));
+      cursor = body.cursor;
+      expect(Buffer.from(String(cursor), 'base64url').toString()).not.toContain('Efternamnsson-anna');
+    }
+    const everybody = (await made.desk.people.members({ limit: 200 })).items;
+    expect(names).toHaveLength(everybody.length);
+    expect(names).toEqual(names.toSorted((one, other) => one.localeCompare(other, 'sv')));
+    expect(names.at(-1)).toBe(protectedName);
+    for (const wrong of ['x', Buffer.from('["MEMBERS","a"]').toString('base64url')]) {
+      expect((await door.get('p-official', `/api/members?cursor=${wrong}`)).status).toBe(400);
+    }
+  });
+
   it('that was sent before stays sent, and one that is owed since goes when protection ends', async () => {
     const caseId = await aRealCase(made, 'Received');
     await sendLetters(made.desk, caseId);
