@@ -112,11 +112,13 @@ export const evolveAtMeeting = (before: Motion | undefined, event: MeetingEvent)
 
 /** The last of the reports is the one that stands; the others are kept, so that it can be again (KL 5:35, 5:69). */
 const withReports = (
-  record: MotionIn<(typeof undecided)[number]>,
+  { lateReport: _, earlierReports: __, ...record }: MotionIn<(typeof undecided)[number]>,
   reports: readonly NonNullable<MotionIn<'Registered'>['lateReport']>[],
 ): Motion => {
-  const earlierReports = reports.length > 1 ? reports.slice(0, -1) : undefined;
-  return { ...record, lateReport: reports.at(-1), earlierReports };
+  const lateReport = reports.at(-1);
+  const earlierReports = reports.slice(0, -1);
+  if (lateReport === undefined) return record;
+  return earlierReports.length === 0 ? { ...record, lateReport } : { ...record, lateReport, earlierReports };
 };
 
 const onAgenda = ['BoardAgenda', 'CouncilAgenda'] as const;
