@@ -80,9 +80,9 @@ export const decideMeeting = (
     case 'change-meeting':
       return change(record, command);
     case 'move-meeting':
-      return move(record, command.to, today);
+      return move(record, command.to, context);
     case 'cancel-meeting':
-      return isHeld(record) ? refuse('meeting_held') : { ...command, type: 'MeetingCancelled' };
+      return isHeld(record, context) ? refuse('meeting_held') : { ...command, type: 'MeetingCancelled' };
     case 'summon':
       return dated(record, command.summonedOn, today) ?? { ...command, type: 'MeetingSummoned' };
     case 'announce':
@@ -122,13 +122,16 @@ const papersFit = (papersBy: CalendarDate | undefined, date: CalendarDate) =>
   papersBy === undefined || papersBy <= date;
 
 /** Its cases go with it; the summons and the announcement of the old day do not (KL 5:13, 5:15). */
-const move = (record: Meeting, to: CalendarDate, today: CalendarDate): MeetingEvent | Refusal => {
-  if (isHeld(record)) return refuse('meeting_held');
+const move = (record: Meeting, to: CalendarDate, context: MeetingContext): MeetingEvent | Refusal => {
+  const { today } = context;
+  if (isHeld(record, context)) return refuse('meeting_held');
   if (record.date < today || to < today) return refuse('meeting_passed');
   return to === record.date ? refuse('meeting_not_moved') : { type: 'MeetingMoved', from: record.date, to };
 };
 
-const isHeld = ({ attendance }: Meeting) => attendance !== undefined;
+/** A meeting has been held when its attendance is noted, or what it decided stands in its minutes (KL 5:65–66). */
+const isHeld = ({ attendance }: Meeting, { hasActs }: MeetingContext) =>
+  attendance !== undefined || hasActs === true;
 
 /** What was sent or posted late is noted all the same; what it is good for is told by `summonsOf` and `announcementOf`. */
 const dated = (record: Meeting, on: CalendarDate, today: CalendarDate): Refusal | undefined => {

@@ -12,4 +12,6 @@ export interface MeetingContext {
   readonly members: ReadonlyMap<string, Member>;
   /** Whether the minutes can still be written: not opened yet, or nobody has signed them (KL 5:69). */
   readonly minutesOpen: boolean;
+  /** Whether something was decided at the meeting, as its minutes have it (KL 5:65–66). */
+  readonly hasActs?: boolean | undefined;
 }

@@ -113,16 +113,20 @@ const judge = async (
  * @throws NotFound when the command names a case that nobody but its movers may know of
  */
 export const meetingContext = async (
-  { people, cases, minutes, organisation, now }: Casework,
+  casework: Casework,
   record: Meeting | undefined,
   command: MeetingCommand,
   actor: Actor,
 ): Promise<MeetingContext & { ofMinutes: MeetingChange['minutes'] }> => {
+  const { people, cases, minutes, organisation, now } = casework;
   const minutesId = record === undefined ? undefined : minutesIdOf(record.body, record.date);
-  const [members, named, ofMeeting] = await Promise.all([
+  const [members, named, ofMeeting, hasActs] = await Promise.all([
     people.membersById([...new Set(membersNamedBy(command))]),
     command.type === 'declare-disqualification' ? cases.load(command.caseId) : undefined,
     minutesId === undefined ? undefined : minutes.load(minutesId),
+    record !== undefined && (command.type === 'cancel-meeting' || command.type === 'move-meeting')
+      ? hasActsAt(casework, record)
+      : undefined,
   ]);
   const isHidden = named === undefined || ['Draft', 'Discarded'].includes(named.motion.status);
   if (command.type === 'declare-disqualification' && isHidden) throw new NotFound('case');
@@ -132,9 +136,25 @@ export const meetingContext = async (
     actor,
     organisation,
     members,
+    hasActs,
     minutesOpen: ofMeeting === undefined || isOpen(ofMeeting.minutes),
     ofMinutes: minutesId === undefined ? undefined : { minutesId, version: ofMeeting?.minutes.version ?? 0 },
   };
+};
+
+/** Where the body met twice that day, only what this meeting had on its agenda is known to be its own. */
+const hasActsAt = async (
+  { minutes, meetings }: Casework,
+  { meetingId, body, date }: Meeting,
+): Promise<boolean> => {
+  const acts = await minutes.items(minutesIdOf(body, date));
+  if (acts.length === 0) return false;
+  const others = (await meetings.calendar(date, date)).filter(
+    (each) => each.body === body && each.status !== 'Cancelled' && each.meetingId !== meetingId,
+  );
+  if (others.length === 0) return true;
+  const entered = await meetings.items(meetingId);
+  return entered.some((item) => acts.some(({ caseId }) => caseId === item.caseId));
 };
 
 const membersNamedBy = (command: MeetingCommand): string[] => {

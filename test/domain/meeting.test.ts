@@ -129,6 +129,10 @@ describe('the calendar', () => {
     const held = meetingAfter(aMeeting(), meetingExamples.attend);
     expect(askMeeting(held, moves('2026-04-15'))).toBe('meeting_held');
     expect(askMeeting(held, meetingExamples.cancel)).toBe('meeting_held');
+    // Nor one at which something was decided, though nobody has noted who was there.
+    expect(askMeeting(aMeeting(), moves('2026-04-15'), { hasActs: true })).toBe('meeting_held');
+    expect(askMeeting(aMeeting(), meetingExamples.cancel, { hasActs: true })).toBe('meeting_held');
+    expect(askMeeting(aMeeting(), meetingExamples.cancel, { hasActs: false })).toBe('MeetingCancelled');
     expect(askMeeting(held, meetingExamples.end)).toBe('MeetingEnded');
   });
   test('a meeting ends on its day at the earliest', () => {

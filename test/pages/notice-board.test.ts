@@ -82,6 +82,11 @@ describe('the meetings', () => {
     expect(await open('/anslagstavla')).toMatch(
       /Regionfullmäktige sammanträder 2026-09-15 Tid kl\. 09:30 Plats Konserthuset Kungjort 2026-07-20/,
     );
+    // At the meeting in June something was decided: it was held, whoever was there.
+    await meeting('council-2026-06-16', { type: 'plan-meeting', body: 'council', date: '2026-06-16' });
+    const cancels = { meetingId: 'council-2026-06-16', command: { type: 'cancel-meeting' as const } };
+    const asked = { ...cancels, commandId: newCommandId(), actor: actors['council-secretary'] };
+    expect(await actOnMeeting(made.desk, asked)).toMatchObject({ code: 'meeting_held' });
     // A motion is announced with a meeting when it is on its agenda that day (KL 5:13), or by itself.
     const announcedOf = async () => (await open('/anslagstavla')).split('Kungjort 2026-07-20')[1];
     expect(await announcedOf()).toMatch(/^ Motioner Inga motioner/);
