@@ -26,6 +26,8 @@ export interface MinutesContext {
   /** The meetings of the minutes whose attendance is kept. */
   readonly meetings?: readonly Meeting[] | undefined;
   readonly organisation: Pick<Organisation, 'seats'>;
+  /** Roles of those whom a command names as certifiers; absent where nobody is known who could be asked for. */
+  readonly certifierRoles?: ReadonlyMap<string, readonly Role[]> | undefined;
 }
 
 const secretaryOf = (body: Minutes['body']): Role =>
@@ -43,6 +45,7 @@ export const minutesTransitions: Readonly<Record<MinutesCommandType, Row>> = {
   'open-minutes': { from: [], by: secretaryOf, rule: 'KL 5:65, 6:35' },
   'certify-minutes': { from: ['Open'], by: () => 'certifier', rule: 'KL 5:69' },
   'contest-minutes': { from: ['Open'], by: () => 'certifier', rule: 'KL 5:69; domain.md §11.3' },
+  'replace-certifier': { from: ['Open'], by: secretaryOf, rule: 'KL 5:69' },
   'post-notice': { from: ['Certified'], by: secretaryOf, rule: 'KL 8:12' },
   'report-notice-down': { from: ['Posted', 'WindowPassed'], by: () => 'registrar', rule: 'KL 13:5' },
   'confirm-no-appeal': { from: ['WindowPassed'], by: () => 'registrar', rule: 'KL 13:5' },
@@ -120,8 +123,10 @@ export const decideMinutes = (
       return certify(record, context);
     case 'contest-minutes':
       return contest(record, command.note, context);
+    case 'replace-certifier':
+      return replaceCertifier(record, command, context);
     case 'post-notice':
-      return post(record, command.postedOn, context);
+      return post(record, command, context);
     case 'report-notice-down':
       return noticeDown(record, command.foundDownOn, context);
     case 'confirm-no-appeal':
@@ -147,7 +152,26 @@ const open = (
 ): MinutesEvent | Refusal => {
   if (command.meetingDate > context.today) return refuse('date_in_future');
   const certifiers = [...new Set(command.certifiers)];
+  if (!mayCertify(certifiers, context)) return refuse('certifier_unknown');
   return { type: 'MinutesOpened', body: command.body, meetingDate: command.meetingDate, certifiers };
+};
+
+/** Only who has the role can sign: the minutes would wait for anybody else for ever (KL 5:69). */
+const mayCertify = (personIds: readonly string[], { certifierRoles }: MinutesContext): boolean =>
+  certifierRoles === undefined ||
+  personIds.every((each) => certifierRoles.get(each)?.includes('certifier') === true);
+
+/** Another is chosen in the place of one who has not signed; what the others have signed stands, and so does a note. */
+const replaceCertifier = (
+  record: Minutes,
+  { certifier, replacement, reason }: Extract<MinutesCommand, { type: 'replace-certifier' }>,
+  context: MinutesContext,
+): MinutesEvent | Refusal => {
+  if (!record.certifiers.includes(certifier)) return refuse('not_a_certifier');
+  if (record.signedBy.includes(certifier)) return refuse('certifier_has_signed');
+  if (record.certifiers.includes(replacement)) return refuse('certifier_already');
+  if (!mayCertify([replacement], context)) return refuse('certifier_unknown');
+  return { type: 'CertifierReplaced', certifier, replacement, reason };
 };
 
 /** Certified when all who were chosen have signed (KL 5:69); late certification is possible, and seen by a clock. */
@@ -186,13 +210,21 @@ const contest = (
     : { type: 'MinutesContested', certifier: personId, contestedOn: today, note };
 };
 
-/** The appeal time runs from the day of posting (KL 13:5), which must not precede certification (KL 8:12). */
-const post = (record: Minutes, postedOn: CalendarDate, { today }: MinutesContext): MinutesEvent | Refusal => {
+/**
+ * The appeal time runs from the day of posting (KL 13:5), which must not precede certification (KL 8:12). Keyed in when
+ * the time would be out already, it is for the secretary to say how it is known that the notice was up all of it.
+ */
+const post = (
+  record: Minutes,
+  { postedOn, evidence }: Extract<MinutesCommand, { type: 'post-notice' }>,
+  { today }: MinutesContext,
+): MinutesEvent | Refusal => {
   if (postedOn > today) return refuse('date_in_future');
   if (!('certifiedOn' in record)) return refuse('date_out_of_order');
   if (postedOn < (record.noticeDownOn ?? record.certifiedOn)) return refuse('date_out_of_order');
   const { lastAppealDay, finalOn } = appealWindow(postedOn);
-  return { type: 'NoticePosted', postedOn, lastAppealDay, finalOn };
+  if (lastAppealDay < today && evidence === undefined) return refuse('posting_evidence_missing');
+  return { type: 'NoticePosted', postedOn, lastAppealDay, finalOn, ...(evidence && { evidence }) };
 };
 
 /** A notice that came down during the appeal time has not let it run out (KL 13:5 2 st.). */

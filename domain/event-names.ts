@@ -63,6 +63,7 @@ const followedNames: Readonly<Record<MinutesEvent['type'] | MeetingEvent['type']
   MinutesOpened: 'Protokollet påbörjades',
   MinutesSigned: 'En justerare skrev under protokollet',
   MinutesContested: 'En justerare godkänner inte protokollet',
+  CertifierReplaced: 'En justerare byttes ut',
   MinutesCertified: 'Protokollet justerades',
   NoticePosted: 'Protokollet anslogs',
   NoticeFoundDown: 'Anslaget var nedtaget i förtid',

@@ -8,7 +8,7 @@ export const meetingRefusals = {
   meeting_held: {
     rule: 'KL 5:65–66, 6:35',
     sentence:
-      'Sammanträdet har hållits: närvaron är antecknad. Det kan avslutas, inte flyttas eller ställas in.',
+      'Sammanträdet har hållits: närvaro eller beslut är antecknade. Det kan avslutas, inte flyttas eller ställas in.',
   },
   meeting_passed: {
     rule: 'KL 5:13, 5:15',

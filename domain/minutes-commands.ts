@@ -16,7 +16,17 @@ export const minutesPersonCommand = z.discriminatedUnion('type', [
   command('certify-minutes', {}),
   /** A certifier who does not approve the minutes says why; no person is to be named. */
   command('contest-minutes', { note: z.string().trim().min(1).max(500) }),
-  command('post-notice', { postedOn: calendarDate }),
+  /** Who was chosen cannot do it, or never could: another is chosen in the same way (KL 5:69). */
+  command('replace-certifier', {
+    certifier: z.string().min(1).max(200),
+    replacement: z.string().min(1).max(200),
+    reason: z.string().trim().min(1).max(500),
+  }),
+  command('post-notice', {
+    postedOn: calendarDate,
+    /** Where it was up and how that is known, when the time for appeal would be out already (KL 13:5). */
+    evidence: z.string().trim().min(1).max(500).optional(),
+  }),
   command('report-notice-down', { foundDownOn: calendarDate }),
   command('confirm-no-appeal', {}),
   command('record-appeal', {

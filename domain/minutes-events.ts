@@ -27,6 +27,7 @@ export const minutesEvent = z.discriminatedUnion('type', [
   }),
   event('MinutesSigned', { certifier: personId }),
   event('MinutesContested', { certifier: personId, contestedOn: calendarDate, note: z.string().min(1) }),
+  event('CertifierReplaced', { certifier: personId, replacement: personId, reason: z.string().min(1) }),
   /** The last certifier has signed, or contested what the others have signed: the minutes are certified (KL 5:69). */
   event('MinutesCertified', {
     certifier: personId,
@@ -37,6 +38,8 @@ export const minutesEvent = z.discriminatedUnion('type', [
     postedOn: calendarDate,
     lastAppealDay: calendarDate,
     finalOn: calendarDate,
+    /** Where it was up all the time, of a notice keyed in when the time for appeal would be out (KL 13:5). */
+    evidence: z.string().min(1).optional(),
   }),
   event('NoticeFoundDown', { foundDownOn: calendarDate }),
   event('AppealWindowPassed', {}),

@@ -40,6 +40,8 @@ const posted = certified.extend({
   postedOn: calendarDate,
   lastAppealDay: calendarDate,
   finalOn: calendarDate,
+  /** Where the notice was up, when it was keyed in afterwards. */
+  evidence: z.string().optional(),
 });
 
 /** Minutes by status: open until certified (KL 5:69), then posted (KL 8:12) until the time for appeal is out (KL 13:5). */
@@ -144,6 +146,14 @@ const next = (before: Minutes | undefined, event: MinutesEvent, minutesId: strin
               contests: [...(record.contests ?? []), { certifier, contestedOn: certifiedOn, note }],
             };
       return { ...stated, status: 'Certified', certifiedOn };
+    }
+    case 'CertifierReplaced': {
+      const record = expect(before, event, 'Open');
+      const { certifier, replacement } = event;
+      return {
+        ...record,
+        certifiers: record.certifiers.map((each) => (each === certifier ? replacement : each)),
+      };
     }
     case 'NoticePosted': {
       const { type: _, ...notice } = event;

@@ -126,6 +126,21 @@ export const refusals = {
   },
   already_signed: { rule: 'KL 5:69', sentence: 'Du har redan justerat protokollet.' },
   not_certifier: { rule: 'KL 5:69', sentence: 'Du är inte utsedd att justera det här protokollet.' },
+  not_a_certifier: { rule: 'KL 5:69', sentence: 'Den personen är inte utsedd att justera protokollet.' },
+  certifier_has_signed: {
+    rule: 'KL 5:69',
+    sentence: 'Den justeraren har redan justerat protokollet och kan inte bytas ut.',
+  },
+  certifier_already: { rule: 'KL 5:69', sentence: 'Den som ska träda in är redan utsedd att justera.' },
+  certifier_unknown: {
+    rule: 'KL 5:69',
+    sentence: 'En justerare finns inte bland dem som kan logga in, eller har inte rollen justerare.',
+  },
+  posting_evidence_missing: {
+    rule: 'KL 8:12, 13:5',
+    sentence:
+      'Sista dagen för att överklaga skulle redan ha passerat. Skriv var anslaget har suttit uppe hela tiden, och hur det syns. Kan det inte visas, anslå nu.',
+  },
   notice_not_broken: {
     rule: 'KL 13:5',
     sentence: 'Anslaget satt uppe hela överklagandetiden; att det togs ned senare ändrar ingenting.',

@@ -1,11 +1,12 @@
 import { actsIn } from '../../domain/acts-in-minutes.ts';
-import { stockholmDate } from '../../domain/calendar-date.ts';
+import { type CalendarDate, stockholmDate } from '../../domain/calendar-date.ts';
 import { clocksOfMinutes } from '../../domain/clocks.ts';
 import { decideMinutes, type MinutesContext } from '../../domain/decide-minutes.ts';
 import { evolveMinutes, type Minutes } from '../../domain/minutes.ts';
 import type { MinutesCommand } from '../../domain/minutes-commands.ts';
 import type { MinutesEvent } from '../../domain/minutes-events.ts';
 import { minutesOccurredOn } from '../../domain/occurred-on.ts';
+import { rolesOn } from '../../domain/people.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/roles.ts';
 import { chainEvent, chainStart, hashOf } from '../event-chain.ts';
@@ -63,9 +64,13 @@ const hear = async (casework: Casework, request: MinutesRequest) => {
   requireVersion(before?.minutes.version, expectedVersion);
   const at = casework.now();
   const today = stockholmDate(at);
-  const known = await lookUp(casework, before?.minutes, command);
+  const [known, certifierRoles] = await Promise.all([
+    lookUp(casework, before?.minutes, command),
+    certifierRolesFor(casework, command, today),
+  ]);
   const { organisation } = casework;
-  const event = decideMinutes(before?.minutes, command, { today, actor, organisation, ...known });
+  const context = { today, actor, organisation, ...known, certifierRoles };
+  const event = decideMinutes(before?.minutes, command, context);
   return { before, at, today, meetings: known.meetings ?? [], event };
 };
 
@@ -117,6 +122,23 @@ const judge = async (
   await casework.minutes.commit(change);
   if (mustFollow) await relayNow(casework, minutesId);
   return { kind: 'done', version, repeated: false };
+};
+
+/** The roles of those whom a command names as certifiers; of nobody where no people are registered at all. */
+const certifierRolesFor = async (
+  { people }: Casework,
+  command: MinutesCommand,
+  today: CalendarDate,
+): Promise<MinutesContext['certifierRoles']> => {
+  const named =
+    command.type === 'open-minutes'
+      ? command.certifiers
+      : command.type === 'replace-certifier'
+        ? [command.replacement]
+        : [];
+  if (named.length === 0 || (await people.people({ limit: 1 })).items.length === 0) return undefined;
+  const found = await Promise.all([...new Set(named)].map((each) => people.person(each)));
+  return new Map(found.flatMap((each) => (each ? [[each.value.subject, rolesOn(each.value, today)]] : [])));
 };
 
 /** What the law asks besides the minutes: for an appeal the case, for a signature what was done and who was there. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decideMinutes, minutesTransitions } from '../../domain/decide-minutes.ts';
 import { foldMinutes, minutes, minutesIdOf } from '../../domain/minutes.ts';
+import type { Role } from '../../domain/roles.ts';
 import {
   ANNA,
   askMinutes,
@@ -24,7 +25,7 @@ const ask = (journey: MinutesJourney, act: MinutesAct) => said(askMinutes(journe
 const none: MinutesJourney = { minutes: undefined, events: [] };
 const at = (status: keyof typeof minutesWays) => minutesAfter(...minutesWays[status]);
 const posts = (postedOn: string, today = '2026-07-30'): MinutesAct => ({
-  command: { type: 'post-notice', postedOn },
+  command: { type: 'post-notice', postedOn, evidence: 'Sedd uppe varje dag.' },
   actor: actors['council-secretary'],
   today,
 });
@@ -38,6 +39,7 @@ const expected: Record<MinutesExample, [from: string, by: string]> = {
   open: ['none', 'council-secretary'],
   certify: ['Open', 'certifier'],
   contest: ['Open', 'certifier'],
+  replace: ['Open', 'council-secretary'],
   post: ['Certified', 'council-secretary'],
   down: ['Posted WindowPassed', 'registrar'],
   pass: ['Posted', 'system'],
@@ -101,7 +103,66 @@ describe('KL 5:69 certification', () => {
   });
 });
 
+describe('KL 5:69 a certifier who cannot sign', () => {
+  const roster = new Map<string, Role[]>([
+    ['c-anna', ['certifier']],
+    ['c-bo', ['member']],
+    ['c-ove', ['certifier']],
+  ]);
+  const secretary = actors['council-secretary'];
+  const judges = (record: MinutesJourney['minutes'], command: MinutesAct['command']) =>
+    said(decideMinutes(record, command, { ...minutesContext(secretary), certifierRoles: roster }));
+  test('is not chosen: only who is known and has the role', () => {
+    const opens = (...certifiers: string[]) =>
+      judges(undefined, { ...(minutesExamples.open as object), certifiers } as MinutesAct['command']);
+    expect(opens('c-anna', 'c-ove')).toBe('MinutesOpened');
+    expect(opens('c-anna', 'c-nobody')).toBe('certifier_unknown');
+    expect(opens('c-bo')).toBe('certifier_unknown');
+  });
+  test('is replaced by another, and what is signed stands; who is replaced signs no more', () => {
+    const annaSigns = { command: minutesExamples.certify, actor: ANNA };
+    const replaced = minutesAfter(...minutesWays.Open, annaSigns, usually('replace'));
+    expect(replaced.minutes).toMatchObject({ certifiers: ['c-anna', 'c-ove'], signedBy: ['c-anna'] });
+    const signs = (personId: string): MinutesAct => ({
+      command: minutesExamples.certify,
+      actor: { personId, roles: ['certifier'] },
+    });
+    expect(ask(replaced, signs('c-bo'))).toBe('not_certifier');
+    expect(ask(replaced, signs('c-ove'))).toBe('MinutesCertified');
+  });
+  test('not one who has signed, is not chosen, or by one who cannot either', () => {
+    const { minutes: signed } = minutesAfter(...minutesWays.Open, {
+      command: minutesExamples.certify,
+      actor: ANNA,
+    });
+    const replaces = (certifier: string, replacement: string) =>
+      judges(signed, { type: 'replace-certifier', certifier, replacement, reason: 'Sjuk.' });
+    expect(replaces('c-anna', 'c-ove')).toBe('certifier_has_signed');
+    expect(replaces('c-ove', 'c-anna')).toBe('not_a_certifier');
+    expect(replaces('c-bo', 'c-anna')).toBe('certifier_already');
+    expect(replaces('c-bo', 'c-nobody')).toBe('certifier_unknown');
+    expect(replaces('c-bo', 'c-ove')).toBe('CertifierReplaced');
+  });
+});
+
 describe('KL 8:12 the notice', () => {
+  test('KL 13:5 keyed in when the time for appeal would be out, it is said where it was up', () => {
+    const keyedIn = (today: string, evidence?: string) => {
+      const command = { type: 'post-notice' as const, postedOn: '2026-06-26', evidence };
+      const actor = actors['council-secretary'];
+      return askMinutes(at('Certified'), { command, actor, today });
+    };
+    // The last day is 2026-07-17.
+    expect(keyedIn('2026-07-17')).not.toHaveProperty('evidence');
+    expect(keyedIn('2026-07-18')).toMatchObject({
+      code: 'posting_evidence_missing',
+      rule: 'KL 8:12, 13:5',
+    });
+    expect(keyedIn('2026-07-18', 'Arkiverad sida.')).toMatchObject({
+      type: 'NoticePosted',
+      evidence: 'Arkiverad sida.',
+    });
+  });
   test('is posted after certification, not in the future', () => {
     expect(ask(at('Certified'), posts('2026-06-24'))).toBe('date_out_of_order');
     expect(ask(at('Certified'), posts('2026-06-26', '2026-06-25'))).toBe('date_in_future');
@@ -110,6 +171,7 @@ describe('KL 8:12 the notice', () => {
       postedOn: '2026-06-25',
       lastAppealDay: '2026-07-16',
       finalOn: '2026-07-17',
+      evidence: 'Sedd uppe varje dag.',
     });
   });
 });

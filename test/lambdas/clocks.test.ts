@@ -42,7 +42,8 @@ describe('a notice that came down and was posted again', () => {
     expect(await status()).toBe('WindowPassed');
     await act('registrar', { type: 'report-notice-down', foundDownOn: '2026-03-14' });
     // Easter moves the last day of both windows to 7 April.
-    await act('council-secretary', { type: 'post-notice', postedOn: '2026-03-16' });
+    const evidence = 'Sedd uppe varje dag.';
+    await act('council-secretary', { type: 'post-notice', postedOn: '2026-03-16', evidence });
     expect(await ticks()).toMatchObject({ clocks: 1, failed: 0 });
     expect(await status()).toBe('WindowPassed');
     expect(await ticks()).toMatchObject({ clocks: 0, failed: 0 });

@@ -1,18 +1,21 @@
 import type { Context } from 'hono';
-import { stockholmDate } from '../../../domain/calendar-date.ts';
+import { type CalendarDate, stockholmDate } from '../../../domain/calendar-date.ts';
 import { possibleOnMinutes } from '../../../domain/decide-minutes.ts';
 import type { Minutes } from '../../../domain/minutes.ts';
 import { type MinutesPersonCommand, minutesPersonCommand } from '../../../domain/minutes-commands.ts';
+import type { Actor } from '../../../domain/roles.ts';
 import type { Filled } from '../../../web/forms/field.ts';
 import { actOnMinutes, refusalOnMinutes } from '../../casework/act-on-minutes.ts';
 import { NotFound } from '../../failures.ts';
 import { type Effect, effectOnFollowers, noEffect } from './commands/effect.ts';
 import { minutesForms } from './commands/minutes-forms.ts';
+import { certifierChoices } from './commands/people-choices.ts';
 import type { PageEnv, PagesApp, PagesDesk } from './desk.ts';
 import { faultsOfInput } from './faults.ts';
 import { type AskedForm, answerForm, showForm } from './form-flow.ts';
 import { minutesListPath, minutesPath } from './paths.ts';
 import { caseLine, minutesNameOf, namedCases } from './record-names.ts';
+import { personNames } from './shown-names.ts';
 import { visibleMinutes } from './visible-record.ts';
 
 /** The page of each command on minutes: certifying, posting, appeals, finality. The cases follow. */
@@ -39,7 +42,10 @@ const askedOf = async (
     value: each.caseId,
     label: caseLine(each),
   }));
-  const facts = { minutes, cases, today: stockholmDate(desk.now()) };
+  const today = stockholmDate(desk.now());
+  const certifiers =
+    form.type === 'replace-certifier' ? await certifiersOf(desk, minutes, actor, today) : none;
+  const facts = { minutes, cases, today, ...certifiers };
   const home = minutesPath(minutesId);
   return {
     form,
@@ -66,16 +72,37 @@ const askedOf = async (
   };
 };
 
+const none = { unsigned: [], replacements: [] };
+
+const certifiersOf = async (
+  desk: PagesDesk,
+  { certifiers, signedBy }: Minutes,
+  actor: Actor,
+  today: CalendarDate,
+) => {
+  const [names, choices] = await Promise.all([
+    personNames(desk, certifiers, actor),
+    certifierChoices({ desk, today }),
+  ]);
+  const unsigned = certifiers.filter((each) => !signedBy.includes(each));
+  return {
+    unsigned: unsigned.map((value) => ({ value, label: names(value) })),
+    replacements: choices.filter(({ value }) => !certifiers.includes(value)),
+  };
+};
+
 /** What the cases follow; a signature that is not the last moves none of them. */
 const followed = (
   { certifiers, signedBy, contests = [] }: Minutes,
   { type }: MinutesPersonCommand,
 ): string | undefined => {
-  const isLast = signedBy.length + contests.length + 1 >= certifiers.length;
+  const noted = contests.filter(({ certifier }) => certifiers.includes(certifier)).length;
+  const isLast = signedBy.length + noted + 1 >= certifiers.length;
   return {
     'open-minutes': undefined,
     'certify-minutes': isLast ? 'MinutesCertified' : undefined,
     'contest-minutes': isLast && signedBy.length > 0 ? 'MinutesCertified' : undefined,
+    'replace-certifier': undefined,
     'post-notice': 'NoticePosted',
     'report-notice-down': 'NoticeFoundDown',
     'confirm-no-appeal': 'NoAppealConfirmed',

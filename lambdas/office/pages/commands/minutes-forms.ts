@@ -10,6 +10,9 @@ export interface MinutesFacts {
   readonly today: CalendarDate;
   /** The cases of the minutes, by id, as people name them. */
   readonly cases: readonly Choice[];
+  /** Those who are to certify and have not signed, and those who can take their place. */
+  readonly unsigned: readonly Choice[];
+  readonly replacements: readonly Choice[];
 }
 
 const caseField = (choices: readonly Choice[]): Field => ({
@@ -46,11 +49,31 @@ export const minutesForms: readonly RecordForm<MinutesPersonCommand['type'], Min
     fields: () => [{ kind: 'text', name: 'note', label: 'Vad som inte stämmer' }],
   },
   {
+    type: 'replace-certifier',
+    label: 'Byt ut en justerare',
+    done: 'Justeraren är utbytt.',
+    lead: 'När den som är utsedd inte kan justera. Någon annan ska vara utsedd på samma sätt (KL 5:69). Det som de andra har justerat står kvar.',
+    fields: ({ unsigned, replacements }) => [
+      { kind: 'select', name: 'certifier', label: 'Den som inte kan justera', choices: unsigned },
+      { kind: 'select', name: 'replacement', label: 'Den som justerar i stället', choices: replacements },
+      { kind: 'text', name: 'reason', label: 'Skäl' },
+    ],
+  },
+  {
     type: 'post-notice',
     label: 'Anslå protokollet',
     done: 'Anslaget är antecknat.',
     lead: 'Justeringen tillkännages på anslagstavlan senast andra dagen efter (KL 8:12). Överklagandetiden löper från den dagen (KL 13:5).',
-    fields: () => [{ kind: 'date', name: 'postedOn', label: 'Anslaget sattes upp' }],
+    fields: () => [
+      { kind: 'date', name: 'postedOn', label: 'Anslaget sattes upp' },
+      {
+        kind: 'text',
+        name: 'evidence',
+        label: 'Var det har suttit uppe, och hur det syns',
+        hint: 'Bara om överklagandetiden redan skulle ha gått ut när du skriver detta.',
+        isOptional: true,
+      },
+    ],
     initial: ({ today }) => ({ postedOn: [today] }),
   },
   {
