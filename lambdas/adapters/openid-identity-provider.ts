@@ -72,11 +72,25 @@ export const makeIdentityProvider = ({ issuer, clientId }: IdentityProviderOptio
   };
 };
 
+/** The status of the answer that an error is about, however deep its causes lie. */
+const statusOf = (error: unknown): number => {
+  if (typeof error !== 'object' || error === null) return 0;
+  if ('status' in error && typeof error.status === 'number') return error.status;
+  return 'cause' in error ? statusOf(error.cause) : 0;
+};
+
+/** The provider cannot now, which says nothing of who asks. */
+const isBusy = (error: unknown) => {
+  const status = statusOf(error);
+  return status >= 500 || status === 429 || status === 408;
+};
+
 /** The provider said no, or what came back was not what had been asked for. */
 const isAboutTheAnswer = (error: unknown) =>
-  error instanceof AuthorizationResponseError ||
-  error instanceof ResponseBodyError ||
-  (error instanceof ClientError && error.code !== 'OAUTH_TIMEOUT');
+  !isBusy(error) &&
+  (error instanceof AuthorizationResponseError ||
+    error instanceof ResponseBodyError ||
+    (error instanceof ClientError && error.code !== 'OAUTH_TIMEOUT'));
 
 const unreachable = (error: unknown) =>
   new Transient(`identity provider: ${error instanceof Error ? error.name : 'unknown'}`);
