@@ -35,16 +35,21 @@ const publishAll = async (
 };
 
 /**
- * The second time, when every request that had read the member before the change has come to its end; and what others
- * have written that names the person.
+ * Publishes owed members the second time, when every request that had read them before the change has come to its end;
+ * and, once for all of them, what others have written that names somebody who is protected.
  */
-export const publishOwed = async (
-  publishing: Publishing & Pick<Casework, 'register'>,
-  owed: OwedPublication,
-): Promise<void> => {
-  await publishMember(publishing, owed.memberId);
+export const publishingOwed = (publishing: Publishing & Pick<Casework, 'register'>) => {
+  let others: Promise<void> | undefined;
+  return async (owed: OwedPublication): Promise<void> => {
+    await publishMember(publishing, owed.memberId);
+    others ??= publishOthers(publishing);
+    await others;
+    await publishing.people.clearPublication(owed);
+  };
+};
+
+const publishOthers = async (publishing: Publishing & Pick<Casework, 'register'>): Promise<void> => {
   for (const caseId of await casesToMask(publishing)) await publishCase(publishing, caseId);
-  await publishing.people.clearPublication(owed);
 };
 
 const publishCase = async ({ cases, people }: Publishing, caseId: string): Promise<void> => {

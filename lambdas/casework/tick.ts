@@ -13,7 +13,7 @@ import type { Answer } from './answer.ts';
 import { deliverSignals } from './deliver-signals.ts';
 import type { Casework } from './dependencies.ts';
 import { signalHandover, sweepExecutions } from './executions.ts';
-import { publishOwed } from './publish-member.ts';
+import { publishingOwed } from './publish-member.ts';
 import { relayMeeting } from './relay-meeting.ts';
 import { relayMinutes } from './relay-minutes.ts';
 import { sendDigest } from './send-digest.ts';
@@ -106,7 +106,7 @@ export const tick = async (
       (await each(
         'publication',
         (page) => casework.people.membersToPublish(casework.realNow(), page),
-        (owed) => publishOwed(casework, owed),
+        publishingOwed(casework),
       )),
     reports: sweep ? await attempt('year-watch', () => watchReports(casework)) : 0,
     handovers: await attempt('handover', () => signalHandover(casework)),

@@ -115,7 +115,17 @@ describe('somebody whose identity is protected, named in texts by others', () =>
     const hidden = await publicOf(caseId);
     expect(hidden).not.toMatch(named);
     await protect(false);
-    await runTick();
+    const other = await made.desk.people.member('m-bo');
+    if (other === undefined) throw new Error('no such member');
+    await saveMember(made.desk, { ...other.value, name: 'Bo Ny' }, other.version, actors.administrator);
+    let walks = 0;
+    const { heads } = made.desk.register;
+    made.desk.register.heads = () => {
+      walks += 1;
+      return heads();
+    };
+    expect((await runTick()).relays).toBe(2);
+    expect(walks).toBe(1);
     const shown = await publicOf(caseId);
     expect(shown).toMatch(named);
     expect(shown).not.toContain(protectedName);
