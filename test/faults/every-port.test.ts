@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -7,6 +7,8 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeRecord, makeRecordOn } from '../../lambdas/adapters/dynamodb/record.ts';
+import { makeTokenVerifier } from '../../lambdas/adapters/jose-token-verifier.ts';
+import { makeIdentityProvider } from '../../lambdas/adapters/openid-identity-provider.ts';
 import { makeSesMailer } from '../../lambdas/adapters/ses-mailer.ts';
 import { makeSfnWorkflow } from '../../lambdas/adapters/sfn-workflow.ts';
 import { connectFiles } from '../../lambdas/live-files.ts';
@@ -126,6 +128,13 @@ describe('each call of the files fails once in each way', () => {
   });
 });
 
+/** What is asked of whoever proves who people are fails in tests of its own. */
+const elsewhere = {
+  'identity.begin': 'test/adapters/openid-identity-provider.test.ts',
+  'identity.finish': 'test/adapters/openid-identity-provider.test.ts',
+  'tokens.verify': 'test/adapters/jose-token-verifier.test.ts',
+};
+
 test('every method of every port of a service is in this table or in that of a case’s way', () => {
   const reach = { region: 'eu-north-1', endpoint: opened.endpoint, credentials };
   const mailer = makeSesMailer({
@@ -136,12 +145,20 @@ test('every method of every port of a service is in this table or in that of a c
     messageIdDomain: 'region.example',
   });
   const workflow = makeSfnWorkflow({ client: new SFNClient(reach), stateMachineArn: 'arn' });
-  const ports: Record<string, object> = { ...opened.record, mailer, workflow, files };
+  const tokens = makeTokenVerifier({
+    issuer: 'https://idp.example',
+    jwksUri: 'https://idp.example',
+    audience: '',
+  });
+  const identity = makeIdentityProvider({ issuer: 'https://idp.example', clientId: 'office' });
+  const ports: Record<string, object> = { ...opened.record, mailer, workflow, files, tokens, identity };
   const methods = Object.entries(ports).flatMap(([name, port]) =>
     Object.keys(port).map((method) => `${name}.${method}`),
   );
   const ofFiles = ['files.put', 'files.get', 'files.uploadUrl', 'files.downloadUrl'];
-  const tried = new Set([...portCalls.map(({ method }) => method), ...Object.keys(uses), ...ofFiles]);
+  const ofCase = portCalls.map(({ method }) => method);
+  const tried = new Set([...ofCase, ...Object.keys(uses), ...ofFiles, ...Object.keys(elsewhere)]);
+  for (const file of Object.values(elsewhere)) expect(existsSync(file), file).toBe(true);
   expect(methods.filter((method) => !tried.has(method))).toEqual([]);
   expect([...tried].filter((method) => !methods.includes(method))).toEqual([]);
 });
