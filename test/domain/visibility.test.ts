@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Motion, statuses } from '../../domain/motion.ts';
+import { statuses } from '../../domain/motion.ts';
 import { person } from '../../domain/people.ts';
 import {
   isAuthor,
@@ -78,7 +78,7 @@ describe('who reads what beside the case', () => {
     const dealtAtOnce = aJourney(sideWays['Decided, at once']).motion;
     expect(dealtAtOnce && mayReadPreparation(dealtAtOnce, actors.member)).toBe(false);
     const { boardProposal: _, ...referredBack } = after;
-    expect(mayReadPreparation({ ...referredBack, boardProposal: undefined } as Motion, actors.member)).toBe(
+    expect(mayReadPreparation({ ...referredBack, boardProposal: undefined } as never, actors.member)).toBe(
       false,
     );
   });
