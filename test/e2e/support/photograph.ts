@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { withFewColours } from './few-colours.ts';
@@ -38,8 +38,11 @@ export const photograph = async (
   return { name, role, kind };
 };
 
-/** What there is a picture of, for who looks through them. */
+/** What there is a picture of, for who looks through them; pictures of pages that are gone go, too. */
 export const writeIndex = (folder: string, pictures: readonly Picture[]): void => {
+  const names = new Set(pictures.map(({ name }) => name));
+  for (const old of readdirSync(folder))
+    if (old.endsWith('.png') && !names.has(old)) rmSync(join(folder, old));
   const rows = pictures.map(({ name, role, kind }) => `| ${role} | \`${kind}\` | [${name}](${name}) |`);
   const head = [
     '# Every page',
