@@ -38,6 +38,8 @@ export interface Context {
   readonly lead?: Motion | undefined;
   /** Whether other motions share this one's answer. */
   readonly leads?: boolean | undefined;
+  /** Whether a decision of the case that did not end it is appealed and not tried, where that is asked. */
+  readonly isAppealed?: boolean | undefined;
   /** The meeting that the command or the record names, where the product keeps the calendar. */
   readonly meeting?: Meeting | undefined;
 }

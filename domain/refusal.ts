@@ -146,6 +146,10 @@ export const refusals = {
     sentence: 'Anslaget satt uppe hela överklagandetiden; att det togs ned senare ändrar ingenting.',
   },
   window_open: { rule: 'KL 13:5', sentence: 'Överklagandetiden har inte gått ut.' },
+  appeal_open: {
+    rule: 'KL 13:8; arkivlagen (1990:782)',
+    sentence: 'Ett beslut i ärendet är överklagat och inte prövat. Ärendet kan arkiveras när det är avgjort.',
+  },
   not_in_minutes: { rule: 'KL 13:5', sentence: 'Ärendet är inte beslutat i det protokollet.' },
   appeal_unknown: { rule: 'KL 13:4', sentence: 'Det finns inget öppet överklagande av det ärendet.' },
   appeal_known: { rule: 'KL 13:4', sentence: 'Överklagandet av ärendet är redan antecknat.' },
@@ -196,7 +200,7 @@ export const refusals = {
   council_meets: {
     rule: 'domain.md §1.4',
     sentence:
-      'Fullmäktige har sammanträde i ärendet i dag eller har haft det. Säg till fullmäktiges sekreterare, som kan ta ärendet av dagordningen om det inte är avgjort.',
+      'Fullmäktige har haft sammanträde i ärendet. Säg till fullmäktiges sekreterare, som kan ta ärendet av dagordningen om det inte är avgjort.',
   },
   statement_of_no_committee: {
     rule: 'KL 5:28, 6:38 p. 2',

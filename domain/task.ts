@@ -1,7 +1,8 @@
+import { councilAgendaBy } from './back-planning.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import { addDays } from './calendar-date.ts';
 import { certifyBy, postBy, registerBy } from './deadlines.ts';
-import type { Motion } from './motion.ts';
+import type { Motion, MotionIn } from './motion.ts';
 import { type ClockFacts, clockInputOf } from './motion-clock.ts';
 import { dueFromPlan, isOpenStatus } from './one-year-clock.ts';
 
@@ -27,6 +28,8 @@ export const dueOnOf = (record: Motion, today: CalendarDate, plan?: PlanningFact
     case 'AppealWindow':
     case 'PresumedFinal':
       return record.finalOn;
+    case 'CouncilReady':
+      return atNextMeeting(record, plan) ?? plannedFor(record, today, plan) ?? addDays(today, planningDays);
     default:
       return plannedFor(record, today, plan) ?? addDays(today, planningDays);
   }
@@ -39,6 +42,19 @@ export const isPlanned = ({ status }: Motion): boolean =>
 const plannedFor = (record: Motion, today: CalendarDate, plan: PlanningFacts | undefined) => {
   const input = plan === undefined ? undefined : clockInputOf(record, { ...plan, today });
   return input === undefined ? undefined : dueFromPlan(input);
+};
+
+/**
+ * What the council has put off comes up at its next meeting (KL 5:51), so it is to be in the summons to that one. What
+ * it sent back is not put off: the board has met since.
+ */
+const atNextMeeting = (
+  { deferredAt, boardProposal }: MotionIn<'CouncilReady'>,
+  plan: PlanningFacts | undefined,
+): CalendarDate | undefined => {
+  if (deferredAt === undefined || deferredAt.meetingDate < boardProposal.at.meetingDate) return undefined;
+  const next = plan?.calendar.council.toSorted().find((day) => day > deferredAt.meetingDate);
+  return next === undefined ? undefined : councilAgendaBy(next);
 };
 
 /** Days given to a step that no rule sets a limit for, while no meeting is known to plan it from [D]. */

@@ -19,7 +19,8 @@ export const decideAftermath = (
 ): Verdict => {
   switch (command.type) {
     case 'archive':
-      return accept('31', { type: 'CaseArchived' });
+      // What a court may still annul is not over (KL 13:8).
+      return context.isAppealed === true ? refuse('appeal_open') : accept('31', { type: 'CaseArchived' });
     case 'ring-clock':
       return mayRing(record, command)
         ? accept('2c', { type: 'ClockRang', clock: command.clock, dueOn: command.dueOn })

@@ -16,8 +16,8 @@ export const decideWithdrawal = (
   context: Context,
 ): Verdict =>
   judgeIn(record, withdrawable, (open) => {
-    // Until the council has decided (domain.md §1.4): from the day it meets, what it did is keyed in first.
-    if (open.status === 'CouncilAgenda' && open.meetingDate <= context.today) return refuse('council_meets');
+    // Until the council has decided (domain.md §1.4), so on the day it meets too; then what it did is keyed in first.
+    if (open.status === 'CouncilAgenda' && open.meetingDate < context.today) return refuse('council_meets');
     switch (command.type) {
       case 'withdraw':
         return withdraw(open, context);

@@ -6,6 +6,7 @@ import type { Meeting, MeetingBody } from '../../domain/meeting.ts';
 import type { Member } from '../../domain/members.ts';
 import type { Minutes } from '../../domain/minutes.ts';
 import type { Motion } from '../../domain/motion.ts';
+import { hasOpenAppealBeside } from '../../domain/open-appeals.ts';
 import { rolesOn } from '../../domain/people.ts';
 import { formatRegisterNumber, parseRegisterNumber } from '../../domain/register-number.ts';
 import type { Actor } from '../../domain/roles.ts';
@@ -40,7 +41,7 @@ export const gatherContext = async (
   today: CalendarDate,
 ): Promise<Context> => {
   const { organisation } = casework;
-  const [members, [minutes, meeting], nextNumber, officerRoles, lead, leads] = await Promise.all([
+  const [members, [minutes, meeting], nextNumber, officerRoles, lead, leads, isAppealed] = await Promise.all([
     membersFor(casework, asked, record),
     minutesFor(casework, asked.command, record).then(
       async (found) => [found, await meetingFor(casework, asked.command, found, record)] as const,
@@ -49,6 +50,7 @@ export const gatherContext = async (
     officerRolesFor(casework, asked.command, today),
     leadFor(casework, asked.command),
     leadsOthers(casework, asked),
+    isAppealedBeside(casework, asked),
   ]);
   return {
     caseId: asked.caseId,
@@ -63,6 +65,7 @@ export const gatherContext = async (
     officerRoles,
     lead,
     leads,
+    isAppealed,
   };
 };
 
@@ -134,6 +137,11 @@ const leadFor = async ({ cases }: Casework, command: Command) =>
 
 const leadsOthers = async ({ cases }: Casework, { caseId, command }: Asked) =>
   command.type === 'join-preparation' && (await cases.byLead(caseId, { limit: 1 })).items.length > 0;
+
+const isAppealedBeside = async ({ cases }: Casework, { caseId, command }: Asked) =>
+  command.type === 'archive'
+    ? hasOpenAppealBeside((await cases.events(caseId)).map(({ event }) => event))
+    : undefined;
 
 const nextNumberFor = async ({ cases, organisation }: Casework, command: Command, today: CalendarDate) => {
   if (organisation.registerMaster === 'registrar') return undefined;

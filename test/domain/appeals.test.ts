@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '../../domain/commands.ts';
+import { hasOpenAppealBeside } from '../../domain/open-appeals.ts';
 import { systemActor } from '../../domain/roles.ts';
 import type { Act, Journey } from '../support/motion-builders.ts';
 import { aCase, aJourney, by, judge, usual } from '../support/motion-builders.ts';
@@ -165,4 +166,13 @@ describe('KL 13:2 p. 1 an appeal of a council decision that did not end the case
     const upheld = withHappened('follow-minutes/AppealClosed/deferral-upheld', { paragraph: '§ 41' });
     expect(endOf(put, upheld)).toMatchObject({ minorityDeferralUsed: true });
   });
+});
+
+test('KL 13:8 an appeal beside the case is open until each of its decision is closed', () => {
+  const appealed = aCase('Final', usual('follow-minutes/AppealRecorded/of-a-deferral'));
+  const isOpen = (...more: Act[]) => hasOpenAppealBeside(aJourney(more, appealed).events);
+  expect(hasOpenAppealBeside(aCase('Appealed').events)).toBe(false);
+  expect(isOpen()).toBe(true);
+  expect(isOpen(usual('follow-minutes/AppealClosed/deferral-upheld'))).toBe(false);
+  expect(isOpen(usual('follow-minutes/AppealClosed/deferral-annulled'))).toBe(false);
 });

@@ -246,10 +246,11 @@ test('a withdrawal is noted on a matter announced at least the working day befor
   expect(said(judge(aCase('WithdrawalPending'), by(secretary, agreed)))).toBe('28b');
 });
 
-test('nobody withdraws what the council has met about (domain.md §1.4)', () => {
-  for (const today of ['2026-06-16', '2026-06-17']) {
-    expect(said(judge(aCase('CouncilAgenda'), withdraws('m-anna', { today })))).toBe('council_meets');
-  }
+test('a motion is withdrawn until the council has decided, on its day too, not after it (domain.md §1.4)', () => {
+  const withdrawn = (today: string) => said(judge(aCase('CouncilAgenda'), withdraws('m-anna', { today })));
+  expect(withdrawn('2026-06-16')).toBe('28a');
+  expect(withdrawn('2026-06-17')).toBe('council_meets');
+  expect(said(judge(aCase('Decided'), withdraws('m-anna', { today: '2026-06-16' })))).toBe('wrong_status');
 });
 
 test('a withdrawal is noted by a council that is quorate (KL 5:45)', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planning } from '../../domain/back-planning.ts';
+import { councilAgendaBy, planning } from '../../domain/back-planning.ts';
 import { evolve } from '../../domain/evolve.ts';
 import type { Motion } from '../../domain/motion.ts';
 import { publicMotion } from '../../domain/public-motion.ts';
@@ -118,6 +118,16 @@ describe('the day a step is due', () => {
     expect(dueOnOf(drafting, '2026-09-30', plan)).toBe('2026-10-09');
     expect(dueOnOf(aMotion({ status: 'BoardReady' }), '2026-05-01', plan)).toBe('2026-10-20');
     expect(dueOnOf(aMotion({ status: 'CouncilReady' }), '2026-05-01', plan)).toBe('2026-11-17');
+  });
+
+  it('KL 5:51 is in time for the next council meeting when the council has put the matter off', () => {
+    // The meeting after that of 16 June in this calendar; one the board has met about since is planned as any other.
+    const next = [...calendar.council].toSorted().find((day) => day > '2026-06-16') ?? '';
+    const postponed = aCase('CouncilAgenda', usual('postpone-in-council')).motion as Motion;
+    expect(dueOnOf(postponed, '2026-06-17', plan)).toBe(councilAgendaBy(next));
+    const proposed = { ...postponed, deferredAt: { meetingDate: '2026-02-17' } } as Motion;
+    expect(dueOnOf(proposed, '2026-06-17', plan)).toBe('2026-11-17');
+    expect(dueOnOf(postponed, '2026-06-17')).toBe('2026-07-17');
   });
 
   it('is in thirty days while no meeting is known, and where nothing is left to decide', () => {

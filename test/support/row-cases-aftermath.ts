@@ -175,6 +175,9 @@ export const aftermathRows: readonly RowCase[] = [
     from: ways.Final,
     act: usual('archive'),
     holds: { status: 'Archived' },
-    refused: [{ from: ways.PresumedFinal, act: usual('archive'), code: 'wrong_status' }],
+    refused: [
+      { from: ways.PresumedFinal, act: usual('archive'), code: 'wrong_status' },
+      { act: usual('archive', { isAppealed: true }), code: 'appeal_open' },
+    ],
   },
 ];
