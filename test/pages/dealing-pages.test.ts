@@ -69,7 +69,8 @@ beforeEach(async () => {
   await council.fillIn(`${meeting}/gor/summon`, { summonedOn: '2026-05-20' });
   await council.fillIn(`${meeting}/gor/announce`, { announcedOn: '2026-05-20' });
   caseId = await aRealCase(made, 'CouncilReady');
-  at('2026-06-01');
+  // The day it is announced: what is put there later was not announced with it (KL 5:13).
+  at('2026-05-20');
   const placed = await council.fillIn(`/kontor/arenden/${caseId}/gor/place-on-council-agenda`, {
     meetingId: `council-${COUNCIL_DAY}`,
     basis: 'announced',
