@@ -52,7 +52,13 @@ const writeOffLate = (open: Undecided, command: CommandOf<'write-off'>, context:
   if (open.lateReport?.at.minutesId !== at.minutesId) return refuse('not_reported');
   const presence = presenceAt('council', command, context);
   if ('kind' in presence) return presence;
-  const untimely = takenUpRefusal(command, at.meetingDate, presence, context);
+  const untimely = takenUpRefusal(
+    command,
+    at.meetingDate,
+    presence,
+    context,
+    open.status === 'CouncilAgenda' ? open : undefined,
+  );
   if (untimely !== undefined) return untimely;
   const { present } = presence;
   const { deliberation: given } = command;

@@ -73,18 +73,29 @@ const takesMatters = (
 export const isWeekBefore = (day: CalendarDate, meetingDate: CalendarDate): boolean =>
   day <= addDays(meetingDate, -7);
 
+/** Where a matter stands on a kept agenda, if it does. */
+interface OnAgenda extends Announcing {
+  readonly meetingId?: string | undefined;
+}
+
 /**
- * Whether the council may decide a matter that stands on no agenda here: a withdrawal, or a write-off. It is announced
- * like any other (KL 5:13–14), with the meeting or by itself, or all present agree that it be decided (KL 5:52).
+ * Whether the council may decide a withdrawal or a write-off, which need not be on an agenda here. It is announced like
+ * any other (KL 5:13–14): on the day typed, or with the meeting whose agenda it was on by then; or all present agree
+ * that it be decided (KL 5:52). That the meeting was announced says nothing of a matter that was not on its agenda.
  */
 export const takenUpRefusal = (
   { announcedOn, agreeing }: { announcedOn?: CalendarDate | undefined; agreeing?: number | undefined },
   meetingDate: CalendarDate,
   { present }: Presence,
   { meeting }: Context,
+  { meetingId, ownAnnouncement, placedOn }: OnAgenda = {},
 ): Refusal | undefined => {
   if (agreeing === present) return undefined;
-  const day = announcedOn ?? meeting?.announcedOn;
+  const isOnAgenda = meeting !== undefined && meeting.meetingId === meetingId;
+  const withMeeting = isOnAgenda
+    ? announcedOnOf({ announcedOn: meeting.announcedOn, ownAnnouncement, placedOn })
+    : undefined;
+  const day = announcedOn ?? withMeeting;
   return day !== undefined && day <= announceUrgentBy(meetingDate) ? undefined : refuse('not_announced');
 };
 

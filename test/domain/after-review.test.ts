@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import type { CommandOf } from '../../domain/commands.ts';
 import type { Context } from '../../domain/context.ts';
 import { supersededDrafts } from '../../domain/superseded-drafts.ts';
 import { aCase, aJourney, COUNCIL_DAY, judge, usual, ways, waysOf } from '../support/motion-builders.ts';
 import { examples } from '../support/motion-commands.ts';
 import { aKeptMeeting } from '../support/motion-meetings.ts';
-import { forwarded } from '../support/motion-side-ways.ts';
+import { forwarded, kept } from '../support/motion-side-ways.ts';
 import { as } from '../support/row-case.ts';
 import { said } from '../support/said.ts';
 
@@ -112,4 +113,29 @@ test('only a reservation noted says nothing of how the outcome was come to (KL 4
 test('a matter is taken off an agenda that typed days put it on, and can come again (domain.md §11.3)', () => {
   const off = aJourney([usual('take-off-agenda'), usual('place-on-council-agenda')], aCase('CouncilAgenda'));
   expect(off.motion).toMatchObject({ status: 'CouncilAgenda' });
+});
+
+test('that a meeting was announced says nothing of a withdrawal or a write-off (KL 5:13–14, 5:52)', () => {
+  const meeting = ended({ status: 'Planned' });
+  const withdrawn = aCase('WithdrawalPending');
+  const { announcedOn: _, ...note } = examples['note-withdrawal'].command;
+  const notes = (more: object) =>
+    said(judge(withdrawn, as('council-secretary', { ...note, ...more }, { meeting })));
+  expect(notes({})).toBe('not_announced');
+  expect(notes({ announcedOn: '2026-06-16' })).toBe('not_announced');
+  expect(notes({ announcedOn: '2026-06-15' })).toBe('28b');
+  expect(notes({ agreeing: note.present })).toBe('28b');
+  const writes = (more: object = {}) => {
+    const {
+      announcedOn: __,
+      agreeing: ___,
+      ...command
+    } = { ...examples['write-off'].command, ...more } as CommandOf<'write-off'>;
+    return as('council-secretary', command, { meeting });
+  };
+  const late = aCase('Drafting', usual('report-late'));
+  expect(said(judge(late, writes()))).toBe('not_announced');
+  // On the agenda the day it was announced, it was announced with it.
+  const onAgenda = aJourney([...waysOf(kept).CouncilAgenda, usual('report-late')]);
+  expect(said(judge(onAgenda, writes()))).toBe('30');
 });

@@ -60,7 +60,8 @@ export const lateMotion = (town: Town, schedule: Schedule, cases: Cases, refusal
   schedule.on(first.council, () => report(minutesIdOf('council', first), 'continue'));
   schedule.on(second.council, async () => {
     const minutesId = minutesIdOf('council', second);
-    const writeOff = { type: 'write-off' as const, minutesId, paragraph: paragraphOf(no) };
+    const announcedOn = second.councilSummons;
+    const writeOff = { type: 'write-off' as const, minutesId, paragraph: paragraphOf(no), announcedOn };
     await tried(town, refusals, id(), writeOff);
     await report(minutesId, 'write-off');
     await town.act(councilSecretary, id(), writeOff);

@@ -77,8 +77,8 @@ export const takenUpFields: readonly Field[] = [
   {
     kind: 'date',
     name: 'announcedOn',
-    label: 'Kungjort för sig',
-    hint: 'Om ärendet kungjordes efter sammanträdet, som brådskande (KL 5:14).',
+    label: 'Ärendet kungjordes',
+    hint: 'Med sammanträdet eller för sig, senast vardagen före (KL 5:13–14).',
     isOptional: true,
   },
   {
