@@ -53,6 +53,8 @@ export const publicMotion = z.object({
   /** When it was put on the council's agenda, and announced by itself if it was (KL 5:13–14). */
   councilPlacedOn: calendarDate.optional(),
   councilAnnouncedOn: calendarDate.optional(),
+  /** The meeting at which the council last put it off or sent it back. */
+  deferredOn: calendarDate.optional(),
   /** Times it has been sent back to be answered anew. */
   cycle: z.int().optional(),
   /** Why title and text are not shown; absent when they are. */
@@ -138,6 +140,7 @@ const preparationOf = (record: Motion) => ({
   referredOn: 'announcedOn' in record ? record.announcedOn : undefined,
   withdrawnClauses: 'withdrawnClauses' in record ? record.withdrawnClauses : undefined,
   lateReport: 'lateReport' in record ? lateReportOf(record.lateReport) : undefined,
+  deferredOn: 'deferredAt' in record ? record.deferredAt?.meetingDate : undefined,
   cycle: 'cycle' in record && record.cycle ? record.cycle : undefined,
 });
 

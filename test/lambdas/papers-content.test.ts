@@ -195,6 +195,10 @@ describe('the agenda (KL 5:15)', () => {
     const number = (await made.desk.register.motion(unannounced))?.registrationNumber ?? '?';
     expect(await words(`/api/meetings/${meetingId}/papers/agenda.html`)).toContain(`(${number})`);
     expect(await words(`/api/meetings/${meetingId}/papers/announcement.html`)).not.toContain(`(${number})`);
+    // What the meeting put off was dealt with there, though it waits for another.
+    const putOff = await aRealCase(made, 'CouncilReady', place, usual('postpone-in-council'));
+    const its = (await made.desk.register.motion(putOff))?.registrationNumber ?? '?';
+    expect(await words(`/api/meetings/${meetingId}/papers/agenda.html`)).toContain(`(${its})`);
     made.clock.now = '2026-05-01T10:00:00.000Z';
     const ofBoard = { type: 'plan-meeting', body: 'board', date: BOARD_DAY } as const;
     await onMeeting(actors['board-secretary'], `board-${BOARD_DAY}`, ofBoard);

@@ -6,7 +6,7 @@ import { actOnMinutes } from '../../lambdas/casework/act-on-minutes.ts';
 import { makePublicSite } from '../../lambdas/public-site/site.ts';
 import { type MadeDesk, makeDesk, newCommandId } from '../lambdas/office-desk.ts';
 import { aRealCase, openTheMinutes } from '../lambdas/real-cases.ts';
-import { by, COUNCIL_DAY } from '../support/motion-builders.ts';
+import { by, COUNCIL_DAY, usual } from '../support/motion-builders.ts';
 import { actors } from '../support/motion-people.ts';
 import { textOf } from '../support/page-visitor.ts';
 
@@ -33,6 +33,7 @@ const meeting = async (meetingId: string, command: MeetingCommand) => {
 describe('the notice board', () => {
   it('says nothing of minutes that can still be changed, then follows them day by day (KL 8:12, 13:5)', async () => {
     await aRealCase(made, 'Decided');
+    await aRealCase(made, 'CouncilAgenda', usual('postpone-in-council'));
     on('2026-06-25');
     expect(await open('/anslagstavla')).toContain('Inget protokoll är anslaget just nu');
     await minutes('certifier', { type: 'certify-minutes' });
@@ -82,6 +83,8 @@ describe('the meetings', () => {
     expect(await open('/anslagstavla')).toMatch(
       /Regionfullmäktige sammanträder 2026-09-15 Tid kl\. 09:30 Plats Konserthuset Kungjort 2026-07-20/,
     );
+    // What the council put off it dealt with that day, though it waits for another.
+    expect(await open('/sammantraden?ar=2026')).toMatch(/2026-06-16 .* RS 2-2026 .*2026-09-15/);
     // At the meeting in June something was decided: it was held, whoever was there.
     await meeting('council-2026-06-16', { type: 'plan-meeting', body: 'council', date: '2026-06-16' });
     const cancels = { meetingId: 'council-2026-06-16', command: { type: 'cancel-meeting' as const } };
@@ -96,8 +99,8 @@ describe('the meetings', () => {
     await aRealCase(made, 'CouncilReady', by(secretary, place, { today: '2026-07-20' }));
     const late = by(secretary, { ...place, basis: 'unannounced' }, { today: '2026-09-14' });
     await aRealCase(made, 'CouncilReady', late);
-    expect(await announcedOf()).toMatch(/^ Motioner RS 2-2026 Titel-qvx om kollektivtrafik (?!RS 3-2026)/);
-    expect(await open('/sammantraden?ar=2026')).toMatch(/2026-09-15 .* RS 2-2026 .* RS 3-2026/);
+    expect(await announcedOf()).toMatch(/^ Motioner RS 3-2026 Titel-qvx om kollektivtrafik (?!RS 4-2026)/);
+    expect(await open('/sammantraden?ar=2026')).toMatch(/2026-09-15 .* RS 3-2026 .* RS 4-2026/);
     expect(await open('/sammantraden?ar=2030')).toContain('Inga sammanträden är inlagda för 2030');
     expect(await open('/sammantraden?ar=x')).toContain('Sammanträden 2026');
   });

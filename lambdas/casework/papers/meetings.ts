@@ -4,6 +4,7 @@ import type { Paper } from '../../../documents/papers/content.ts';
 import { announcedOnOf } from '../../../domain/announced-on.ts';
 import type { Meeting } from '../../../domain/meeting.ts';
 import type { Member } from '../../../domain/members.ts';
+import { minutesIdOf } from '../../../domain/minutes.ts';
 import type { Motion } from '../../../domain/motion.ts';
 import { moverNames } from '../../../domain/mover-names.ts';
 import { namedOn } from '../../../domain/organisation.ts';
@@ -62,11 +63,12 @@ const draftOfMeeting = async (
   ]);
   if (state === undefined || !mayReadMeetings(actor)) throw new NotFound('meeting');
   const { meeting } = state;
+  const minuted = await sources.minutes.items(minutesIdOf(meeting.body, meeting.date));
   const entered = await casesOf(
     sources,
     items.map(({ caseId }) => caseId),
   );
-  const taken = entered.filter((each) => isTakenUpAt(each, meeting)).toSorted(byNumber);
+  const taken = entered.filter((each) => isTakenUpAt(each, meeting, minuted)).toSorted(byNumber);
   const members = await membersOf(
     sources,
     taken.flatMap(({ signatories }) => signatories.map(({ memberId }) => memberId)),
@@ -83,15 +85,18 @@ const draftOfMeeting = async (
   };
 };
 
-/** A case stays entered at a meeting when it has been taken off its agenda; then it is not taken up there. */
-const isTakenUpAt = (record: Motion, { meetingId, body, date }: Meeting): boolean => {
+/**
+ * A case stays entered at a meeting when it has been taken off its agenda; then it is not taken up there. What the
+ * meeting dealt with stands in its minutes, wherever the case has gone since: put off, sent back, or decided.
+ */
+const isTakenUpAt = (
+  record: Motion,
+  { meetingId, body }: Meeting,
+  minuted: readonly { readonly caseId: string }[],
+): boolean => {
   const status = body === 'board' ? 'BoardAgenda' : 'CouncilAgenda';
-  if (record.status === status && record.meetingId === meetingId) return true;
-  const act =
-    body === 'board'
-      ? 'boardProposal' in record && record.boardProposal
-      : 'decision' in record && record.decision;
-  return act !== false && act !== undefined && act.at.meetingDate === date;
+  const isOnAgenda = record.status === status && record.meetingId === meetingId;
+  return isOnAgenda || minuted.some(({ caseId }) => caseId === record.caseId);
 };
 
 const matterOf = async (

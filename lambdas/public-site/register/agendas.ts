@@ -25,13 +25,20 @@ export interface MeetingWithMotions {
 
 const placeOf = (body: string, date: string) => `${date}#${body}`;
 
-/** The meetings at which a motion is, or was, on the agenda. */
-const placesOf = ({ boardMeeting, councilMeeting, boardProposal, decision }: Entry): readonly string[] => [
+/** The meetings at which a motion is, or was, on the agenda. A meeting of the board that put it off is not known. */
+const placesOf = ({
+  boardMeeting,
+  councilMeeting,
+  boardProposal,
+  deferredOn,
+  decision,
+}: Entry): readonly string[] => [
   ...new Set(
     [
       boardMeeting && placeOf('board', boardMeeting),
       boardProposal && placeOf('board', boardProposal.meetingDate),
       councilMeeting && placeOf('council', councilMeeting),
+      deferredOn && placeOf('council', deferredOn),
       decision && placeOf('council', decision.meetingDate),
     ].filter((each) => each !== undefined),
   ),

@@ -16,6 +16,7 @@ export type Entry = Standing &
     | 'finalOn'
     | 'councilPlacedOn'
     | 'councilAnnouncedOn'
+    | 'deferredOn'
   > & {
     /** Its place in the register: year, and number with its figures in order of size. */
     readonly order: string;
@@ -28,12 +29,12 @@ export const entryOf = (motion: PublicMotion): Entry => {
   const { status, unit, boardMeeting, councilMeeting, certifiedOn, lastAppealDay, decision, boardProposal } =
     standingOf(motion);
   const place = registrationNumber.replace(/\d+/g, (figures) => figures.padStart(9, '0'));
-  const { title, receivedOn, raisedOn, finalOn, councilPlacedOn, councilAnnouncedOn } = motion;
+  const { title, receivedOn, raisedOn, finalOn, councilPlacedOn, councilAnnouncedOn, deferredOn } = motion;
   const names = movers.map(({ name }) => name);
   const said = clauses.map(({ text }) => text);
   return {
     ...{ caseId, registrationNumber, registerYear, title, movers, receivedOn, raisedOn, finalOn },
-    ...{ councilPlacedOn, councilAnnouncedOn },
+    ...{ councilPlacedOn, councilAnnouncedOn, deferredOn },
     ...{ status, unit, boardMeeting, councilMeeting, certifiedOn, lastAppealDay, boardProposal },
     decision: decision && { meetingDate: decision.meetingDate, outcome: decision.outcome },
     order: `${registerYear}#${place}#${caseId}`,
