@@ -29,8 +29,6 @@ export const motionRules = z.object({
     .optional(),
   /** Whether a substitute may raise motions on a day he or she serves (KL 4:22), or only hand them in at the meeting. */
   substituteMayRaise: z.enum(['when-serving', 'at-meeting']).default('at-meeting'),
-  /** When a motion counts as raised. */
-  raisedRule: z.enum(['received', 'announced']).default('received'),
   /** Most clauses before a motion is likely to be about more than one subject. */
   manyClauses: z.int().min(2).max(50).default(6),
 });
