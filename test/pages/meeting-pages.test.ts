@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Role } from '../../domain/roles.ts';
 import { type MadeDesk, makeDesk } from '../lambdas/office-desk.ts';
 import { aRealCase, motionOf, openTheMinutes } from '../lambdas/real-cases.ts';
 import { BOARD_DAY } from '../support/motion-builders.ts';
@@ -24,7 +25,7 @@ const plan = (who: Visitor, body: 'board' | 'council', date: string) =>
   who.fillIn('/kontor/sammantraden/nytt', { body, date, startsAt: '09:00', place: 'Salen' });
 
 /** The case waits to be placed, as the workflow has it. */
-const waitFor = async (caseId: string, kind: string, role: 'board-secretary' | 'council-secretary') => {
+const waitFor = async (caseId: string, kind: string, role: Role) => {
   const task = { caseId, kind, assignee: { role }, dueOn: '2026-05-20', openedAt: made.clock.now };
   const { version } = await motionOf(made, caseId);
   const wait = { step: kind, token: 't', generation: 1, openedAtVersion: version };
@@ -154,6 +155,28 @@ describe('the minutes', () => {
     const { html } = await council.get(path);
     expect(textOf(html)).toMatch(/Sista dag att överklaga 2026-07-13 .*2026-07-11 är lördag/);
     expect(textOf(html)).toContain('Anslaget får tas ned tidigast 2026-07-14');
+  });
+
+  it('stand on Mitt arbete of who is to certify them, then of who is to post them, also those of the board', async () => {
+    at('2026-07-30');
+    await openTheMinutes(made);
+    const certifier = makeVisitor(made.desk);
+    await certifier.signIn('p-certifier');
+    const work = async (who: Visitor) => textOf((await who.get('/kontor')).html);
+    const mine =
+      /Justera protokollet .*regionstyrelsen 2026-05-12 .*2026-05-26 sen .*regionfullmäktige 2026-06-16/;
+    expect(await work(certifier)).toMatch(mine);
+    const late = /Se till att protokollet justeras .*regionstyrelsen 2026-05-12/;
+    expect(await work(board)).toMatch(late);
+    expect(await work(council)).not.toContain('regionstyrelsen');
+    await waitFor(await aRealCase(made, 'Decided'), 'AwaitCertification', 'certifier');
+    at('2026-07-30');
+    const { html } = await certifier.get('/kontor');
+    expect(html.match(/href="\/kontor\/protokoll\/council-2026-06-16"/g)).toHaveLength(1);
+    const path = `/kontor/protokoll/board-${BOARD_DAY}`;
+    await certifier.confirm(await certifier.fillIn(`${path}/gor/certify-minutes`, {}));
+    expect(await work(certifier)).not.toContain('regionstyrelsen');
+    expect(await work(board)).toMatch(/Anslå protokollet .*regionstyrelsen 2026-05-12 .*2026-08-0\d/);
   });
 
   it('can be certified by nobody else', async () => {

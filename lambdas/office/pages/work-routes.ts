@@ -6,6 +6,7 @@ import { titlesOf } from '../../casework/headings.ts';
 import { taskName } from '../../casework/task-names.ts';
 import type { Task } from '../../ports/case-store.ts';
 import type { PagesApp, PagesDesk } from './desk.ts';
+import { minutesWork } from './minutes-work.ts';
 import { casePath, minutesPath } from './paths.ts';
 import { chromeOf, send } from './respond.ts';
 
@@ -15,7 +16,8 @@ const shownPerRole = 50;
 /** Mitt arbete: what waits for the person, by date, over all roles. */
 export const addWorkRoutes = (app: PagesApp, desk: PagesDesk): void => {
   app.get('/kontor', async (context) => {
-    const { roles, personId, memberId } = context.get('actor');
+    const actor = context.get('actor');
+    const { roles, personId, memberId } = actor;
     const held = roles.flatMap((each) => role.safeParse(each).data ?? []);
     const lists = await Promise.all(
       held.map(async (each) => {
@@ -25,7 +27,11 @@ export const addWorkRoutes = (app: PagesApp, desk: PagesDesk): void => {
       }),
     );
     const today = stockholmDate(desk.now());
-    const items = await workItemsOf(desk, distinct(lists.flatMap((each) => each.items)));
+    const [ofCases, ofMinutes] = await Promise.all([
+      workItemsOf(desk, distinct(lists.flatMap((each) => each.items))),
+      minutesWork(desk, actor, today),
+    ]);
+    const items = inTime([...ofCases, ...ofMinutes.filter((each) => !standsIn(ofCases, each))]);
     const view = workPage({
       chrome: chromeOf(context, desk),
       today,
@@ -58,7 +64,7 @@ const placeOf = ({ caseId, kind }: Task, motion: Motion): string => {
 const workItemsOf = async (desk: PagesDesk, held: readonly Held[]): Promise<WorkItem[]> => {
   const motions = await desk.cases.motions(held.map(({ task }) => task.caseId));
   const titles = await titlesOf(desk, [...motions.values()]);
-  const items = held.flatMap(({ task, role: as }): WorkItem[] => {
+  return held.flatMap(({ task, role: as }): WorkItem[] => {
     const motion = motions.get(task.caseId);
     if (motion === undefined || isIn(motion, ['Draft', 'Discarded'])) return [];
     return [
@@ -73,5 +79,11 @@ const workItemsOf = async (desk: PagesDesk, held: readonly Held[]): Promise<Work
       },
     ];
   });
-  return items.toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0));
 };
+
+/** Whether a case decided in the minutes asks for the same already. */
+const standsIn = (ofCases: readonly WorkItem[], { href, what }: WorkItem): boolean =>
+  ofCases.some((each) => each.href === href && each.what === what);
+
+const inTime = (items: readonly WorkItem[]): WorkItem[] =>
+  items.toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0));
