@@ -132,6 +132,8 @@ export const motionEvent = z.discriminatedUnion('type', [
   event('MotionReferred', {
     by: z.enum(['council', 'presidium']),
     announcedOn: calendarDate,
+    /** The day the presidium handed it over, which may be before it is announced; not in events of before. */
+    referredOn: calendarDate.optional(),
     datesNote: documentRef.optional(),
   }),
   event('OfficerAssigned', { officer: personId, unit: z.string() }),

@@ -40,7 +40,14 @@ export const evolvePreparation = (before: Motion | undefined, event: Preparation
     }
     case 'MotionReferred': {
       const record = expectStatus(before, event, ['Registered']);
-      return { ...record, status: 'Referred', referredBy: event.by, announcedOn: event.announcedOn };
+      const { by: referredBy, announcedOn, referredOn } = event;
+      return {
+        ...record,
+        status: 'Referred',
+        referredBy,
+        announcedOn,
+        ...(referredOn === undefined ? {} : { referredOn }),
+      };
     }
     case 'OfficerAssigned': {
       const record = expectStatus(before, event, ['Referred']);

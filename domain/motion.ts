@@ -88,6 +88,8 @@ const revision = z.object({ text: documentRef, clauseCount: z.int().min(0) }).op
 const referred = registered.extend({
   referredBy: z.enum(['council', 'presidium']),
   announcedOn: calendarDate,
+  /** The day the presidium handed it over; the council does so at the meeting where it is announced. */
+  referredOn: calendarDate.optional(),
 });
 /** Who has declared a disqualification, and at which step of the chain: it holds for the whole matter (KL 7:4, 6:30). */
 const disqualified = z.array(z.object({ approver: z.string(), step: z.int().min(0) })).optional();
@@ -140,6 +142,7 @@ const decision = z.object({
 const progress = {
   referredBy: z.enum(['council', 'presidium']).optional(),
   announcedOn: calendarDate.optional(),
+  referredOn: calendarDate.optional(),
   officer: z.string().optional(),
   unit: z.string().optional(),
   consultations: z.array(consultation).optional(),

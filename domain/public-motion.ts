@@ -44,7 +44,7 @@ export const publicMotion = z.object({
   // What follows came later: a row written before it has none of it.
   /** The unit that prepares the answer; never a person of it. */
   unit: z.string().optional(),
-  /** When it was announced and referred to the board. */
+  /** When it was referred to the board; not when the presidium did so before the day was kept. */
   referredOn: calendarDate.optional(),
   /** Clauses that all remaining movers have withdrawn. */
   withdrawnClauses: z.array(z.int()).optional(),
@@ -137,12 +137,18 @@ const noticeOf = (record: Motion) => ({
 
 const preparationOf = (record: Motion) => ({
   unit: 'unit' in record ? record.unit : undefined,
-  referredOn: 'announcedOn' in record ? record.announcedOn : undefined,
+  referredOn: referredOnOf(record),
   withdrawnClauses: 'withdrawnClauses' in record ? record.withdrawnClauses : undefined,
   lateReport: 'lateReport' in record ? lateReportOf(record.lateReport) : undefined,
   deferredOn: 'deferredAt' in record ? record.deferredAt?.meetingDate : undefined,
   cycle: 'cycle' in record && record.cycle ? record.cycle : undefined,
 });
+
+/** The council refers at the meeting where a motion is announced; the presidium may do so before (domain.md §3). */
+const referredOnOf = (record: Motion) => {
+  if (!('referredBy' in record)) return undefined;
+  return record.referredBy === 'council' ? record.announcedOn : record.referredOn;
+};
 
 const lateReportOf = (report: Extract<Motion, { status: 'Registered' }>['lateReport']) =>
   report === undefined ? undefined : { meetingDate: report.at.meetingDate, plannedOn: report.plannedOn };

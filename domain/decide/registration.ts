@@ -153,9 +153,13 @@ const refer = (
     // Such days occur in real registers: they are flagged, not stopped (domain.md §11.3).
     return refuse('date_out_of_order', { detail: 'Är dagen ändå rätt: skriv en anteckning om varför.' });
   }
-  return datesNote === undefined
-    ? accept('5', { type: 'MotionReferred', by, announcedOn })
-    : accept('5', { type: 'MotionReferred', by, announcedOn, datesNote: broughtDocument(context) });
+  return accept('5', {
+    type: 'MotionReferred',
+    by,
+    announcedOn,
+    ...(by === 'presidium' ? { referredOn: context.today } : {}),
+    ...(datesNote === undefined ? {} : { datesNote: broughtDocument(context) }),
+  });
 };
 
 /** Row 5b: an unprepared matter, when all present are of one mind that it be decided (KL 5:33). */

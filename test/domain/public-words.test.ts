@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { eventName } from '../../domain/event-names.ts';
 import type { MotionEvent } from '../../domain/events.ts';
+import { evolve } from '../../domain/evolve.ts';
 import { happeningText } from '../../domain/public-history.ts';
 import { publicMotionOf } from '../../domain/public-motion.ts';
 import { nextStepOf, stageOf, standingOf, stateSentence, stateWords } from '../../domain/public-state.ts';
 import { publicStepsOf } from '../../domain/public-steps.ts';
-import { aJourney, type Journey, ways } from '../support/motion-builders.ts';
+import { aCase, aJourney, by, type Journey, ways } from '../support/motion-builders.ts';
 import { text } from '../support/motion-commands.ts';
-import { aRegion, register } from '../support/motion-people.ts';
+import { actors, aRegion, register } from '../support/motion-people.ts';
 import { metInAny, sideWays } from '../support/motion-side-ways.ts';
 
 /**
@@ -74,4 +75,19 @@ test('what the public reads of each event, and what the office calls it', async 
     .flatMap((journeys) => Object.values(journeys))
     .flatMap((acts) => happenings(aJourney(acts).events));
   await expect([...new Set(lines)].sort().join('\n')).toMatchFileSnapshot('../fixtures/public/events.txt');
+});
+
+test('the day of a referral is that of whoever refers, not the day the motion is announced', () => {
+  const refers = (referredBy: 'council' | 'presidium', announcedOn: string, today: string) =>
+    by(actors['council-secretary'], { type: 'refer', by: referredBy, announcedOn }, { today });
+  const shownAfter = (journey: Journey) =>
+    journey.motion && publicMotionOf(journey.motion, text, register)?.referredOn;
+  const open = aCase('Registered');
+  const early = aJourney([refers('presidium', '2026-03-17', '2026-02-10')], open);
+  expect(shownAfter(early)).toBe('2026-02-10');
+  expect(shownAfter(aJourney([refers('council', '2026-02-10', '2026-02-12')], open))).toBe('2026-02-10');
+  // Before the day was kept, the event held only the day of the announcement: no day is better than another's.
+  const old = { type: 'MotionReferred', by: 'presidium', announcedOn: '2026-03-17' } as const;
+  const record = evolve(open.motion, old, { caseId: 'c', version: 1 });
+  expect(publicMotionOf(record, text, register)).toMatchObject({ status: 'Referred', referredOn: undefined });
 });
