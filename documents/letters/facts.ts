@@ -78,6 +78,8 @@ export const letterFacts = z.discriminatedUnion('template', [
     ...numbered,
     referredBy: z.enum(['council', 'presidium']),
     announcedOn: calendarDate,
+    /** Whether it has been, on the day of the letter: the presidium may hand it over before (domain.md §3). */
+    isAnnounced: z.boolean(),
     decideBy,
   }),
   letter('consulted', {

@@ -45,7 +45,13 @@ export const entryFacts: FactFinders<
     const { after, occurredOn } = occasion;
     const { by: referredBy, announcedOn } = eventOf(occasion, 'MotionReferred');
     const raisedOn = need('raisedOn' in after ? after.raisedOn : undefined, 'raisedOn');
-    return { ...numbered(occasion), referredBy, announcedOn, decideBy: decideBy(raisedOn, occurredOn) };
+    return {
+      ...numbered(occasion),
+      referredBy,
+      announcedOn,
+      isAnnounced: announcedOn <= occurredOn,
+      decideBy: decideBy(raisedOn, occurredOn),
+    };
   },
 
   consulted: (occasion) => {

@@ -42,7 +42,13 @@ const all: { readonly [T in LetterTemplate]: Omit<FactsOf<T>, 'template'> } = {
     withdrawn: false,
   },
   returned: { ...numbered, returnedOn: '2026-03-04', provision: 'Arbetsordningen 27 §', reason },
-  referred: { ...numbered, referredBy: 'presidium', announcedOn: '2026-03-10', decideBy: '2027-03-10' },
+  referred: {
+    ...numbered,
+    referredBy: 'presidium',
+    announcedOn: '2026-03-10',
+    isAnnounced: false,
+    decideBy: '2027-03-10',
+  },
   consulted: {
     ...numbered,
     recipient: 'Folkhälsonämnden',

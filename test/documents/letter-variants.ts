@@ -35,7 +35,7 @@ export const letterVariants: readonly (readonly [string, LetterTemplate, Record<
   ],
   ['registered-withdrawn', 'registered', { withdrawn: true, decideBy: undefined }],
   ['registered-old', 'registered', { decideBy: undefined }],
-  ['referred-old', 'referred', { referredBy: 'council', decideBy: undefined }],
+  ['referred-old', 'referred', { referredBy: 'council', isAnnounced: true, decideBy: undefined }],
   ['consulted-another', 'consulted', { recipient: 'Region Exempels ekonomistab', another: true }],
   ['board-date-moved', 'board-date', { meetingDate: '2026-10-20', movedFrom: '2026-10-13' }],
   [

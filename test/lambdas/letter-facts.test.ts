@@ -251,6 +251,17 @@ describe('a date that has passed', () => {
   });
 });
 
+test('a motion handed over before the council meets is not said to have been announced', () => {
+  const told = (announcedOn: string) =>
+    letterOf(
+      ways.Registered,
+      by(actors['council-secretary'], { type: 'refer', by: 'presidium', announcedOn }),
+      { occurredOn: '2026-02-10' },
+    );
+  expect(told('2026-02-11')).toContain('Anmäls i regionfullmäktige: 2026-02-11');
+  expect(told('2026-02-10')).toContain('Anmäld i regionfullmäktige: 2026-02-10');
+});
+
 describe('what the record does not know', () => {
   it('is left out where a withdrawn clause is of an earlier text', () => {
     const { command } = examples['decide-at-once'];

@@ -128,7 +128,7 @@ export const referred = (facts: FactsOf<'referred'>): LetterContent => {
     heading: 'Motionen ska beredas',
     happened: [
       say(`${firstInSentence(by)} har lämnat över motionen till ${inSentence(board)} för beredning.`),
-      rows([`Anmäld i ${inSentence(council)}`, facts.announcedOn]),
+      rows([`${facts.isAnnounced ? 'Anmäld' : 'Anmäls'} i ${inSentence(council)}`, facts.announcedOn]),
     ],
     means: [
       say('Att bereda en motion är att utreda förslaget, så att det finns ett underlag att besluta på.'),
