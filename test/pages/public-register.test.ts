@@ -46,6 +46,15 @@ describe('the list of motions', () => {
     const empty = makePublicSite((await makeDesk()).desk);
     expect(await (await empty.request('/')).text()).toContain('Ingen motion är registrerad än');
   });
+
+  it('counts one as one', async () => {
+    const one = await makeDesk();
+    await aRealCase(one, 'Registered');
+    const pages = makePublicSite(one.desk);
+    const said = async (path: string) => textOf(await (await pages.request(path)).text());
+    expect(await said('/')).toContain('1 motion.');
+    expect(await said('/?sok=finnsinte')).toContain('Ingen av 1 motion stämmer');
+  });
 });
 
 describe('the page of a motion', () => {

@@ -193,10 +193,12 @@ const Pages = ({ asked, page, pages }: Pick<RegisterPage, 'asked' | 'page' | 'pa
   );
 };
 
+const motions = (count: number): string => (count === 1 ? '1 motion' : `${count} motioner`);
+
 const countText = ({ found, all, page, perPage, rows }: RegisterPage): string => {
-  if (found === 0) return `Ingen av ${all} motioner stämmer med det du söker.`;
+  if (found === 0) return `Ingen av ${motions(all)} stämmer med det du söker.`;
   const first = (page - 1) * perPage + 1;
-  const of = found === all ? `${all} motioner` : `${found} motioner av ${all}`;
+  const of = found === all ? motions(all) : `${motions(found)} av ${all}`;
   return found <= perPage ? `${of}.` : `Visar ${first}–${first + rows.length - 1} av ${of}.`;
 };
 
