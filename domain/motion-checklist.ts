@@ -54,14 +54,19 @@ const lawful = ({ text, textHash, signatories, members, today }: CheckedDraft): 
       'KL 5:22',
     ),
     ...barred.map(({ reason, rule }): CheckItem => ({ state: 'needed', says: reason, rule })),
-    needed(
-      named.length > 0 && waiting === 0,
-      'Alla undertecknare har godkänt den här texten.',
-      waiting === 1
-        ? 'En undertecknare har inte godkänt den här texten än.'
-        : `${waiting} undertecknare har inte godkänt den här texten än.`,
-      'KL 4:19',
-    ),
+    // Where nobody is named, there is nobody to wait for: the first line has said what is missing.
+    ...(named.length === 0
+      ? []
+      : [
+          needed(
+            waiting === 0,
+            'Alla undertecknare har godkänt den här texten.',
+            waiting === 1
+              ? 'En undertecknare har inte godkänt den här texten än.'
+              : `${waiting} undertecknare har inte godkänt den här texten än.`,
+            'KL 4:19',
+          ),
+        ]),
   ];
 };
 
