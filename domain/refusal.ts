@@ -77,8 +77,7 @@ export const refusals = {
   },
   not_summoned: {
     rule: 'KL 5:15',
-    sentence:
-      'Kallelsen ska ha gått ut innan ärendet sätts upp på dagordningen, till fullmäktige minst en vecka före.',
+    sentence: 'Kallelsen ska ha gått ut innan ärendet sätts upp på dagordningen.',
   },
   not_announced: {
     rule: 'KL 5:13, 5:52',

@@ -35,7 +35,7 @@ export const sittingOf = (
   if (meeting === undefined) {
     const { meetingDate, summonedOn } = command;
     if (meetingDate === undefined || command.meetingId !== undefined) return refuse('meeting_unknown');
-    if (summonedOn === undefined || summonedOn > today) return refuse('not_summoned');
+    if (summonedOn === undefined || summonedOn > today) return notSummoned(body);
     if (meetingDate < summonedOn) return refuse('date_out_of_order');
     return { meetingDate, summonedOn, announcedOn: typed, ownAnnouncement: typed, placedOn: today };
   }
@@ -66,8 +66,12 @@ const takesMatters = (
   if (papersBy !== undefined && today > papersBy && !allowsLate) {
     return refuse('papers_late', { detail: `Sista dag för handlingar var ${papersBy}.` });
   }
-  return summonedOn === undefined ? refuse('not_summoned') : undefined;
+  return summonedOn === undefined ? notSummoned(body) : undefined;
 };
+
+/** The week of KL 5:15 is the council's; that the board is summoned first is our rule. */
+const notSummoned = (body: MeetingBody): Refusal =>
+  body === 'board' ? refuse('not_summoned', { rule: 'domain.md §11.1 rad 12' }) : refuse('not_summoned');
 
 /** "Minst en vecka före" counts calendar days; that a clerk plans for a working day is not the statute's rule. */
 export const isWeekBefore = (day: CalendarDate, meetingDate: CalendarDate): boolean =>
@@ -116,7 +120,9 @@ export const isAnnouncedFor = (
     day !== undefined &&
     day <= today &&
     (basis === 'urgent' ? day <= announceUrgentBy(meetingDate) : isWeekBefore(day, meetingDate));
-  if (basis === 'announced' && !isInTime(summonedOn)) return refuse('not_summoned');
+  if (basis === 'announced' && !isInTime(summonedOn)) {
+    return refuse('not_summoned', { detail: 'Till fullmäktige går den minst en vecka före.' });
+  }
   const isInSummons = ownAnnouncement !== undefined || placedOn === undefined || placedOn <= summonedOn;
   if (isInTime(announcedOnOf(sitting)) && (basis === 'urgent' || isInSummons)) return undefined;
   return basis === 'urgent'

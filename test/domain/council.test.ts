@@ -123,6 +123,14 @@ describe('KL 5:13 announced and 5:15 summoned at least a week before', () => {
     expect(said(judge(ready, places({ summonedOn, announcedOn })))).toBe(answer);
   });
 
+  test('the council’s week is told where it is what is missing', () => {
+    expect(judge(ready, places({ summonedOn: '2026-06-10' }))).toMatchObject({
+      detail: expect.stringMatching(
+        /sätts upp på dagordningen\. Till fullmäktige .* en vecka före/,
+      ) as string,
+    });
+  });
+
   test('what is still to come has not been done', () => {
     const today = { today: '2026-06-07' };
     expect(said(judge(ready, places({ summonedOn: '2026-06-08' }, today)))).toBe('not_summoned');

@@ -112,7 +112,8 @@ describe('the agenda of a meeting', () => {
     const page = await board.get(path);
     const refused = await board.send(`${path}/dagordning`, { ...hiddenOf(page.html), arende: caseId });
     expect(refused.status).toBe(409);
-    expect(textOf(refused.html)).toMatch(/RS .*: Kallelsen ska ha gått ut .*KL 5:15/);
+    expect(textOf(refused.html)).toMatch(/RS .*: Kallelsen ska ha gått ut innan ärendet sätts upp/);
+    expect(textOf(refused.html)).not.toMatch(/fullmäktige minst en vecka|KL 5:15/);
     expect(refused.html).toMatch(new RegExp(`value="${caseId}" checked`));
     const none = await board.send(`${path}/dagordning`, hiddenOf(page.html));
     expect(textOf(none.html)).toContain('Välj minst ett ärende');

@@ -29,7 +29,7 @@ export const meetingForms: readonly RecordForm<MeetingPersonCommand['type'], Mee
     type: 'summon',
     label: 'Anteckna kallelsen',
     done: 'Kallelsen är antecknad.',
-    lead: 'Till fullmäktige ska kallelsen gå till varje ledamot och ersättare minst en vecka före (KL 5:15).',
+    lead: 'Kallelsen ska ha gått ut innan ärenden sätts upp på dagordningen. Till fullmäktige går den till varje ledamot och ersättare minst en vecka före (KL 5:15).',
     fields: () => [{ kind: 'date', name: 'summonedOn', label: 'Kallelsen gick ut' }],
     initial: ({ today }) => ({ summonedOn: [today] }),
   },
