@@ -114,6 +114,14 @@ describe('the page of a case', () => {
       [task],
     );
     expect(textOf((await registrar.get('/kontor')).html)).toContain('Registrera motionen');
+    const first = /class="button first" href="([^"]+)"/g;
+    const asked = async () => [...(await registrar.get(`/kontor/arenden/${caseId}`)).html.matchAll(first)];
+    expect((await asked()).map(([, href]) => href)).toEqual([at('register')]);
+    const done = await registrar.confirm(await registrar.fillIn(at('register'), {}));
+    expect(textOf(done.html)).toContain('Nästa steg läggs upp. Läs om sidan om en stund.');
+    // What the registrar may do then, nobody asks for.
+    expect(done.html).toContain(`class="button" href="${at('return-motion')}"`);
+    expect(await asked()).toEqual([]);
     const officer = makeVisitor(made.desk);
     await officer.signIn('p-official');
     expect(textOf((await officer.get('/kontor')).html)).toContain('Inget väntar på dig just nu');

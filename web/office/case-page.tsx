@@ -11,6 +11,8 @@ export interface CaseAction {
   readonly href: string;
   readonly isPermitted: boolean;
   readonly mayBeDoneBy: readonly string[];
+  /** Whether an open task asks for it; where no action says, the first is what comes next. */
+  readonly isAsked?: boolean;
 }
 
 export interface CaseHead {
@@ -46,6 +48,8 @@ export interface CaseOverview extends CaseHead {
     | { readonly provision: string; readonly markedOn: string; readonly authority: string }
     | undefined;
   readonly tasks: readonly { readonly what: string; readonly dueOn: string }[];
+  /** Whether the workflow has yet to come to the step: it opens the next task a moment after an act. */
+  readonly isMoving: boolean;
   readonly today: string;
   readonly actions: readonly CaseAction[];
   readonly papers: readonly PaperLink[];
@@ -109,9 +113,9 @@ export const Actions = ({ actions }: { actions: readonly CaseAction[] }) => {
       <h2 id="atgarder">Vad du kan göra</h2>
       {mine.length === 0 ? <p>Inget just nu.</p> : null}
       <ul class="actions">
-        {mine.map(({ label, href }, index) => (
+        {mine.map(({ label, href, isAsked }, index) => (
           <li>
-            <a class={index === 0 ? 'button first' : 'button'} href={href}>
+            <a class={(isAsked ?? index === 0) ? 'button first' : 'button'} href={href}>
               {label}
             </a>
           </li>
@@ -175,7 +179,9 @@ export const casePage = ({ chrome, ...given }: CaseOverview & { chrome: OfficeCh
         <Actions actions={given.actions} />
         <section aria-labelledby="vantar">
           <h2 id="vantar">Det här väntar ärendet på</h2>
-          {given.tasks.length === 0 ? <p>Inget.</p> : null}
+          {given.tasks.length > 0 ? null : (
+            <p>{given.isMoving ? 'Nästa steg läggs upp. Läs om sidan om en stund.' : 'Inget.'}</p>
+          )}
           <ul>
             {given.tasks.map(({ what, dueOn }) => (
               <li>

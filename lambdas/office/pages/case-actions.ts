@@ -1,9 +1,12 @@
+import type { PersonCommand } from '../../../domain/commands.ts';
 import { jointCommand } from '../../../domain/joint-preparation.ts';
-import type { Motion } from '../../../domain/motion.ts';
+import type { Motion, Status } from '../../../domain/motion.ts';
 import { possibleCommands } from '../../../domain/permissions.ts';
 import type { Actor } from '../../../domain/roles.ts';
 import { isMarkedSecret } from '../../../domain/secrecy.ts';
+import { stepOf } from '../../../domain/steps.ts';
 import type { CaseAction } from '../../../web/office/case-page.tsx';
+import type { CaseState } from '../../ports/case-store.ts';
 import { formOf } from './commands/all-forms.ts';
 import type { PagesDesk } from './desk.ts';
 import { commandPath, togetherPath } from './paths.ts';
@@ -25,6 +28,24 @@ const besides: readonly string[] = [
   'add-note',
 ];
 
+/** What the task of a status asks for. What is done in the minutes stands there. */
+const askedIn: Partial<Record<Status, PersonCommand['type']>> = {
+  Received: 'register',
+  Registered: 'refer',
+  Returned: 'resubmit',
+  Referred: 'assign',
+  Assigned: 'start-drafting',
+  Drafting: 'write-answer',
+  Consulting: 'record-statement',
+  Approval: 'approve-answer',
+  BoardReady: 'place-on-board-agenda',
+  BoardAgenda: 'propose',
+  CouncilReady: 'place-on-council-agenda',
+  CouncilAgenda: 'decide',
+  WithdrawalPending: 'note-withdrawal',
+  Final: 'archive',
+};
+
 /** What the law would refuse whoever asked: nobody has been asked, it is prepared alone, or marked already or not. */
 const isIdle = (command: string, motion: Motion): boolean => {
   if (command === 'leave-preparation') return !('jointWith' in motion) || motion.jointWith === undefined;
@@ -40,11 +61,12 @@ const isIdle = (command: string, motion: Motion): boolean => {
  */
 export const actionsOf = (
   { organisation }: Pick<PagesDesk, 'organisation'>,
-  motion: Motion,
+  { motion, tasks }: Pick<CaseState, 'motion' | 'tasks'>,
   actor: Actor,
   isLeading: boolean,
-): CaseAction[] =>
-  possibleCommands(motion, actor, organisation.approvalChain)
+): CaseAction[] => {
+  const isOpen = tasks.some(({ kind }) => kind === stepOf[motion.status]);
+  return possibleCommands(motion, actor, organisation.approvalChain)
     .filter(({ command }) => !isIdle(command, motion))
     .toSorted((one, other) => besides.indexOf(one.command) - besides.indexOf(other.command))
     .flatMap(({ command, isPermitted, mayBeDoneBy }) => {
@@ -52,5 +74,7 @@ export const actionsOf = (
       if (form === undefined) return [];
       const path = isLeading && jointTypes.has(command) ? togetherPath : commandPath;
       const href = form.page?.(motion.caseId) ?? path(motion.caseId, command);
-      return [{ label: form.label, href, isPermitted, mayBeDoneBy }];
+      const isAsked = isOpen && askedIn[motion.status] === command;
+      return [{ label: form.label, href, isPermitted, mayBeDoneBy, isAsked }];
     });
+};

@@ -1,9 +1,10 @@
 import { stockholmDate } from '../../../domain/calendar-date.ts';
-import type { Motion } from '../../../domain/motion.ts';
 import { outcomeName } from '../../../domain/outcome.ts';
 import type { Actor } from '../../../domain/roles.ts';
+import { stepOf } from '../../../domain/steps.ts';
 import { type CaseOverview, casePage } from '../../../web/office/case-page.tsx';
 import { taskName } from '../../casework/task-names.ts';
+import type { CaseState } from '../../ports/case-store.ts';
 import { caseViewOf } from '../case-view.ts';
 import { actionsOf } from './case-actions.ts';
 import type { PagesApp, PagesDesk } from './desk.ts';
@@ -23,7 +24,7 @@ export const addCaseRoutes = (app: PagesApp, desk: PagesDesk): void => {
     if (state.motion.status === 'Draft')
       return context.redirect(`${draftPath(state.motion.caseId)}${new URL(context.req.url).search}`, 303);
     const view = await caseViewOf(desk, state, actor);
-    const overview = await overviewOf(desk, state.motion, view, actor);
+    const overview = await overviewOf(desk, state, view, actor);
     return send(context, casePage({ chrome: chromeOf(context, desk), ...overview }));
   });
 };
@@ -32,7 +33,7 @@ type View = Awaited<ReturnType<typeof caseViewOf>>;
 
 const overviewOf = async (
   desk: PagesDesk,
-  motion: Motion,
+  { motion, wait, tasks }: CaseState,
   view: View,
   actor: Actor,
 ): Promise<CaseOverview> => {
@@ -62,8 +63,9 @@ const overviewOf = async (
     returnedWith: view.returnedWith,
     secrecy: 'secrecy' in motion ? motion.secrecy : undefined,
     tasks: view.tasks.map(({ kind, dueOn }) => ({ what: taskName(kind), dueOn })),
+    isMoving: stepOf[motion.status] !== undefined && stepOf[motion.status] !== wait?.step,
     today: stockholmDate(desk.now()),
-    actions: actionsOf(desk, motion, actor, view.followers.length > 0),
+    actions: actionsOf(desk, { motion, tasks }, actor, view.followers.length > 0),
     papers: papersOfCase(motion, actor),
     original,
   };

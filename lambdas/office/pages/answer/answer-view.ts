@@ -156,7 +156,7 @@ export const answerProps = async (
         }
       : undefined,
     together: togetherOf(facts),
-    actions: actionsOf(desk, motion, actor, motions.length > 1).filter(
+    actions: actionsOf(desk, state, actor, motions.length > 1).filter(
       ({ href }) => href !== answerPath(motion.caseId),
     ),
   };
