@@ -61,6 +61,10 @@ const whenItMay = (rows: readonly Transition[]): { detail?: string } => {
     : { detail: `Det går när ärendet är: ${statuses.map((each) => statusName[each]).join('; ')}.` };
 };
 
+/** In which statuses a command can be done, in a sentence; undefined where they are too many to tell. */
+export const whenPossible = (type: CommandType): string | undefined =>
+  whenItMay(transitions.filter(({ command }) => command === type)).detail;
+
 /**
  * The rows of the transition table that the actor may use for this command now. A person may do what role and
  * relation to the case and status allow; a refusal says which of them said no, and who may.

@@ -80,6 +80,16 @@ describe('a command on a page', () => {
     expect((await motionOf(made, caseId)).status).toBe('Received');
   });
 
+  it('shows no form before it can be sent, but when it can, and the way back', async () => {
+    const secretary = makeVisitor(made.desk);
+    await secretary.signIn('p-board-secretary');
+    const early = await secretary.get(at('assign'));
+    expect(early.status).toBe(409);
+    expect(textOf(early.html)).toContain('Det går när ärendet är: remitterad');
+    expect(early.html).not.toMatch(/name="commandId"|id="f-officer"/);
+    expect(early.html).toContain(`class="button" href="/kontor/arenden/${caseId}"`);
+  });
+
   it('is not found on a case one may not see, nor by a name that is no command', async () => {
     const draft = await aRealCase(made, 'Draft');
     for (const path of [`/kontor/arenden/${draft}`, `/kontor/arenden/${draft}/gor/register`, at('no-such')]) {

@@ -81,6 +81,26 @@ export const FormPage = (props: FormPageProps) => {
   );
 };
 
+/** In the place of a form that cannot be sent now: why, and the way back. */
+export const RefusedPage = ({
+  chrome,
+  trail,
+  title,
+  faults,
+  back,
+}: Pick<FormPageProps, 'chrome' | 'trail' | 'title' | 'faults'> & { back: string }) => (
+  <OfficePage title={`Fel: ${title}`} chrome={chrome}>
+    <Crumbs trail={trail} />
+    <h1>{title}</h1>
+    <ErrorSummary faults={faults} />
+    <p>
+      <a class="button" href={back}>
+        Tillbaka
+      </a>
+    </p>
+  </OfficePage>
+);
+
 export interface ConfirmPageProps {
   readonly chrome: OfficeChrome;
   readonly trail: FormPageProps['trail'];

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { stockholmDate } from '../../../domain/calendar-date.ts';
 import { type PersonCommand, personCommand } from '../../../domain/commands.ts';
-import { possibleCommands } from '../../../domain/permissions.ts';
+import { possibleCommands, whenPossible } from '../../../domain/permissions.ts';
 import type { Filled } from '../../../web/forms/field.ts';
 import { actOnCase, refusalOnCase } from '../../casework/act-on-case.ts';
 import { NotFound } from '../../failures.ts';
@@ -65,6 +65,7 @@ const askedOf = async (
     afterwards: `${(form.afterwards ?? casePath)(caseId)}?gjort=${form.type}`,
     version: motion.version,
     mine: possible.find((each) => each.command === form.type),
+    when: whenPossible(form.type),
     parse: (value) => {
       const parsed = personCommand.safeParse({ type: form.type, ...(form.commandOf?.(value) ?? value) });
       return parsed.success ? { command: parsed.data } : { faults: faultsOfInput(parsed.error) };

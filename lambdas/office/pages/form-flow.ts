@@ -4,7 +4,7 @@ import type { Child } from 'hono/jsx';
 import type { Refusal } from '../../../domain/refusal.ts';
 import type { FieldFault } from '../../../web/chrome.ts';
 import { type Field, type Filled, firstOf } from '../../../web/forms/field.ts';
-import { FormPage } from '../../../web/forms/form-page.tsx';
+import { FormPage, RefusedPage } from '../../../web/forms/form-page.tsx';
 import { readForm } from '../../../web/forms/read-form.ts';
 import { confirmCommandPage } from '../../../web/office/confirm-command.tsx';
 import type { Answer } from '../../casework/answer.ts';
@@ -33,6 +33,8 @@ export interface AskedForm<Command> {
   readonly version: number | undefined;
   /** Whether the person may now, else who; undefined where nobody can as things stand. */
   readonly mine: { readonly isPermitted: boolean; readonly mayBeDoneBy: readonly string[] } | undefined;
+  /** When it can be done, where that can be told. */
+  readonly when?: string | undefined;
   /** The command that the form's values make, or what is wrong with them. */
   readonly parse: (
     value: Readonly<Record<string, unknown>>,
@@ -88,7 +90,7 @@ export const versionIn = (filled: Filled): number | undefined => {
   return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 };
 
-/** Shows a form, with what is wrong in it; to who may not send it, that and who may. */
+/** Shows a form, with what is wrong in it; to who comes to one that cannot be sent now, only that and who may. */
 export const showForm = async <Command>(
   context: Pages,
   desk: PagesDesk,
@@ -96,9 +98,14 @@ export const showForm = async <Command>(
   faults: readonly FieldFault[],
 ) => {
   const { form, mine, filled, trail, fields, version, home } = asked;
-  const told = faults.length > 0 || mine?.isPermitted === true ? faults : [notNow(mine?.mayBeDoneBy)];
+  const told =
+    faults.length > 0 || mine?.isPermitted === true ? faults : [notNow(mine?.mayBeDoneBy, asked.when)];
+  const chrome = chromeOf(context, desk);
+  // What has been sent is shown again with all that was filled in; before that there is nothing to keep.
+  if (mine?.isPermitted !== true && context.req.method === 'GET')
+    return send(context, RefusedPage({ chrome, trail, title: form.label, faults: told, back: home }), 409);
   const view = FormPage({
-    chrome: chromeOf(context, desk),
+    chrome,
     trail,
     title: form.label,
     lead: form.lead,
@@ -116,10 +123,10 @@ export const showForm = async <Command>(
 };
 
 /** What is said to who cannot do it now, with who can. */
-export const notNow = (mayBeDoneBy: readonly string[] = []): FieldFault => ({
+export const notNow = (mayBeDoneBy: readonly string[] = [], when?: string): FieldFault => ({
   message:
     mayBeDoneBy.length === 0
-      ? 'Det går inte i det läge ärendet har nu.'
+      ? ['Det går inte i det läge ärendet har nu.', when].filter(Boolean).join(' ')
       : 'Du får inte göra detta i det här ärendet.',
   mayBeDoneBy,
 });
