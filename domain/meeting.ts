@@ -39,6 +39,15 @@ export const meetingStatusName: Readonly<Record<MeetingStatus, string>> = {
   Cancelled: 'inställt',
 };
 
+/** Where a meeting stands on a day, in a word: its day passes whether or not its secretary has ended it. */
+export const meetingStand = (
+  { status, date }: { readonly status?: MeetingStatus | undefined; readonly date: CalendarDate },
+  today: CalendarDate,
+): string => {
+  if (status === 'Cancelled') return meetingStatusName.Cancelled;
+  return date < today ? 'genomfört' : meetingStatusName[status ?? 'Planned'];
+};
+
 /** The id of a body's meeting, by the day it was first planned for; it stays when the meeting moves. */
 export const meetingIdOf = (body: MeetingBody, date: CalendarDate, ordinal = 1): string =>
   ordinal === 1 ? `${body}-${date}` : `${body}-${date}-${ordinal}`;

@@ -48,6 +48,20 @@ describe('the year of meetings', () => {
     expect(textOf(html)).toMatch(/Maj .*Regionstyrelsen 2026-05-12 .*tisdag 09:00 .*Salen/);
   });
 
+  it('shows one as held when its day has passed, and offers what is done there from that day', async () => {
+    await plan(board, 'board', BOARD_DAY);
+    const path = `/kontor/sammantraden/board-${BOARD_DAY}`;
+    const shown = async () => textOf((await board.get(path)).html);
+    expect(await shown()).toMatch(/planerat .*Ändra tid/);
+    expect(await shown()).not.toMatch(/Avsluta sammanträdet|För närvaron|Öppna protokollet/);
+    at(BOARD_DAY);
+    expect(await shown()).toMatch(/planerat .*Öppna protokollet .*Avsluta sammanträdet/);
+    expect(await shown()).toContain('För närvaron');
+    at('2026-05-13');
+    expect(await shown()).toContain('genomfört');
+    expect(textOf((await board.get('/kontor/sammantraden')).html)).toContain('genomfört');
+  });
+
   it('refuses a meeting of another body, with who may', async () => {
     const page = await plan(board, 'council', '2026-06-16');
     expect(page.status).toBe(400);

@@ -1,4 +1,4 @@
-import { meetingStatusName } from '../../domain/meeting.ts';
+import { meetingStand } from '../../domain/meeting.ts';
 import type { PublicMeeting } from '../../domain/public-meeting.ts';
 import { capitalised } from '../../domain/public-state.ts';
 import type { Chrome } from '../chrome.ts';
@@ -36,10 +36,10 @@ export const MotionLinks = ({ motions }: Pick<MeetingRow, 'motions'>) =>
   );
 
 const stateOf = ({ meeting, date }: MeetingRow, today: string) => {
-  if (meeting?.status === 'Cancelled') return <Mark tone="bad">{meetingStatusName.Cancelled}</Mark>;
-  if (date < today) return <>genomfört</>;
-  return meeting?.announcedOn === undefined ? (
-    <>planerat</>
+  const stand = meetingStand({ status: meeting?.status, date }, today);
+  if (meeting?.status === 'Cancelled') return <Mark tone="bad">{stand}</Mark>;
+  return date < today || meeting?.announcedOn === undefined ? (
+    stand
   ) : (
     <>
       kungjort <Day on={meeting.announcedOn} />

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { stockholmDate } from '../../../domain/calendar-date.ts';
 import { certifyBy } from '../../../domain/deadlines.ts';
 import { meetingSecretary, possibleOnMeeting } from '../../../domain/decide-meeting.ts';
-import { type Meeting, meetingStatusName } from '../../../domain/meeting.ts';
+import { type Meeting, meetingStand } from '../../../domain/meeting.ts';
 import { minutesIdOf } from '../../../domain/minutes.ts';
 import { statusName } from '../../../domain/motion.ts';
 import { named } from '../../../domain/refusal.ts';
@@ -63,14 +63,14 @@ const propsOf = async (
   return {
     meetingId,
     name: meetingNameOf(desk.organisation, meeting),
-    status: meetingStatusName[meeting.status],
+    status: meetingStand(meeting, today),
     facts: await factsOf(desk, meeting, view, minutes?.minutes),
     late: view.council?.lateNotice,
     quorum: quorumOf(meeting, view),
     matters: await mattersOf(desk, meeting, items, actor),
     placing: await placingOf(desk, meeting, actor, filled),
     others: await othersOf(desk, meeting, actor),
-    actions: inTurn(actionsOf(meeting, actor, minutes !== undefined), meeting, today),
+    actions: inTurn(actionsOf(meeting, actor, minutes !== undefined, today), meeting, today),
     papers: papersOfMeeting(meeting),
   };
 };
@@ -160,11 +160,16 @@ const inTurn = (actions: readonly CaseAction[], meeting: Meeting, today: string)
   return actions.toSorted((one, other) => rank(one) - rank(other));
 };
 
+/** What is done at the meeting, so not before its day. */
+const doneThere: readonly string[] = ['record-attendance', 'end-meeting'];
+
 /** What there is to do with the meeting, in the order it is done: its minutes among it. */
-const actionsOf = (meeting: Meeting, actor: Actor, hasMinutes: boolean): CaseAction[] => {
+const actionsOf = (meeting: Meeting, actor: Actor, hasMinutes: boolean, today: string): CaseAction[] => {
+  const isToCome = today < meeting.date;
   const home = meetingPath(meeting.meetingId);
   const possible = possibleOnMeeting(meeting, actor).flatMap(({ command, ...may }): CaseAction[] => {
     if (command === 'announce' && meeting.body === 'board') return [];
+    if (isToCome && doneThere.includes(command)) return [];
     if (command === 'record-attendance' || command === 'declare-disqualification') {
       const page = command === 'record-attendance' ? 'narvaro' : 'jav';
       return [{ label: labels[command], href: `${home}/${page}`, ...may }];
@@ -172,7 +177,7 @@ const actionsOf = (meeting: Meeting, actor: Actor, hasMinutes: boolean): CaseAct
     const form = meetingForms.find(({ type }) => type === command);
     return form === undefined ? [] : [{ label: form.label, href: `${home}/gor/${command}`, ...may }];
   });
-  if (meeting.status === 'Cancelled') return possible;
+  if (meeting.status === 'Cancelled' || (isToCome && !hasMinutes)) return possible;
   const secretary = meetingSecretary(meeting.body);
   const minutes: CaseAction = hasMinutes
     ? {

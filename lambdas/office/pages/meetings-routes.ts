@@ -1,7 +1,7 @@
 import { isoWeekday, stockholmDate, yearOf } from '../../../domain/calendar-date.ts';
 import { meetingSecretary } from '../../../domain/decide-meeting.ts';
 import { lateNotice } from '../../../domain/late-notice.ts';
-import { type Meeting, meetingStatusName, summonsOf } from '../../../domain/meeting.ts';
+import { type Meeting, meetingStand, summonsOf } from '../../../domain/meeting.ts';
 import type { Actor } from '../../../domain/roles.ts';
 import { type MeetingLine, meetingsPage } from '../../../web/office/meetings-page.tsx';
 import type { PagesApp, PagesDesk } from './desk.ts';
@@ -65,7 +65,7 @@ const lineOf = async (desk: PagesDesk, meeting: Meeting, today: string): Promise
     weekday: weekdayOf(meeting.date),
     startsAt: meeting.startsAt,
     place: meeting.place,
-    status: meetingStatusName[meeting.status],
+    status: meetingStand(meeting, today),
     isCancelled: meeting.status === 'Cancelled',
     matters: items.length,
     ...warningOf(meeting, today),
