@@ -1,9 +1,11 @@
+import { eventName } from '../../domain/event-names.ts';
+import { letterName } from '../../domain/letters.ts';
 import { outcomeName } from '../../domain/outcome.ts';
 import { demoPeople } from '../demo-people.ts';
 import { lettersInInbox, type Observed } from './check-story.ts';
 import type { Expected } from './stories.ts';
 
-/** What each event is in Swedish, as the timeline tells it. */
+/** What somebody does, as the timeline tells it; what is not here goes by its name in the log. */
 const words: Readonly<Record<string, string>> = {
   DraftStarted: 'börjar på ett utkast',
   TextRevised: 'ändrar utkastet',
@@ -26,6 +28,7 @@ const words: Readonly<Record<string, string>> = {
   NoticePosted: 'protokollet är anslaget',
   AppealWindowPassed: 'överklagandetiden har gått ut',
   NoAppealConfirmed: 'inget överklagande har kommit in',
+  ClockRang: 'en bevakad dag har kommit',
 };
 
 const nameOf = (personId: string) =>
@@ -40,8 +43,9 @@ export const timelineOf = (expected: Expected, observed: Observed): string => {
     const type = event.type === 'MinutesFollowed' ? event.happened.type : event.type;
     const own = letters.filter((letter) => letter.version === version);
     const told = own.map((letter) => memberName(letter.memberId)).join(', ');
-    const letter = own[0] === undefined ? [] : [`${' '.repeat(12)}brev "${own[0].template}" till ${told}`];
-    return [`  ${occurredOn}  ${nameOf(actor.personId)}: ${words[type] ?? type}`, ...letter];
+    const letter =
+      own[0] === undefined ? [] : [`${' '.repeat(12)}brev (${letterName[own[0].template]}) till ${told}`];
+    return [`  ${occurredOn}  ${nameOf(actor.personId)}: ${words[type] ?? eventName(event)}`, ...letter];
   });
   const decisions = shown.decision?.decisions.map(({ clause, outcome }) => {
     const name = clause === 'whole' ? 'motionen i sin helhet' : `att-sats ${clause}`;
