@@ -257,6 +257,24 @@ describe('dealing with a matter', () => {
     expect(more.html).toContain('value="41"');
   });
 
+  it('says why nobody can be chosen, and where that is mended', async () => {
+    const told = 'närvaron är inte förd och organet har inga ledamöter upplagda';
+    expect(textOf((await council.get(decidePath())).html)).not.toContain(told);
+    const unseated = await makeDesk();
+    const board = makeVisitor(unseated.desk);
+    await board.signIn('p-board-secretary');
+    const prepared = await aRealCase(unseated, 'BoardReady');
+    unseated.clock.now = '2026-07-01T10:00:00.000Z';
+    const boardMeeting = '/kontor/sammantraden/board-2026-07-14';
+    await board.fillIn('/kontor/sammantraden/nytt', { body: 'board', date: '2026-07-14' });
+    await board.fillIn(`${boardMeeting}/gor/summon`, { summonedOn: '2026-07-01' });
+    const place = `/kontor/arenden/${prepared}/gor/place-on-board-agenda`;
+    await board.confirm(await board.fillIn(place, { meetingId: 'board-2026-07-14' }));
+    const page = await board.get(`${boardMeeting}/arende/${prepared}?akt=propose`);
+    expect(textOf(page.html)).toContain(told);
+    expect(page.html).toContain(`<a href="${boardMeeting}/narvaro">För närvaron</a>`);
+  });
+
   it('is not for the board secretary, nor on another meeting', async () => {
     await attend();
     const board = makeVisitor(made.desk);

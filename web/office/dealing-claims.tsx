@@ -164,10 +164,16 @@ const ClaimRow = ({ no, form }: { no: number; form: DealingForm }) => {
 };
 
 /** What was claimed (KL 5:67 p. 1). */
-export const Claims = ({ form }: { form: DealingForm }) => (
+export const Claims = ({ form, nobodyYet }: { form: DealingForm; nobodyYet: string | undefined }) => (
   <section aria-labelledby="yrkanden">
     <h2 id="yrkanden">Yrkanden</h2>
     <p class="hint">Förslaget som ligger före är redan infört. Lägg till det som yrkades på sammanträdet.</p>
+    {nobodyYet === undefined ? null : (
+      <p class="hint">
+        Under <em>Vem</em> finns bara förslaget: närvaron är inte förd och organet har inga ledamöter upplagda
+        den dagen. <a href={nobodyYet}>För närvaron</a>
+      </p>
+    )}
     {numbers(form.rows.claims).map((no) => (
       <ClaimRow no={no} form={form} />
     ))}

@@ -256,7 +256,7 @@ export const dealingPage = (props: DealingPageProps) => {
         </button>
         <Place {...props} />
         {isDeferral ? <Deferral {...props} /> : null}
-        <Claims form={props} />
+        <Claims form={props} nobodyYet={props.presence.nobodyYet} />
         <Propositions form={props} />
         {isDeferral ? null : <Outcomes {...props} />}
         <Remarks form={props} kinds={props.remarkKinds} />

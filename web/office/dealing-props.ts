@@ -57,7 +57,12 @@ export interface DealingPageProps extends DealingForm {
   readonly withoutMinutes: { readonly sentence: string; readonly href: string | undefined } | undefined;
   /** Minutes to choose from, for what is on no agenda. */
   readonly minutesChoices: readonly Choice[] | undefined;
-  readonly presence: { readonly isKept: boolean; readonly sentence: string };
+  readonly presence: {
+    readonly isKept: boolean;
+    readonly sentence: string;
+    /** Where the attendance is kept, when nobody can be chosen before it is. */
+    readonly nobodyYet: string | undefined;
+  };
   readonly minority: { readonly sentence: string; readonly needed: number | undefined } | undefined;
   readonly remarkKinds: readonly Choice[];
   readonly outcomeChoices: readonly Choice[];

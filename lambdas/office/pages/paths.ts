@@ -46,6 +46,8 @@ export const ownPath = (given: string | undefined): string =>
 
 export const meetingsPath = '/kontor/sammantraden';
 export const meetingPath = (meetingId: string): string => `${meetingsPath}/${encodeURIComponent(meetingId)}`;
+/** Who was at a meeting. */
+export const attendancePath = (meetingId: string): string => `${meetingPath(meetingId)}/narvaro`;
 export const minutesListPath = '/kontor/protokoll';
 export const minutesPath = (minutesId: string): string =>
   `${minutesListPath}/${encodeURIComponent(minutesId)}`;

@@ -8,7 +8,7 @@ import { openMinutesChoices } from '../commands/meeting-fields.ts';
 import type { PagesDesk } from '../desk.ts';
 import { byParty } from '../member-names.ts';
 import { outcomeChoices } from '../outcome-choices.ts';
-import { casePath, meetingPath, meetingsPath } from '../paths.ts';
+import { attendancePath, casePath, meetingPath, meetingsPath } from '../paths.ts';
 import { caseLine, meetingNameOf } from '../record-names.ts';
 import { clauseLabel, minorityOf, presenceSentence } from './dealing-words.ts';
 import type { Dealing, Matter } from './matter.ts';
@@ -131,7 +131,12 @@ export const dealingProps = async (
     needsAgreeing: act === 'decide' || act === 'decide-at-once',
     withoutMinutes: withoutMinutes(matter),
     minutesChoices: isIn(motion, ['Registered']) ? await openMinutesChoices({ desk }, 'council') : undefined,
-    presence: { isKept, sentence: presenceSentence(matter, seats, quorumOf(seats)) },
+    presence: {
+      isKept,
+      sentence: presenceSentence(matter, seats, quorumOf(seats)),
+      nobodyYet:
+        isKept || people.length > 0 || meeting === undefined ? undefined : attendancePath(meeting.meetingId),
+    },
     minority: minorityOf(matter, present),
     submit: form?.label ?? tabLabels[act],
     home: homeOf(matter),
