@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { refuse } from '../../domain/refusal.ts';
+import { faultInForm } from '../../lambdas/office/pages/faults.ts';
 import { type MadeDesk, makeDesk } from '../lambdas/office-desk.ts';
 import { aRealCase, motionOf } from '../lambdas/real-cases.ts';
 import { hiddenOf, makeVisitor, textOf, type Visitor } from '../support/page-visitor.ts';
@@ -13,6 +15,19 @@ beforeEach(async () => {
   registrar = makeVisitor(made.desk);
   await registrar.signIn('p-registrar');
   caseId = await aRealCase(made, 'Received');
+});
+
+describe('a no about a date', () => {
+  const date = (name: string) => ({ kind: 'date' as const, name, label: name });
+  const filled = { sentOn: ['2030-01-01'], dueOn: ['2030-02-01'] };
+
+  it('leads to the one date of the form, and to none of several, nor to an empty one', () => {
+    const no = refuse('date_out_of_order');
+    expect(faultInForm(no, { fields: [date('sentOn')], filled }).field).toBe('sentOn');
+    expect(faultInForm(no, { fields: [date('sentOn'), date('dueOn')], filled }).field).toBeUndefined();
+    expect(faultInForm(no, { fields: [date('raisedOn')], filled }).field).toBeUndefined();
+    expect(faultInForm(refuse('wrong_status'), { fields: [date('sentOn')], filled }).field).toBeUndefined();
+  });
 });
 
 describe('a command on a page', () => {
@@ -57,6 +72,8 @@ describe('a command on a page', () => {
     const refused = await registrar.fillIn(at('register'), { raisedOn: '2030-01-01' });
     expect(refused.status).toBe(400);
     expect(textOf(refused.html)).toMatch(/Det gick inte än .*\((TF|KL|OSL|domain)/);
+    expect(refused.html).toContain('<a href="#f-raisedOn">Datumet ligger framåt i tiden.</a>');
+    expect(refused.html).toMatch(/id="f-raisedOn"[^>]*aria-invalid="true"/);
   });
 
   it('tells of a conflict and loses nothing', async () => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import type { Refusal } from '../../../domain/refusal.ts';
+import type { Refusal, RefusalCode } from '../../../domain/refusal.ts';
 import type { FieldFault } from '../../../web/chrome.ts';
+import { type Field, type Filled, firstOf } from '../../../web/forms/field.ts';
 import type { CommandIdReused } from '../../casework/answer.ts';
 
 /** What does not parse, beside the field it stands in. */
@@ -29,6 +30,21 @@ export const faultOfRefusal = (no: Refusal | CommandIdReused): FieldFault =>
   no.kind === 'refusal'
     ? { message: no.detail, rule: no.rule, mayBeDoneBy: no.mayBeDoneBy }
     : { message: 'Formuläret har redan använts till något annat. Öppna sidan på nytt.' };
+
+const aboutDates: Partial<Record<RefusalCode, true>> = { date_in_future: true, date_out_of_order: true };
+
+/** The same, leading to the field where a no about a date can mean one date alone: the only one the form asks for. */
+export const faultInForm = (
+  no: Refusal | CommandIdReused,
+  { fields, filled }: { readonly fields: readonly Field[]; readonly filled: Filled },
+): FieldFault => {
+  const fault = faultOfRefusal(no);
+  const [date, ...others] = fields.filter(({ kind }) => kind === 'date');
+  const isMeant = date !== undefined && others.length === 0 && firstOf(filled, date.name) !== '';
+  return isMeant && no.kind === 'refusal' && aboutDates[no.code] === true
+    ? { ...fault, field: date.name }
+    : fault;
+};
 
 /** Somebody else was first. What was filled in stands; it is judged anew when it is sent again. */
 export const faultOfConflict = (what = 'ärendet'): FieldFault => ({

@@ -12,7 +12,7 @@ import { Conflict } from '../../failures.ts';
 import { isDone } from '../answers.ts';
 import type { Effect } from './commands/effect.ts';
 import type { PageEnv, PagesDesk } from './desk.ts';
-import { faultOfConflict, faultOfRefusal } from './faults.ts';
+import { faultInForm, faultOfConflict } from './faults.ts';
 import { chromeOf, send } from './respond.ts';
 
 /** The caller's id for a command, and the version of the record the person has seen. */
@@ -64,7 +64,7 @@ export const answerForm = async <Command>(context: Pages, desk: PagesDesk, asked
   try {
     if (firstOf(filled, 'steg') !== 'bekrafta') {
       const refused = await asked.refusal(command, sending);
-      if (refused !== undefined) return showForm(context, desk, asked, [faultOfRefusal(refused)]);
+      if (refused !== undefined) return showForm(context, desk, asked, [faultInForm(refused, asked)]);
       const effect = await asked.effect(command);
       if (form.isRisky === true || effect.letters.length > 0) {
         const { trail } = asked;
@@ -75,7 +75,7 @@ export const answerForm = async <Command>(context: Pages, desk: PagesDesk, asked
       }
     }
     const answer = await asked.act(command, sending);
-    if (!isDone(answer)) return showForm(context, desk, asked, [faultOfRefusal(answer)]);
+    if (!isDone(answer)) return showForm(context, desk, asked, [faultInForm(answer, asked)]);
   } catch (error) {
     if (!(error instanceof Conflict)) throw error;
     return showForm(context, desk, asked, [faultOfConflict()]);
