@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../domain/calendar-date.ts';
 import { decideMeeting, meetingTransitions } from '../../domain/decide-meeting.ts';
 import { lateNotice } from '../../domain/late-notice.ts';
-import { announcementOf, evolveMeeting, type Meeting, meetingIdOf, summonsOf } from '../../domain/meeting.ts';
+import {
+  announcementOf,
+  evolveMeeting,
+  type Meeting,
+  meetingIdOf,
+  meetingStand,
+  summonsOf,
+} from '../../domain/meeting.ts';
 import { clocksOfMeeting } from '../../domain/meeting-clocks.ts';
 import type { MeetingCommand } from '../../domain/meeting-commands.ts';
 import type { MeetingEvent } from '../../domain/meeting-events.ts';
@@ -195,6 +202,20 @@ describe('KL 5:13–15 summons and announcement', () => {
     expect(lateNotice(aMeeting(facts), today)?.rule).toBe(rule);
   });
 });
+
+test.each([
+  ['2026-05-11', 'planerat', 'avslutat'],
+  ['2026-05-12', 'planerat', 'avslutat'],
+  ['2026-05-13', 'genomfört', 'genomfört'],
+])(
+  'on %s a meeting of the twelfth stands as %s, ended as %s, and cancelled as ever',
+  (today, planned, ended) => {
+    const stands = (['Planned', 'Ended', 'Cancelled', undefined] as const).map((status) =>
+      meetingStand({ status, date: '2026-05-12' }, today),
+    );
+    expect(stands).toEqual([planned, ended, 'inställt', planned]);
+  },
+);
 
 describe('clocks', () => {
   const kinds = (record: Meeting) => clocksOfMeeting(record).map(({ kind, dueOn }) => `${kind} ${dueOn}`);
