@@ -91,7 +91,3 @@ const watch = async (context: BrowserContext, troubles: string[]): Promise<void>
     return route.abort();
   });
 };
-
-/** An attribute of what has the focus. */
-export const focused = (page: Page, attribute: string): Promise<string | null> =>
-  page.evaluate<string | null>(`document.activeElement?.getAttribute('${attribute}') ?? null`);
