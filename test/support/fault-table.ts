@@ -16,7 +16,7 @@ const dynamoDb = `
   register.meetings Query 1            meetings.meetingsOwingRelays Query 2    meetings.calendar Query 1
   cases.letter GetItem 2               cases.markLetterFate UpdateItem 2       addresses.stopOf GetItem 5
   following.requestsDue Query 2        following.followersDue Query 2          digests.due Query 2
-  people.protectedNames Query 8`;
+  people.protectedNames Query 8            people.people Query 1`;
 const stepFunctions = `
   workflow.complete SendTaskSuccess 7  workflow.running ListExecutions 2       workflow.start StartExecution 3`;
 const ses = `
