@@ -60,8 +60,14 @@ const reuseNumbers = <D extends Desk>(desk: D): D => {
     const counter = change.number?.counter;
     if (change.number === undefined || counter === undefined) return desk.cases.commit(change);
     if (last !== undefined) return desk.cases.commit(withNumber(change, last.number, last.sequence));
-    await desk.cases.commit(change);
+    // Known before it is written: another case may read the number between the writing and the answer.
     last = { number: change.number.registrationNumber, sequence: counter.sequence };
+    try {
+      await desk.cases.commit(change);
+    } catch (error) {
+      last = undefined;
+      throw error;
+    }
   };
   return { ...desk, cases: { ...desk.cases, commit } };
 };
