@@ -47,6 +47,8 @@ const environment = {
   OIDC_ISSUER: 'https://issuer.example',
   OIDC_JWKS_URI: 'https://issuer.example/jwks',
   OIDC_AUDIENCE: 'office',
+  OIDC_CLIENT_ID: 'office',
+  FILES_BUCKET: 'besvarad-files',
 };
 
 /** Bytes of a zip with this one file: local header, central directory and end record round the deflated data. */
