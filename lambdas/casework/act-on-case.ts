@@ -135,14 +135,11 @@ const newDocument = (
   return { ref, text, salt, recordedAt };
 };
 
-/** A transaction holds a hundred items; what is more than this stays, which no case has come near. */
-const mostWeeded = 80;
-
 /** When a case is archived the drafts that never left the preparation are weeded. */
 const supersededBy = async ({ cases }: Casework, { caseId, command }: CaseRequest): Promise<string[]> => {
   if (command.type !== 'archive') return [];
   const events = await cases.events(caseId);
-  return supersededDrafts(events.map((each) => each.event)).slice(0, mostWeeded);
+  return supersededDrafts(events.map((each) => each.event));
 };
 
 /** The command is done when it is written; a signal that could not be sent is owed, and `tick` sends it. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { MotionEvent } from '../../domain/events.ts';
 import { fold } from '../../domain/evolve.ts';
 import { verifyChain } from '../../lambdas/event-chain.ts';
+import type { StoredDocument } from '../../lambdas/ports/case-store.ts';
 import {
   aDocument,
   at,
@@ -25,6 +27,9 @@ export const commitContract = (stores: () => Stores) =>
       );
       return cases.load(caseId);
     };
+
+    const rewritten = ({ ref }: StoredDocument) =>
+      ({ type: 'TextRevised', text: ref, clauseCount: 1, signatories: ['m-1'] }) satisfies MotionEvent;
 
     it('refuses a motion that joins another which has moved since it was judged', async () => {
       const { cases } = stores();
@@ -145,6 +150,22 @@ export const commitContract = (stores: () => Stores) =>
       await cases.commit(changeBy(caseId, draft, { type: 'DraftDiscarded' }, { weed: ['doc-1'] }));
       expect(await cases.document(caseId, 'doc-1')).toBeUndefined();
       expect(verifyChain(await cases.events(caseId))).toBeUndefined();
+    });
+
+    it.each([61, 170])('weeds %i texts with one act', async (count) => {
+      const { cases } = stores();
+      const caseId = newId('case');
+      await begin(caseId);
+      const drafts = Array.from({ length: count }, (_, index) => `draft-${index}`);
+      for (const documentId of drafts) {
+        const document = aDocument(documentId);
+        await cases.commit(changeBy(caseId, await cases.load(caseId), rewritten(document), { document }));
+      }
+      const written = await cases.load(caseId);
+      await cases.commit(changeBy(caseId, written, { type: 'DraftDiscarded' }, { weed: drafts }));
+      const left = await Promise.all(drafts.map((each) => cases.document(caseId, each)));
+      expect(left.filter((each) => each !== undefined)).toEqual([]);
+      expect(await cases.document(caseId, 'doc-1')).toEqual(aDocument('doc-1'));
     });
 
     it('does not weed a text that is not there', async () => {

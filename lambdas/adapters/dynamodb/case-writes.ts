@@ -52,9 +52,9 @@ export const recordWrites = ({ before, after, recorded, answer }: CaseChange): W
   ];
 };
 
-/** The text the command brought, and those whose content goes: the hash in the event stays true. */
-export const documentWrites = ({ after: { caseId }, document, weed, recorded }: CaseChange): Write[] => [
-  ...(document === undefined
+/** The text the command brought. */
+export const documentWrites = ({ after: { caseId }, document }: CaseChange): Write[] =>
+  document === undefined
     ? []
     : [
         putting(
@@ -68,15 +68,17 @@ export const documentWrites = ({ after: { caseId }, document, weed, recorded }: 
           }),
           absent,
         ),
-      ]),
-  ...weed.map((documentId) =>
+      ];
+
+/** The texts whose content goes: the hash in the event stays true. */
+export const weedWrites = ({ after: { caseId }, weed, recorded }: CaseChange): Write[] =>
+  weed.map((documentId) =>
     updating(
       keyOf(documentRow, { caseId, documentId }),
       changeOf({ set: { weededAt: recorded.recordedAt }, remove: ['text', 'salt'] }, present),
       'defect',
     ),
-  ),
-];
+  );
 
 /** The move, recorded for good and owed to the workflow, and the tasks of the step it leaves. */
 export const moveWrites = (change: CaseChange): Write[] => {

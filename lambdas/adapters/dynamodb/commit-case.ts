@@ -12,6 +12,7 @@ import {
   numberWrites,
   publicWrites,
   recordWrites,
+  weedWrites,
 } from './case-writes.ts';
 import { caseSubject, letterBatchRow, letterRow } from './log-rows.ts';
 import { writePointers } from './pointers.ts';
@@ -24,14 +25,19 @@ import { droppingLetter } from './unsent-letters.ts';
 
 /** Letters in one batch row: with the row's own deletion they are written out in one transaction. */
 const lettersPerBatch = transactionLimit - 1;
+/** Texts weeded with the act itself; there is room for them beside all else that an archived case writes. */
+const weededWithAct = 60;
 
 /**
  * Writes an accepted command in one transaction. A motion of very many signatories can need more than the hundred
  * items a transaction holds; then its letters go in as batches, written out when they are read, and its pointers
  * beside the transaction: new ones before it and old ones after. A pointer that points wrongly is passed over by
- * every reader, so a crash in between shows nobody anything.
+ * every reader, so a crash in between shows nobody anything. A case of very many drafts has the first of them weeded
+ * before the transaction that archives it: after a crash in between, the command is sent again and weeds the rest.
  */
 export const commitCase = async (table: Table, change: CaseChange): Promise<void> => {
+  const weeds = weedWrites(change);
+  const weededBefore = Math.max(0, weeds.length - weededWithAct);
   const record = [
     ...recordWrites(change),
     ...numberWrites(change),
@@ -39,6 +45,7 @@ export const commitCase = async (table: Table, change: CaseChange): Promise<void
     ...meetingWrites(change),
     ...leadWrites(change),
     ...documentWrites(change),
+    ...weeds.slice(weededBefore),
     ...moveWrites(change),
     ...clockTaskWrites(change),
     ...executionWrites(change),
@@ -49,6 +56,9 @@ export const commitCase = async (table: Table, change: CaseChange): Promise<void
   const letters = letterWrites(change);
   const { added, removed } = pointerWrites(change);
   const all = [...record, ...letters, ...added, ...removed];
+  for (let from = 0; from < weededBefore; from += transactionLimit) {
+    await transact(table, weeds.slice(from, Math.min(from + transactionLimit, weededBefore)));
+  }
   if (all.length <= transactionLimit) return transact(table, all);
   await writePointers(table, added);
   await transact(table, [...record, ...batchWrites(change)]);
