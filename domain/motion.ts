@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDate } from './calendar-date.ts';
+import { type CalendarDate, calendarDate } from './calendar-date.ts';
 import { consultation } from './consultation.ts';
 import { documentRef } from './documents.ts';
 import {
@@ -271,6 +271,15 @@ export const afterReceipt = [
 /** The text the movers work with: that of the draft, or the revision of a returned motion. */
 export const workingText = (record: Motion): { text: Motion['text']; clauseCount: number } =>
   record.status === 'Returned' && record.revision !== undefined ? record.revision : record;
+
+/** The council refers at the meeting where a motion is announced; the presidium may do so before (domain.md §3). */
+export const referredOnOf = (
+  by: 'council' | 'presidium',
+  {
+    announcedOn,
+    referredOn,
+  }: { announcedOn?: CalendarDate | undefined; referredOn?: CalendarDate | undefined },
+): CalendarDate | undefined => (by === 'council' ? announcedOn : referredOn);
 
 /** Narrows a motion to some statuses. */
 export const isIn = <S extends Status>(record: Motion, wanted: readonly S[]): record is MotionIn<S> =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { calendarDate } from './calendar-date.ts';
 import type { MotionText } from './documents.ts';
 import { type Member, publicName } from './members.ts';
-import type { Motion } from './motion.ts';
+import { type Motion, referredOnOf } from './motion.ts';
 import { caseOutcome, clauseDecision, clauseProposal } from './outcome.ts';
 import { namesTakenOut, protectedNamesOf } from './protected-names.ts';
 import { textOutside } from './secrecy.ts';
@@ -137,18 +137,15 @@ const noticeOf = (record: Motion) => ({
 
 const preparationOf = (record: Motion) => ({
   unit: 'unit' in record ? record.unit : undefined,
-  referredOn: referredOnOf(record),
+  referredOn:
+    'referredBy' in record && record.referredBy !== undefined
+      ? referredOnOf(record.referredBy, record)
+      : undefined,
   withdrawnClauses: 'withdrawnClauses' in record ? record.withdrawnClauses : undefined,
   lateReport: 'lateReport' in record ? lateReportOf(record.lateReport) : undefined,
   deferredOn: 'deferredAt' in record ? record.deferredAt?.meetingDate : undefined,
   cycle: 'cycle' in record && record.cycle ? record.cycle : undefined,
 });
-
-/** The council refers at the meeting where a motion is announced; the presidium may do so before (domain.md §3). */
-const referredOnOf = (record: Motion) => {
-  if (!('referredBy' in record)) return undefined;
-  return record.referredBy === 'council' ? record.announcedOn : record.referredOn;
-};
 
 const lateReportOf = (report: Extract<Motion, { status: 'Registered' }>['lateReport']) =>
   report === undefined ? undefined : { meetingDate: report.at.meetingDate, plannedOn: report.plannedOn };

@@ -51,7 +51,7 @@ export const planChange = (
       row,
       actor: { personId: context.actor.personId },
       commandId: given.commandId,
-      occurredOn: occurredOnOf(event, context.today),
+      occurredOn: occurredOnOf(event, context.today, before?.motion),
       recordedAt: given.at,
     }),
     answer: {

@@ -1,26 +1,9 @@
 import { expect, test } from 'vitest';
 import { transitionOf, transitions } from '../../domain/transitions.ts';
 import { aJourney, follow, judge } from '../support/motion-builders.ts';
-import { aftermathRows } from '../support/row-cases-aftermath.ts';
-import { besideRows } from '../support/row-cases-beside.ts';
-import { boardRows } from '../support/row-cases-board.ts';
-import { councilRows } from '../support/row-cases-council.ts';
-import { preparationRows } from '../support/row-cases-prepared.ts';
-import { receivedRows } from '../support/row-cases-received.ts';
-import { withdrawalRows } from '../support/row-cases-withdrawn.ts';
+import { rowCases } from '../support/row-cases.ts';
 
-/** domain.md §11.1: a case for every row, by its number; what it tells is the Notify column. */
-const cases = [
-  ...receivedRows,
-  ...preparationRows,
-  ...withdrawalRows,
-  ...boardRows,
-  ...councilRows,
-  ...aftermathRows,
-  ...besideRows,
-];
-
-test.each(cases.map((each) => [each.row, each.says, each] as const))('%s: %s', (row, _, each) => {
+test.each(rowCases.map((each) => [each.row, each.says, each] as const))('%s: %s', (row, _, each) => {
   const before = aJourney(each.from);
   const verdict = judge(before, each.act);
   if (verdict.kind === 'refusal') throw new Error(`${verdict.code}: ${verdict.detail}`);
@@ -35,7 +18,7 @@ test.each(cases.map((each) => [each.row, each.says, each] as const))('%s: %s', (
 });
 
 test('every row has its case', () => {
-  expect(cases.map((each) => each.row).sort()).toEqual(transitions.map((each) => each.row).sort());
+  expect(rowCases.map((each) => each.row).sort()).toEqual(transitions.map((each) => each.row).sort());
 });
 
 test('every row of domain.md §11.1 is a row of the table', () => {

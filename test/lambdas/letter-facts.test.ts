@@ -23,12 +23,7 @@ import { examples } from '../support/motion-commands.ts';
 import { actors, aRegion, register, theMember } from '../support/motion-people.ts';
 import { forwarded, sideWays } from '../support/motion-side-ways.ts';
 import { aWalk, walk } from '../support/motion-walks.ts';
-import { aftermathRows } from '../support/row-cases-aftermath.ts';
-import { boardRows } from '../support/row-cases-board.ts';
-import { councilRows } from '../support/row-cases-council.ts';
-import { preparationRows } from '../support/row-cases-prepared.ts';
-import { receivedRows } from '../support/row-cases-received.ts';
-import { withdrawalRows } from '../support/row-cases-withdrawn.ts';
+import { rowCases } from '../support/row-cases.ts';
 
 /** The letters that an accepted act owes, written from the record before and after it. */
 const lettersOf = (before: Journey, verdict: Accepted, facts: Partial<LetterOccasion> = {}) => {
@@ -37,7 +32,7 @@ const lettersOf = (before: Journey, verdict: Accepted, facts: Partial<LetterOcca
   if (after === undefined) throw new Error('no record');
   const occasion: LetterOccasion = {
     event,
-    occurredOn: occurredOnOf(event, TODAY),
+    occurredOn: occurredOnOf(event, TODAY, before.motion),
     before: before.motion,
     after,
     text,
@@ -59,14 +54,6 @@ const letterOf = (from: readonly Act[], act: Act, facts: Partial<LetterOccasion>
   return `${letter.subject} | ${letter.text.replace(/\s+/g, ' ')}`;
 };
 
-const rowCases = [
-  ...receivedRows,
-  ...preparationRows,
-  ...withdrawalRows,
-  ...boardRows,
-  ...councilRows,
-  ...aftermathRows,
-];
 const takesBack = (body: 'board' | 'council') => by(actors[`${body}-secretary`], { type: 'take-back-act' });
 
 /** What the letter of a row says, and what it must not. */

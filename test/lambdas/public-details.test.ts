@@ -103,5 +103,7 @@ it('what has happened is told in order, and nothing of the preparation or of a p
     'Överklagandetiden gick ut.',
     'Beslutet har vunnit laga kraft.',
   ]);
+  // Keyed in much later: the day is that of the council, as among the steps of its way.
+  expect(history[1]?.on).toBe('2026-02-10');
   expect(JSON.stringify(history)).not.toMatch(/p-[a-z]|m-[a-z]|Namn|utkast/);
 });
