@@ -113,6 +113,15 @@ const noticeIn = ({
     ? undefined
     : { postedOn, lastAppealDay, finalOn };
 
+/** What is prepared anew: the answer that went to the council with the board's proposal is an earlier one. */
+const anew = <R extends Pick<MotionIn<'Appealed'>, 'answer' | 'boardProposal' | 'earlierAnswer'>>({
+  boardProposal,
+  ...record
+}: R) => ({
+  ...record,
+  earlierAnswer: boardProposal === undefined ? record.earlierAnswer : record.answer?.document,
+});
+
 const annul = (
   decided: Omit<MotionIn<'Appealed'>, 'status' | 'appealReceivedOn' | 'openAppeals'>,
   event: Followed,
@@ -137,7 +146,7 @@ const annul = (
     unit: expectFact(record.unit, event),
   };
   return status === 'Drafting'
-    ? { ...prepared, status, cycle: record.cycle + 1 }
+    ? { ...anew(prepared), status, cycle: record.cycle + 1 }
     : {
         ...prepared,
         status,

@@ -85,6 +85,7 @@ export const evolveAtMeeting = (before: Motion | undefined, event: MeetingEvent)
         status: 'Drafting',
         cycle,
         returnedWith: event.reason,
+        earlierAnswer: record.answer.document,
       };
     }
     case 'CouncilDecided': {

@@ -94,11 +94,15 @@ const referred = registered.extend({
 /** Who has declared a disqualification, and at which step of the chain: it holds for the whole matter (KL 7:4, 6:30). */
 const disqualified = z.array(z.object({ approver: z.string(), step: z.int().min(0) })).optional();
 
+/** The answer that the board's proposal rested on, when the matter came back after it: drawn up, and public (TF 2:10). */
+const earlierAnswer = documentRef.optional();
+
 const assigned = referred.extend({
   officer: z.string(),
   unit: z.string(),
   consultations: z.array(consultation).optional(),
   disqualified,
+  earlierAnswer,
 });
 const answer = z.object({ document: documentRef, proposals: z.array(clauseProposal) });
 const drafting = assigned.extend({ answer: answer.optional(), returnedWith: documentRef.optional() });
@@ -147,6 +151,7 @@ const progress = {
   unit: z.string().optional(),
   consultations: z.array(consultation).optional(),
   disqualified,
+  earlierAnswer,
   answer: answer.optional(),
   boardProposal: boardProposal.optional(),
 };

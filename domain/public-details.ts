@@ -30,6 +30,8 @@ export const publicDetails = z.object({
     .object({
       title: z.string(),
       sections: z.array(z.object({ heading: z.string(), text: z.string() })),
+      /** Set for the answer of an earlier preparation: the matter has come back since, and is answered anew. */
+      isEarlier: z.literal(true).optional(),
     })
     .optional(),
   dissents: z.array(dissent),
@@ -65,10 +67,14 @@ const dealt = (
 type ProposalOf<M> = M extends { boardProposal?: infer P } ? P : never;
 
 /** The answer that is public: the one the board has proposed on, or sent on without a stand of its own. */
-const answerOf = (record: Motion): DocumentRef | undefined =>
+const presentAnswer = (record: Motion): DocumentRef | undefined =>
   'boardProposal' in record && record.boardProposal !== undefined && 'answer' in record
     ? record.answer?.document
     : undefined;
+
+/** What has become public stays so: the answer that was sent back is shown until there is another (TF 2:10). */
+const answerOf = (record: Motion): DocumentRef | undefined =>
+  presentAnswer(record) ?? ('earlierAnswer' in record ? record.earlierAnswer : undefined);
 
 /** The documents whose texts the details hold: none while the case is marked as possibly secret (OSL 5:5). */
 export const documentsOfDetails = (record: Motion): readonly DocumentRef[] =>
@@ -89,7 +95,9 @@ export const membersOfDetails = (record: Motion): readonly string[] => [
 
 /** What the details are made of, to tell whether a change touches them. */
 export const sourcesOfDetails = (record: Motion | undefined): string =>
-  record === undefined ? '' : JSON.stringify([documentsOfDetails(record), membersOfDetails(record)]);
+  record === undefined
+    ? ''
+    : JSON.stringify([presentAnswer(record), documentsOfDetails(record), membersOfDetails(record)]);
 
 /** The texts kept, by document. A text that is gone is left out. */
 export interface DetailTexts {
@@ -111,7 +119,10 @@ export const publicDetailsOf = (
   const answer = document && texts.answer(document.documentId);
   const write = namesTakenOut([...protectedNamesOf(members.values()), ...names]);
   return publicDetails.parse({
-    answer: answer && answerWith(write, answer),
+    answer: answer && {
+      ...answerWith(write, answer),
+      ...(presentAnswer(record) === undefined ? { isEarlier: true } : {}),
+    },
     dissents: dealtWith(record)
       .flatMap((each) => dissentsOf(each, texts, members))
       .map((each) => (each.text === undefined ? each : { ...each, text: write(each.text) })),

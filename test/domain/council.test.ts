@@ -109,6 +109,8 @@ describe('KL 5:50 a third of those present may put a matter off, once', () => {
       minorityDeferralUsed: true,
       answer: { proposals: examples['write-answer'].command.proposals },
     });
+    const answer = 'answer' in back.motion ? back.motion.answer?.document : undefined;
+    expect(back.motion).toHaveProperty('earlierAnswer', answer);
     expect(back.motion).not.toHaveProperty('boardProposal');
   });
 });

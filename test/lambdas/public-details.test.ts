@@ -54,12 +54,20 @@ describe('the answer', () => {
     expect(page).toContain('har lämnat motionen vidare utan eget förslag');
   });
 
-  it('goes when the council wants another one, and what happened stays told', async () => {
+  it('stays when the council sends it back, as an earlier one, and the draft of the next is not shown', async () => {
     const caseId = await aRealCase(made, 'CouncilAgenda', usual('refer-back-in-council'));
+    const sentBack = 'Det här svaret skickades tillbaka. Ärendet bereds på nytt och får ett nytt svar.';
+    expect(await pageOf(caseId)).toContain(sentBack);
+    expect(await pageOf(caseId)).toMatch(draft);
+    const answer = { title: 'Nytt svar', sections: [{ heading: '', text: 'Nytt-utkast' }] };
+    await letHappen(made, caseId, by(actors.official, { ...examples['write-answer'].command, answer }));
     const [page, json] = [await pageOf(caseId), await jsonOf(caseId)];
-    expect(page + json).not.toMatch(draft);
-    expect(page + json).not.toContain('Skäl-qvx');
+    expect(page).toContain(sentBack);
+    expect(page + json).toMatch(draft);
+    expect(page + json).not.toMatch(/Skäl-qvx|Nytt-utkast/);
     expect(page).toContain('återremitterade motionen, § 41, på begäran av en tredjedel av de närvarande.');
+    for (const act of ['report-late', 'write-off'] as const) await letHappen(made, caseId, usual(act));
+    expect(await pageOf(caseId)).toContain('Det här svaret skickades tillbaka innan motionen avgjordes.');
   });
 });
 

@@ -45,12 +45,21 @@ export const Answer = ({
         <NotShown>{whyNoAnswer(motion, bodies)}</NotShown>
       </>
     ) : (
-      answer.sections.map(({ heading, text }) => (
-        <>
-          {heading === '' ? null : <h3>{heading}</h3>}
-          <Prose text={text} />
-        </>
-      ))
+      <>
+        {answer.isEarlier === undefined ? null : (
+          <p>
+            {motion.decision === undefined
+              ? 'Det här svaret skickades tillbaka. Ärendet bereds på nytt och får ett nytt svar.'
+              : 'Det här svaret skickades tillbaka innan motionen avgjordes.'}
+          </p>
+        )}
+        {answer.sections.map(({ heading, text }) => (
+          <>
+            {heading === '' ? null : <h3>{heading}</h3>}
+            <Prose text={text} />
+          </>
+        ))}
+      </>
     )}
   </section>
 );
