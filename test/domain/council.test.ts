@@ -109,8 +109,8 @@ describe('KL 5:50 a third of those present may put a matter off, once', () => {
       minorityDeferralUsed: true,
       answer: { proposals: examples['write-answer'].command.proposals },
     });
-    const answer = 'answer' in back.motion ? back.motion.answer?.document : undefined;
-    expect(back.motion).toHaveProperty('earlierAnswer', answer);
+    if (back.motion?.status !== 'Drafting') throw new Error('is drafted anew');
+    expect(back.motion.earlierAnswer).toEqual(back.motion.answer?.document);
     expect(back.motion).not.toHaveProperty('boardProposal');
   });
 });
