@@ -1,4 +1,5 @@
 import { overlap, servingCounts } from './attendance.ts';
+import { mayCertify } from './certifiers.ts';
 import type { Meeting } from './meeting.ts';
 import type { MeetingCommandOf } from './meeting-commands.ts';
 import type { MeetingContext } from './meeting-context.ts';
@@ -12,7 +13,7 @@ const tooEarlyOrLate = (record: Meeting, { today, minutesOpen }: MeetingContext)
   return minutesOpen ? undefined : refuse('minutes_closed');
 };
 
-/** Who served, as member or in whose place, from where and at which paragraphs (KL 4:22, 5:66, 6:35). */
+/** Who served, as member or in whose place, from where and at which paragraphs (KL 4:22, 5:66, 6:35); who certifies (5:69). */
 export const recordAttendance = (
   record: Meeting,
   { chair, certifiers, attendance }: MeetingCommandOf<'record-attendance'>,
@@ -23,7 +24,8 @@ export const recordAttendance = (
   const code =
     attendance.map((entry) => faultOf(entry, record, context)).find((fault) => fault !== undefined) ??
     faultBetween(attendance) ??
-    faultOfWhole(attendance, chair, record, context);
+    faultOfWhole(attendance, chair, record, context) ??
+    (mayCertify(certifiers ?? [], context) ? undefined : 'certifier_unknown');
   if (code !== undefined) return refuse(code);
   return {
     type: 'AttendanceRecorded',

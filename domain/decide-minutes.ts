@@ -1,5 +1,6 @@
 import type { MinutedAct } from './acts-in-minutes.ts';
 import type { CalendarDate } from './calendar-date.ts';
+import { type CertifierFacts, mayCertify } from './certifiers.ts';
 import { appealWindow } from './deadlines.ts';
 import { standingRefusal } from './decide/standing.ts';
 import { closeAppeal, recordAppeal } from './decide-appeals.ts';
@@ -14,7 +15,7 @@ import { named, type Refusal, refuse } from './refusal.ts';
 import type { Actor, Role } from './roles.ts';
 
 /** What a decision on minutes may know: the day, the actor, and for appeals the case. */
-export interface MinutesContext {
+export interface MinutesContext extends CertifierFacts {
   readonly today: CalendarDate;
   readonly actor: Actor;
   /** The case a command names, when it exists. */
@@ -26,8 +27,6 @@ export interface MinutesContext {
   /** The meetings of the minutes whose attendance is kept. */
   readonly meetings?: readonly Meeting[] | undefined;
   readonly organisation: Pick<Organisation, 'seats'>;
-  /** Roles of those whom a command names as certifiers; absent where nobody is known who could be asked for. */
-  readonly certifierRoles?: ReadonlyMap<string, readonly Role[]> | undefined;
 }
 
 const secretaryOf = (body: Minutes['body']): Role =>
@@ -155,11 +154,6 @@ const open = (
   if (!mayCertify(certifiers, context)) return refuse('certifier_unknown');
   return { type: 'MinutesOpened', body: command.body, meetingDate: command.meetingDate, certifiers };
 };
-
-/** Only who has the role can sign: the minutes would wait for anybody else for ever (KL 5:69). */
-const mayCertify = (personIds: readonly string[], { certifierRoles }: MinutesContext): boolean =>
-  certifierRoles === undefined ||
-  personIds.every((each) => certifierRoles.get(each)?.includes('certifier') === true);
 
 /** Another is chosen in the place of one who has not signed; what the others have signed stands, and so does a note. */
 const replaceCertifier = (

@@ -1,10 +1,11 @@
 import type { CalendarDate } from './calendar-date.ts';
+import type { CertifierFacts } from './certifiers.ts';
 import type { Member } from './members.ts';
 import type { Organisation } from './organisation.ts';
 import type { Actor } from './roles.ts';
 
 /** What a decision on a meeting may know: all of it handed in. */
-export interface MeetingContext {
+export interface MeetingContext extends CertifierFacts {
   readonly today: CalendarDate;
   readonly actor: Actor;
   readonly organisation: Pick<Organisation, 'seats' | 'remoteParticipation'>;

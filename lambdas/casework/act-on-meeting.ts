@@ -13,6 +13,7 @@ import { chainEvent, chainStart, hashOf } from '../event-chain.ts';
 import { NotFound } from '../failures.ts';
 import type { MeetingChange } from '../ports/meeting-store.ts';
 import { type Answer, type Done, judgedAnew, requireVersion, unlessRepeated } from './answer.ts';
+import { certifierRolesOf } from './certifier-roles.ts';
 import type { Casework } from './dependencies.ts';
 import { clockChange } from './plan-change.ts';
 import { relayMeeting } from './relay-meeting.ts';
@@ -120,23 +121,26 @@ export const meetingContext = async (
 ): Promise<MeetingContext & { ofMinutes: MeetingChange['minutes'] }> => {
   const { people, cases, minutes, organisation, now } = casework;
   const minutesId = record === undefined ? undefined : minutesIdOf(record.body, record.date);
-  const [members, named, ofMeeting, hasActs] = await Promise.all([
+  const today = stockholmDate(now());
+  const certifiers = command.type === 'record-attendance' ? (command.certifiers ?? []) : [];
+  const [members, named, ofMeeting, hasActs, certifierRoles] = await Promise.all([
     people.membersById([...new Set(membersNamedBy(command))]),
     command.type === 'declare-disqualification' ? cases.load(command.caseId) : undefined,
     minutesId === undefined ? undefined : minutes.load(minutesId),
     record !== undefined && (command.type === 'cancel-meeting' || command.type === 'move-meeting')
       ? hasActsAt(casework, record)
       : undefined,
+    certifierRolesOf(casework, certifiers, today),
   ]);
   const isHidden = named === undefined || ['Draft', 'Discarded'].includes(named.motion.status);
   if (command.type === 'declare-disqualification' && isHidden) throw new NotFound('case');
-  const today = stockholmDate(now());
   return {
     today,
     actor,
     organisation,
     members,
     hasActs,
+    certifierRoles,
     minutesOpen: ofMeeting === undefined || isOpen(ofMeeting.minutes),
     ofMinutes: minutesId === undefined ? undefined : { minutesId, version: ofMeeting?.minutes.version ?? 0 },
   };

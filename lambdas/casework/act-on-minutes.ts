@@ -1,18 +1,18 @@
 import { actsIn } from '../../domain/acts-in-minutes.ts';
-import { type CalendarDate, stockholmDate } from '../../domain/calendar-date.ts';
+import { stockholmDate } from '../../domain/calendar-date.ts';
 import { clocksOfMinutes } from '../../domain/clocks.ts';
 import { decideMinutes, type MinutesContext } from '../../domain/decide-minutes.ts';
 import { evolveMinutes, type Minutes } from '../../domain/minutes.ts';
 import type { MinutesCommand } from '../../domain/minutes-commands.ts';
 import type { MinutesEvent } from '../../domain/minutes-events.ts';
 import { minutesOccurredOn } from '../../domain/occurred-on.ts';
-import { rolesOn } from '../../domain/people.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/roles.ts';
 import { chainEvent, chainStart, hashOf } from '../event-chain.ts';
 import { NotFound } from '../failures.ts';
 import type { MinutesChange } from '../ports/minutes-store.ts';
 import { type Answer, type Done, judgedAnew, requireVersion, unlessRepeated } from './answer.ts';
+import { certifierRolesOf } from './certifier-roles.ts';
 import type { Casework } from './dependencies.ts';
 import { clockChange } from './plan-change.ts';
 import { relayMinutes } from './relay-minutes.ts';
@@ -66,7 +66,7 @@ const hear = async (casework: Casework, request: MinutesRequest) => {
   const today = stockholmDate(at);
   const [known, certifierRoles] = await Promise.all([
     lookUp(casework, before?.minutes, command),
-    certifierRolesFor(casework, command, today),
+    certifierRolesOf(casework, certifiersNamedBy(command), today),
   ]);
   const { organisation } = casework;
   const context = { today, actor, organisation, ...known, certifierRoles };
@@ -124,21 +124,10 @@ const judge = async (
   return { kind: 'done', version, repeated: false };
 };
 
-/** The roles of those whom a command names as certifiers; of nobody where no people are registered at all. */
-const certifierRolesFor = async (
-  { people }: Casework,
-  command: MinutesCommand,
-  today: CalendarDate,
-): Promise<MinutesContext['certifierRoles']> => {
-  const named =
-    command.type === 'open-minutes'
-      ? command.certifiers
-      : command.type === 'replace-certifier'
-        ? [command.replacement]
-        : [];
-  if (named.length === 0 || (await people.people({ limit: 1 })).items.length === 0) return undefined;
-  const found = await Promise.all([...new Set(named)].map((each) => people.person(each)));
-  return new Map(found.flatMap((each) => (each ? [[each.value.subject, rolesOn(each.value, today)]] : [])));
+/** Those whom a command names as certifiers. */
+const certifiersNamedBy = (command: MinutesCommand): readonly string[] => {
+  if (command.type === 'open-minutes') return command.certifiers;
+  return command.type === 'replace-certifier' ? [command.replacement] : [];
 };
 
 /** What the law asks besides the minutes: for an appeal the case, for a signature what was done and who was there. */

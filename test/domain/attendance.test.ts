@@ -7,10 +7,21 @@ import {
   quorumOf,
   servingCounts,
 } from '../../domain/attendance.ts';
+import { decideMeeting } from '../../domain/decide-meeting.ts';
+import { evolveMeeting } from '../../domain/meeting.ts';
 import type { MeetingCommand } from '../../domain/meeting-commands.ts';
-import type { AttendanceEntry } from '../../domain/meeting-events.ts';
+import { type AttendanceEntry, meetingEvent } from '../../domain/meeting-events.ts';
 import { holdsOffice, isInOffice, mayRaise } from '../../domain/members.ts';
-import { aMeeting, askMeeting, meetingAfter, meetingExamples, present } from '../support/meeting-builders.ts';
+import type { Role } from '../../domain/roles.ts';
+import {
+  aMeeting,
+  aMeetingContext,
+  askMeeting,
+  MEETING,
+  meetingAfter,
+  meetingExamples,
+  present,
+} from '../support/meeting-builders.ts';
 import { aMember, aRegion } from '../support/motion-people.ts';
 
 const attends = (attendance: readonly AttendanceEntry[], chair = 'm1'): MeetingCommand => ({
@@ -101,6 +112,33 @@ describe('KL 5:66 who serves', () => {
     expect(askMeeting(aMeeting(), attend, { minutesOpen: true })).toBe('AttendanceRecorded');
     expect(askMeeting(aMeeting(), attend, { minutesOpen: false })).toBe('minutes_closed');
     expect(askMeeting(aMeeting(), meetingExamples.disqualify, { minutesOpen: false })).toBe('minutes_closed');
+  });
+  test('KL 5:69 names only certifiers who can sign, as those who are chosen later', () => {
+    const certifierRoles = new Map<string, readonly Role[]>([
+      ['p-1', ['member', 'certifier']],
+      ['p-2', ['member']],
+    ]);
+    const names = (...certifiers: string[]) =>
+      decideMeeting(
+        aMeeting(),
+        { ...attends(present('m1')), certifiers } as MeetingCommand,
+        aMeetingContext({ certifierRoles }),
+      );
+    const no = { kind: 'refusal', code: 'certifier_unknown', rule: 'KL 5:69' };
+    expect(names('p-1')).toMatchObject({ type: 'AttendanceRecorded', certifiers: ['p-1'] });
+    expect(names('p-1', 'p-2')).toMatchObject(no);
+    expect(names('p-nobody')).toMatchObject(no);
+    expect(askMeeting(aMeeting(), attends(present('m1')), { certifierRoles })).toBe('AttendanceRecorded');
+  });
+  test('keeps what was noted before certifiers were asked after', () => {
+    const old = {
+      type: 'AttendanceRecorded',
+      chair: 'm1',
+      certifiers: ['Anna A.'],
+      attendance: present('m1'),
+    };
+    const after = evolveMeeting(aMeeting(), meetingEvent.parse(old), { meetingId: MEETING, version: 2 });
+    expect(after.certifiers).toEqual(['Anna A.']);
   });
   test('is replaced whole by what is noted later', () => {
     const command = { ...attends(present('m1', 'm2')), certifiers: ['p-1', 'p-2', 'p-1'] } as MeetingCommand;

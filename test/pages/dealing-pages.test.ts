@@ -121,6 +121,11 @@ describe('the attendance', () => {
     expect(wrong.html).toContain('value="41–"');
     const absent = await attend({ 'n.m1': 'nej' });
     expect(absent.html).toMatch(/id="f-chair"[^>]*aria-invalid="true"/);
+    const stranger = await attend({ certifiers: 'p-registrar' });
+    expect(textOf(stranger.html)).toMatch(
+      /En justerare finns inte .* eller har inte rollen justerare.*KL 5:69/,
+    );
+    expect(stranger.html).toMatch(/href="#f-certifiers/);
   });
 
   it('counts without a script, and is not overwritten by who has seen less', async () => {

@@ -5,7 +5,7 @@ import { stockholmDate } from '../../../domain/calendar-date.ts';
 import { possibleOnMeeting } from '../../../domain/decide-meeting.ts';
 import type { Meeting } from '../../../domain/meeting.ts';
 import { meetingPersonCommand } from '../../../domain/meeting-commands.ts';
-import type { Refusal } from '../../../domain/refusal.ts';
+import type { Refusal, RefusalCode } from '../../../domain/refusal.ts';
 import type { FieldFault } from '../../../web/chrome.ts';
 import { type Filled, firstOf } from '../../../web/forms/field.ts';
 import { attendancePage } from '../../../web/office/attendance-page.tsx';
@@ -71,11 +71,16 @@ const record = async (context: Pages, desk: PagesDesk, meeting: Meeting) => {
   return context.redirect(`${meetingPath(meetingId)}?gjort=mote.record-attendance`, 303);
 };
 
-/** That the chair was not there stands at the chair. */
-const faultOf = (no: Refusal | CommandIdReused): FieldFault =>
-  no.kind === 'refusal' && no.code === 'chair_not_present'
-    ? { ...faultOfRefusal(no), field: 'chair' }
-    : faultOfRefusal(no);
+/** That the chair was not there stands at the chair, and that somebody cannot certify at the certifiers. */
+const fieldOf: Partial<Record<RefusalCode, string>> = {
+  chair_not_present: 'chair',
+  certifier_unknown: 'certifiers',
+};
+
+const faultOf = (no: Refusal | CommandIdReused): FieldFault => {
+  const field = no.kind === 'refusal' ? fieldOf[no.code] : undefined;
+  return field === undefined ? faultOfRefusal(no) : { ...faultOfRefusal(no), field };
+};
 
 const rules = { council: 'KL 5:45', board: 'KL 6:27' } as const;
 
