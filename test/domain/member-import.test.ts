@@ -1,44 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { judgeMemberRows } from '../../domain/member-import.ts';
-import { readMemberRows } from '../../domain/member-rows.ts';
 import type { Member } from '../../domain/members.ts';
+import { type Cells, headings, judged, problemsOf, tableOf } from '../support/member-table.ts';
 import { aMember } from '../support/motion-people.ts';
-
-const headings = [
-  'ledamots-id',
-  'namn',
-  'e-post',
-  'parti',
-  'uppdrag',
-  'organ',
-  'från',
-  'till',
-  'parti från',
-  'skyddad',
-] as const;
-type Cells = Partial<Record<(typeof headings)[number], string>>;
-const usual: Cells = {
-  'ledamots-id': 'l-1',
-  namn: 'Eva Ek',
-  parti: 'S',
-  uppdrag: 'ledamot',
-  från: '2022-10-15',
-};
-const tableOf = (...rows: Cells[]) =>
-  [headings, ...rows.map((row) => headings.map((each) => ({ ...usual, ...row })[each] ?? ''))]
-    .map((cells) => cells.join(';'))
-    .join('\n');
-
-const judged = (content: string, register: readonly Member[] = []) => {
-  const read = readMemberRows(content);
-  if ('problems' in read) return read;
-  return judgeMemberRows(read.rows, new Map(register.map((each) => [each.memberId, each])), register);
-};
-const problemsOf = (...given: Parameters<typeof judged>) => {
-  const found = judged(...given);
-  return 'problems' in found ? found.problems.map(({ row, code }) => `${row} ${code}`) : [];
-};
 
 describe('a row that is wrong', () => {
   test.each<[string, Cells]>([
@@ -107,6 +71,23 @@ describe('a row that is wrong', () => {
     ['0 too_many_rows', tableOf(...Array.from({ length: 3001 }, () => ({})))],
   ])('%s, of the whole', (told, content) => {
     expect(problemsOf(content)).toEqual([told]);
+  });
+
+  test.each([
+    ['Ett citattecken avslutas aldrig', `${headings.join(';')}\n"l-1;Eva`],
+    ['Tabellen har inga rader.', headings.join(';')],
+    ['Raden har fler celler än tabellen har rubriker.', `${tableOf({})};mer`],
+    ['Kolumnen uppdrag behövs.', 'id;namn;parti;från\nl-1;Eva Ek;S;2022-10-15'],
+    ['Kolumnen ledamots-id finns mer än en gång.', `${headings.join(';')};id\nl-1`],
+    ['Rubriken ”telefon” känns inte igen.', `${headings.join(';')};telefon\nl-1`],
+  ])('says of the whole: %s', (sentence, content) => {
+    const found = judged(content);
+    expect('problems' in found && found.problems[0]?.sentence).toContain(sentence);
+  });
+
+  it('is not one that only has empty cells more, nor a heading left empty', () => {
+    expect(problemsOf(`${tableOf({})};;`)).toEqual([]);
+    expect(problemsOf(`${headings.join(';')};\n${tableOf({}).split('\n')[1]};x`)).toEqual([]);
   });
 
   it('is told together with the others', () => {

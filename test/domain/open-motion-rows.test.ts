@@ -214,6 +214,8 @@ describe('the table as a whole', () => {
   it('holds at most 200 motions', () => {
     const rows = Array.from({ length: 201 }, (_, index) => ({ ...received, diarienummer: `RS ${index}` }));
     expect(told(...rows)).toEqual([[0, 'problem', 'too_many_rows']]);
+    const read = readOpenMotionRows(tableOf(...rows));
+    expect('problems' in read && read.problems[0]?.sentence).toBe('Högst 200 rader åt gången.');
     expect(told(...rows.slice(1))).toEqual([]);
   });
 });
