@@ -2,7 +2,8 @@ import type { MotionEvent } from './events.ts';
 
 /**
  * The texts that are weeded when the case is archived (row 31): answers that never left the preparation, and comments
- * on them. What the board has proposed on is drawn up and kept (TF 2:10, 2:12; domain.md §4.3).
+ * on them. What has been sent to the board's members, whatever they made of it, is drawn up and kept (TF 2:10, 2:12;
+ * domain.md §4.3).
  * @param events the case's events, oldest first
  * @returns ids of documents
  */
@@ -16,8 +17,7 @@ export const supersededDrafts = (events: readonly MotionEvent[]): string[] => {
     }
     if (event.type === 'AnswerReturned' || event.type === 'AnswerCommented')
       drafts.add(event.comment.documentId);
-    const hasLeft = event.type === 'BoardProposed' || event.type === 'BoardForwarded';
-    if (hasLeft && current !== undefined) drafts.delete(current);
+    if (event.type === 'PlacedOnBoardAgenda' && current !== undefined) drafts.delete(current);
   }
   return [...drafts];
 };

@@ -4,20 +4,24 @@ import { supersededDrafts } from '../../domain/superseded-drafts.ts';
 
 const ref = (documentId: string) => ({ documentId, hash: '0'.repeat(64) });
 const written = (id: string): MotionEvent => ({ type: 'AnswerWritten', answer: ref(id), proposals: [] });
-const at = { minutesId: 'board-2026-02-03', paragraph: '§ 7', meetingDate: '2026-02-03' };
-const proposed: MotionEvent = {
-  type: 'BoardProposed',
-  at,
-  proposals: [{ clause: 'whole', outcome: 'ANSWERED' }],
+const sent: MotionEvent = {
+  type: 'PlacedOnBoardAgenda',
+  meetingDate: '2026-02-03',
+  summonedOn: '2026-01-20',
 };
+const at = { minutesId: 'board-2026-02-03', paragraph: '§ 7', meetingDate: '2026-02-03' };
+const referredBack: MotionEvent = { type: 'BoardReferredBack', at, reason: ref('reason') };
 const returned: MotionEvent = { type: 'AnswerReturned', step: 0, comment: ref('comment') };
 const commented: MotionEvent = { type: 'AnswerCommented', comment: ref('remark') };
 
-it('keeps the answers that the board proposed on, and no other (TF 2:10, 2:12)', () => {
-  expect(supersededDrafts([written('a'), written('b'), returned, written('c'), commented, proposed])).toEqual(
-    ['a', 'b', 'comment', 'remark'],
-  );
-  const again = [written('a'), proposed, written('b'), written('c'), proposed];
+it('keeps the answers that were sent to the board, and no other (TF 2:10, 2:12)', () => {
+  expect(supersededDrafts([written('a'), written('b'), returned, written('c'), commented, sent])).toEqual([
+    'a',
+    'b',
+    'comment',
+    'remark',
+  ]);
+  const again = [written('a'), sent, referredBack, written('b'), written('c'), sent];
   expect(supersededDrafts(again)).toEqual(['b']);
 });
 
