@@ -3,7 +3,14 @@ import { type CalendarDate, calendarDate } from './calendar-date.ts';
 import type { MotionText } from './documents.ts';
 import { type Motion, statusName } from './motion.ts';
 import { type MoverName, moverName, moversLine } from './mover-names.ts';
-import { type ClauseDecision, caseOutcome, clauseOutcome, clauseRef, outcomeName } from './outcome.ts';
+import {
+  caseOutcome,
+  clauseOutcome,
+  clauseRef,
+  decisionWords,
+  grantedClauses,
+  outcomeName,
+} from './outcome.ts';
 import type { Column } from './write-csv.ts';
 
 /** One motion that the council has granted, in whole or in part (domain.md §3, §6.2). */
@@ -54,10 +61,6 @@ const notes = [
   'Av en motion som bifölls i delar visas de att-satser som bifölls.',
 ];
 
-/** The clauses granted, as they stand or in another form: `ANSWERED` is neither yes nor no (domain.md §0.10). */
-export const grantedClauses = (decisions: readonly ClauseDecision[]): readonly ClauseDecision[] =>
-  decisions.filter(({ outcome }) => outcome === 'GRANTED' || outcome === 'GRANTED_AMENDED');
-
 /** Whether something of the motion was granted at a meeting from one day to another, both included. */
 export const wasGranted = ({ decision }: DecidedMotion, from: CalendarDate, to: CalendarDate): boolean =>
   from <= decision.at.meetingDate &&
@@ -93,7 +96,7 @@ const rowOf = ({ record, text, movers }: GrantedCandidate): GrantedMotionRow => 
     decidedOn: at.meetingDate,
     paragraph: at.paragraph,
     outcome,
-    outcomeName: outcomeName[outcome],
+    outcomeName: decisionWords(record.decision),
     granted: grantedClauses(decisions).map((each) => ({
       ...each,
       text: each.clause === 'whole' ? undefined : text?.clauses[each.clause - 1],

@@ -36,7 +36,7 @@ export const clauseDecision = z.object({
 });
 export type ClauseDecision = z.infer<typeof clauseDecision>;
 
-/** The outcome of the case: that of its clauses when they agree, else `MIXED` (bifall i delar). */
+/** The outcome of the case: that of its clauses when they agree, else `MIXED`. */
 export const caseOutcome = z.enum([...clauseOutcome.options, 'MIXED']);
 export type CaseOutcome = z.infer<typeof caseOutcome>;
 
@@ -75,5 +75,19 @@ export const outcomeName: Readonly<Record<CaseOutcome, string>> = {
   ANSWERED: 'anses besvarad',
   WRITTEN_OFF: 'avskrivs',
   LAPSED: 'förfaller',
-  MIXED: 'bifall i delar',
+  MIXED: 'olika beslut per att-sats',
 };
+
+/** The clauses granted, as they stand or in another form: `ANSWERED` is neither yes nor no (domain.md §0.10). */
+export const grantedClauses = (decisions: readonly ClauseDecision[]): readonly ClauseDecision[] =>
+  decisions.filter(({ outcome }) => outcome === 'GRANTED' || outcome === 'GRANTED_AMENDED');
+
+/** A decision in a few words. One whose clauses differ is granted in part only if something was (domain.md §0.10, §6.2). */
+export const decisionWords = ({
+  outcome,
+  decisions,
+}: {
+  readonly outcome: CaseOutcome;
+  readonly decisions: readonly ClauseDecision[];
+}): string =>
+  outcome === 'MIXED' && grantedClauses(decisions).length > 0 ? 'bifall i delar' : outcomeName[outcome];

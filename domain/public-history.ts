@@ -4,7 +4,7 @@ import type { MotionEvent } from './events.ts';
 import type { MeetingEvent } from './meeting-events.ts';
 import type { MinutesEvent } from './minutes-events.ts';
 import type { Organisation } from './organisation.ts';
-import { outcomeName } from './outcome.ts';
+import { decisionWords } from './outcome.ts';
 import { capitalised } from './public-state.ts';
 
 /** One thing that has happened to a motion, as anyone may read it. It names no person. */
@@ -100,7 +100,7 @@ const meetingText = (event: MotionEvent, { bodies }: Names): string | undefined 
     case 'CouncilDecided':
     case 'CouncilWroteOff':
     case 'WithdrawalNoted':
-      return `${council} beslutade: ${outcomeName[event.outcome]}, ${event.at.paragraph}.`;
+      return `${council} beslutade: ${decisionWords(event)}, ${event.at.paragraph}.`;
     case 'ReportedLate':
       return `Redovisades för ${bodies.council} som inte klar inom ett år, ${event.at.paragraph}.`;
     case 'ActTakenBack':

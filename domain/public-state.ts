@@ -2,7 +2,7 @@ import type { CalendarDate } from './calendar-date.ts';
 import { certifyBy, postBy } from './deadlines.ts';
 import { type Status, statuses } from './motion.ts';
 import type { Organisation } from './organisation.ts';
-import { outcomeName } from './outcome.ts';
+import { decisionWords } from './outcome.ts';
 import type { PublicMotion } from './public-motion.ts';
 import type { PublicYear } from './public-year.ts';
 
@@ -13,7 +13,9 @@ export type Standing = Pick<
   PublicMotion,
   'status' | 'unit' | 'boardMeeting' | 'councilMeeting' | 'certifiedOn' | 'lastAppealDay'
 > & {
-  readonly decision?: Pick<NonNullable<PublicMotion['decision']>, 'meetingDate' | 'outcome'> | undefined;
+  readonly decision?:
+    | Pick<NonNullable<PublicMotion['decision']>, 'meetingDate' | 'outcome' | 'decisions'>
+    | undefined;
   readonly boardProposal?: { readonly meetingDate: CalendarDate; readonly hasStand: boolean } | undefined;
 };
 
@@ -54,7 +56,7 @@ export const bodyOf = (status: string): 'council' | 'board' => {
 export const stateWords = ({ status, decision }: Standing): string => {
   const known = knownStatus(status);
   if (known === undefined) return status;
-  const outcome = decision === undefined ? undefined : capitalised(outcomeName[decision.outcome]);
+  const outcome = decision === undefined ? undefined : capitalised(decisionWords(decision));
   switch (known) {
     case 'Registered':
       return 'Registrerad';
@@ -122,7 +124,7 @@ const proposedBy = ({ boardProposal }: Standing, board: string): string =>
 const decidedBy = ({ decision }: Standing, council: string): string =>
   decision === undefined
     ? ''
-    : `${capitalised(council)} beslutade ${decision.meetingDate}: ${outcomeName[decision.outcome]}.`;
+    : `${capitalised(council)} beslutade ${decision.meetingDate}: ${decisionWords(decision)}.`;
 
 const sinceDecision = ({ status, lastAppealDay }: Standing): string => {
   switch (status) {

@@ -92,7 +92,7 @@ describe('the statistics', () => {
     const lines = csv.slice(1).split('\r\n');
     expect(lines[0]).toBe('Mått;År;Parti;Värde');
     expect(lines).toContain('"Dagar till beslut, medelvärde";;;148,7');
-    expect(lines).toContain('Utfall: bifall i delar;2026;S;1');
+    expect(lines).toContain('Utfall: olika beslut per att-sats;2026;S;1');
     expect(lines).toContain('Öppna vid årets slut;2026;;2');
     expect(lines).toContain('Av beslutade: andel inom ett år;;;0,6667');
     expect(lines.length).toBe(1 + 9 + 3 * 8 + 1 + 1);

@@ -105,7 +105,7 @@ it('what has happened is told in order, and nothing of the preparation or of a p
     'Uppsatt på dagordningen för regionstyrelsen 2026-05-12.',
     'Regionstyrelsen lämnade sitt förslag, § 88.',
     'Uppsatt på dagordningen för regionfullmäktige 2026-06-16.',
-    'Regionfullmäktige beslutade: bifall i delar, § 41.',
+    'Regionfullmäktige beslutade: olika beslut per att-sats, § 41.',
     'Protokollet justerades.',
     'Protokollet anslogs. Beslutet kan överklagas till och med 2026-07-17.',
     'Överklagandetiden gick ut.',

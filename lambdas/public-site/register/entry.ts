@@ -36,7 +36,9 @@ export const entryOf = (motion: PublicMotion): Entry => {
     ...{ caseId, registrationNumber, registerYear, title, movers, receivedOn, raisedOn, finalOn },
     ...{ councilPlacedOn, councilAnnouncedOn, deferredOn },
     ...{ status, unit, boardMeeting, councilMeeting, certifiedOn, lastAppealDay, boardProposal },
-    decision: decision && { meetingDate: decision.meetingDate, outcome: decision.outcome },
+    decision: decision && {
+      ...{ meetingDate: decision.meetingDate, outcome: decision.outcome, decisions: decision.decisions },
+    },
     order: `${registerYear}#${place}#${caseId}`,
     searchable: searchableOf([title, registrationNumber, ...names, ...said, body]),
   };
