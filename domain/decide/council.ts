@@ -10,6 +10,7 @@ import { coversEachClauseOnce } from './clauses.ts';
 import { decisionRefusal, deferralRefusal, keptOf } from './dealt-with.ts';
 import { writeOff } from './late.ts';
 import { isAnnouncedFor, sittingOf, takenUpRefusal } from './sitting.ts';
+import { unanimityRefusal } from './unanimity.ts';
 import { accept, judgeIn, type Verdict } from './verdict.ts';
 
 type CouncilCommand = CommandOf<
@@ -96,7 +97,7 @@ export const councilDecision = (
   if ('kind' in presence) return presence;
   const refused =
     record.status === 'Registered'
-      ? isUnanimous(command, presence)
+      ? unanimityRefusal(command, presence.present)
       : mayTakeUp(record, command.agreeing, presence, context);
   if (refused !== undefined) return refused;
   if (!coversEachClauseOnce(record, command.decisions)) return refuse('clauses_not_covered');
@@ -112,10 +113,6 @@ export const councilDecision = (
     deviatesFromBoard: record.status === 'CouncilAgenda' && deviates(record, command.decisions),
   };
 };
-
-/** An unprepared matter is decided only if all present are of one mind about it (KL 5:33). */
-const isUnanimous = ({ agreeing }: { agreeing?: number | undefined }, { present }: Presence) =>
-  agreeing === present ? undefined : refuse('not_unanimous');
 
 /** Where the board had no stand of its own, there is nothing to depart from. */
 const deviates = (record: MotionIn<'CouncilAgenda'>, decisions: readonly ClauseDecision[]) =>

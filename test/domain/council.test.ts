@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '../../domain/commands.ts';
 import type { Context } from '../../domain/context.ts';
 import { type ClauseDecision, caseOutcomeOf } from '../../domain/outcome.ts';
+import { aClaim, aDeliberation, aProposition, aRound, roll } from '../support/deliberation-builders.ts';
 import { aCase, aJourney, by, judge, openMinutes, withdraws } from '../support/motion-builders.ts';
 import { examples } from '../support/motion-commands.ts';
 import { actors, aRegion } from '../support/motion-people.ts';
@@ -157,6 +158,27 @@ describe('KL 5:33 an unprepared matter', () => {
       code: 'not_unanimous',
       rule: 'KL 5:33',
     });
+  });
+  test('nor when the roll or a reservation shows that they were not', () => {
+    const voted = (yes: number, no: number, abstain = 0) =>
+      aDeliberation({
+        claims: [aClaim(1, 'GRANT', { clauses: [1, 2] }), aClaim(2, 'POSTPONE')],
+        propositions: [
+          // Whether to decide now is another question than what is decided.
+          aProposition([2], [aRound(2, null, null, { ballots: roll(1, 59) })], 'deferral'),
+          aProposition([1], [aRound(1, null, 1, { ballots: roll(yes, no, abstain) })], [1, 2]),
+        ],
+      });
+    const granted = [1, 2].map((clause) => ({ clause, outcome: 'GRANTED' as const }));
+    const decided = (deliberation: CommandOf<'decide-at-once'>['deliberation']) =>
+      judge(registered, atOnce({ present: 60, agreeing: 60, decisions: granted, deliberation }));
+    expect(said(decided(voted(60, 0)))).toBe('5b');
+    expect(decided(voted(40, 20))).toMatchObject({ code: 'not_unanimous', rule: 'KL 5:33' });
+    expect(said(decided(voted(59, 0, 1)))).toBe('not_unanimous');
+    const reservations = [{ memberId: 'm-2', announcedBeforeEnd: true }];
+    expect(said(decided(aDeliberation({ claims: [], propositions: [], reservations })))).toBe(
+      'not_unanimous',
+    );
   });
   test('nor without a quorum', () => {
     expect(said(judge(registered, atOnce({ present: 35, agreeing: 35 })))).toBe('no_quorum');
