@@ -40,13 +40,16 @@ const dayOf = ({ event, occurredOn }: DatedEvent): CalendarDate => {
 };
 
 /**
- * What had happened by the end of a day: the events up to the last that occurred by then. What is keyed in late
- * presupposes what stands before it in the log; only a late report (KL 5:35) stands beside the case, so it draws
- * nothing with it.
+ * What had happened by the end of a day: the events up to the last step that was taken by then. A step that is keyed
+ * in late presupposes what stands before it in the log; what stands beside the case (a late report, a statement that
+ * came after all, an appeal of a postponement) draws nothing with it.
  */
 const happenedBy = (events: readonly DatedEvent[], on: CalendarDate): readonly DatedEvent[] => {
-  const last = events.findLastIndex((each) => each.event.type !== 'ReportedLate' && dayOf(each) <= on);
-  return events.slice(0, last + 1);
+  const steps = events.findLastIndex((each) => movesStep(each.event) && dayOf(each) <= on) + 1;
+  const later = events.slice(steps);
+  const next = later.findIndex(({ event }) => movesStep(event));
+  const beside = next < 0 ? later : later.slice(0, next);
+  return [...events.slice(0, steps), ...beside.filter((each) => dayOf(each) <= on)];
 };
 
 /** Without the late reports that were taken back (KL 5:69): nothing was reported, whatever day it is asked for. */

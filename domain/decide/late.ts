@@ -30,6 +30,10 @@ export const decideLate = (record: Motion | undefined, command: LateCommand, con
 const reportLate = (open: Undecided, command: CommandOf<'report-late'>, context: Context): Verdict => {
   const at = minutesPlaceOf(command, 'council', { notBefore: open.receivedOn }, context);
   if ('kind' in at) return at;
+  // A council that is too few may not handle a matter at all (KL 5:45); who was there is known where it is kept.
+  const presence =
+    context.meeting?.attendance === undefined ? undefined : presenceAt('council', command, context);
+  if (presence !== undefined && 'kind' in presence) return presence;
   const { plannedOn, proposal } = command;
   if (plannedOn !== undefined && plannedOn < at.meetingDate) return refuse('date_out_of_order');
   return accept('29', { type: 'ReportedLate', at, soFar: broughtDocument(context), plannedOn, proposal });

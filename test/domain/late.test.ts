@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { clocksOfMotion } from '../../domain/clocks.ts';
 import type { CommandOf } from '../../domain/commands.ts';
 import { statuses, undecided } from '../../domain/motion.ts';
-import { aCase, aJourney, judge, usual, ways } from '../support/motion-builders.ts';
+import { present } from '../support/meeting-builders.ts';
+import { aCase, aJourney, aKeptMeeting, judge, usual, ways } from '../support/motion-builders.ts';
 import { examples } from '../support/motion-commands.ts';
 import { sideWays } from '../support/motion-side-ways.ts';
 import { as } from '../support/row-case.ts';
@@ -46,6 +47,17 @@ describe('a motion that is not ready within the year (KL 5:35)', () => {
     expect(judge(reported, as('council-secretary', { ...writeOff, present: undefined }))).toMatchObject({
       code: 'attendance_missing',
     });
+  });
+  test('to a council that has a quorum, where its attendance is kept (KL 5:45)', () => {
+    const attended = (count: number) => ({
+      meeting: aKeptMeeting('council', '2026-06-16', {
+        attendance: present(...Array.from({ length: count }, (_, index) => `m-${index}`)),
+      }),
+    });
+    const tells = (count: number) =>
+      judge(aCase('Drafting'), as('council-secretary', report, attended(count)));
+    expect(said(tells(36))).toBe('29');
+    expect(tells(35)).toMatchObject({ code: 'no_quorum', rule: 'KL 5:45–46' });
   });
   test('the planned day is not before the meeting that is told', () => {
     expect(said(judge(aCase('Drafting'), reports({ plannedOn: '2026-06-15' })))).toBe('date_out_of_order');

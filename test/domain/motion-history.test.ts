@@ -71,6 +71,33 @@ describe('a motion as it stood at the end of a day', () => {
     expect(statusOn(history, '2026-11-30')).toBe('Drafting');
   });
 
+  it('is not moved on by what came beside the case and was keyed in later', () => {
+    const all = prepared('2026-01-12');
+    const question = { documentId: 'q', hash: '0'.repeat(64) };
+    const asked = {
+      consultationNo: 1,
+      recipient: 'c-1',
+      sentOn: '2026-02-03',
+      dueOn: '2026-03-01',
+      question,
+    };
+    const sent: Happened = ['2026-02-03', { type: 'ConsultationSent', ...asked, first: true }];
+    const ended = { consultationNo: 1, how: 'closed', last: true } as const;
+    const closed: Happened = ['2026-02-20', { type: 'ConsultationEnded', ...ended }];
+    const came = { consultationNo: 1, statement: question, receivedOn: '2026-03-20', last: false };
+    const history = aHistory([
+      ...all.slice(0, 5),
+      sent,
+      closed,
+      ...all.slice(5),
+      ['2026-03-20', { type: 'StatementReceived', ...came, maker: { by: 'official' } }],
+    ]);
+    expect(statusOn(history, '2026-03-19')).toBe('Approval');
+    expect(statusOn(history, '2026-03-20')).toBe('Approval');
+    expect(statusOn(history, '2026-03-23')).toBe('BoardReady');
+    expect(statusOn(history, '2030-01-01')).toBe('CouncilAgenda');
+  });
+
   it('has a late report that was taken back as never made, and the one before as the latest', () => {
     const [first, second] = [
       reportedLate('2026-11-24', '2027-02-16'),
