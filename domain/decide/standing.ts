@@ -2,6 +2,7 @@ import type { MinutedAct } from '../acts-in-minutes.ts';
 import type { Attendance } from '../attendance.ts';
 import { theBoard } from '../claims.ts';
 import type { DeliberationFacts, Roll } from '../deliberation.ts';
+import type { DeferralRequest } from '../events.ts';
 import type { Meeting } from '../meeting.ts';
 import type { Organisation } from '../organisation.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -50,12 +51,24 @@ const contradiction = (
   );
 };
 
-/** A minority put the matter off: they were there, and they were a third (KL 5:50). */
-const requestRefusal = (
-  request: { readonly by: string; readonly requestedBy?: readonly string[] | undefined },
+/** Who put the matter off were there, and a minority was a third (KL 5:50). */
+const requestRefusal = (request: DeferralRequest, attendance: Attendance): Refusal | undefined => {
+  const there = attendance.present.length;
+  return firstRefusal(
+    () => (request.by === 'minority' ? askedRefusal(request, attendance) : undefined),
+    () =>
+      request.present !== undefined && request.present !== there ? refuse('attendance_differs') : undefined,
+  );
+};
+
+const askedRefusal = (
+  { requestedBy, behind }: Extract<DeferralRequest, { by: 'minority' }>,
   attendance: Attendance,
-): Refusal | undefined =>
-  request.by === 'minority' ? minorityRefusal(request.requestedBy ?? [], attendance) : undefined;
+): Refusal | undefined => {
+  if (requestedBy !== undefined) return minorityRefusal(requestedBy, attendance);
+  // They were counted and not named.
+  return behind < minorityThreshold(attendance.present.length) ? refuse('minority_too_small') : undefined;
+};
 
 const minorityRefusal = (askers: readonly string[], attendance: Attendance): Refusal | undefined => {
   if (askers.some((each) => takesPart(each, attendance) !== undefined)) {

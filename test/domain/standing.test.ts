@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { actsIn, type MinutedAct } from '../../domain/acts-in-minutes.ts';
 import { decideMinutes } from '../../domain/decide-minutes.ts';
 import type { DeliberationFacts } from '../../domain/deliberation.ts';
-import type { MotionEvent } from '../../domain/events.ts';
+import type { DeferralRequest, MotionEvent } from '../../domain/events.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import {
   ANNA,
@@ -53,6 +53,9 @@ const decided: Extract<MotionEvent, { type: 'CouncilDecided' }> = {
 };
 const act = (more: object = {}): MinutedAct[] => [
   { caseId: CASE, act: { ...decided, ...more } as MinutedAct['act'] },
+];
+const putOff = (request: DeferralRequest): MinutedAct[] => [
+  { caseId: CASE, act: { type: 'CouncilPostponed', at: decided.at, request } },
 ];
 const vote = (yes: readonly string[], no: readonly string[], more: object = {}): DeliberationFacts => ({
   claims: [{ claimNo: 1, mover: 'm-2', kind: 'GRANT', clauses: ['whole'], state: 'standing' }],
@@ -144,15 +147,26 @@ describe('the minutes are not signed while an act does not stand with the attend
   });
 
   test('the minority that put it off was not there, or is a third no longer (KL 5:50)', () => {
-    const asked = (present: number, behind: number) => {
-      const request = { by: 'minority', present, behind, requestedBy: members(behind) };
-      const at = decided.at;
-      return [{ caseId: CASE, act: { type: 'CouncilPostponed', at, request } as MinutedAct['act'] }];
-    };
+    const asked = (present: number, behind: number) =>
+      putOff({ by: 'minority', present, behind, requestedBy: members(behind) });
     expect(said(asked(39, 13), attended(members(39)))).toBe('MinutesSigned');
     expect(said(asked(39, 13), attended(members(40)))).toMatchObject({ rule: 'KL 5:69; KL 5:50' });
     const without = attended(members(45).slice(6));
     expect(said(asked(39, 13), without)).toMatchObject({ rule: 'KL 5:69; KL 5:50' });
+  });
+
+  test('a minority that was counted and not named is judged by its number', () => {
+    const counted = (behind: number) => putOff({ by: 'minority', present: 71, behind });
+    expect(said(counted(24), attended(members(71)))).toBe('MinutesSigned');
+    expect(said(counted(23), attended(members(71)))).toMatchObject({ rule: 'KL 5:69; KL 5:50' });
+    expect(said(counted(24), attended(members(70)))).toMatchObject({ rule: 'KL 5:69; KL 5:66' });
+  });
+
+  test('a majority that put it off was of another number (KL 5:66)', () => {
+    const majority = putOff({ by: 'majority', present: 71 });
+    expect(said(majority, attended(members(71)))).toBe('MinutesSigned');
+    expect(said(majority, attended(members(70)))).toMatchObject({ rule: 'KL 5:69; KL 5:66' });
+    expect(said(putOff({ by: 'majority' }), attended(members(70)))).toBe('MinutesSigned');
   });
 
   test('of two meetings on the day, at least one must bear it', () => {
