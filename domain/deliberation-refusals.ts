@@ -147,6 +147,10 @@ export const deliberationRefusals = {
     sentence:
       'Minst en tredjedel av de närvarande har begärt det: ärendet ska bordläggas eller återremitteras.',
   },
+  minorities_differ: {
+    rule: 'KL 5:50',
+    sentence: 'De som begärde uppskov är inte desamma i begäran som i propositionen. Rätta den som är fel.',
+  },
   decided_though_deferred: {
     rule: 'KL 5:50–51, 6:33',
     sentence: 'Ett ärende som har skjutits upp avgörs inte samtidigt. Ta bort de övriga propositionerna.',

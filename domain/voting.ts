@@ -30,6 +30,16 @@ export interface VoteResult extends Tally {
 export const entitledOf = ({ present, disqualified }: Attendance): readonly string[] =>
   present.filter((each) => !disqualified.includes(each));
 
+/** Who is in the room: by name where attendance is kept, else as a number, or not known. */
+export interface Room {
+  readonly attendance?: Attendance | undefined;
+  readonly present?: number | undefined;
+}
+
+/** How many take part, where that is known. */
+export const numberIn = ({ attendance, present }: Room): number | undefined =>
+  attendance === undefined ? present : new Set(entitledOf(attendance)).size;
+
 /** How many of those present can put a matter off in the council: at least a third (KL 5:50). */
 export const minorityThreshold = (present: number): number => Math.ceil(present / 3);
 
@@ -57,13 +67,13 @@ interface Vote {
 
 /**
  * Counts an open vote: one vote each (KL 4:24), simple majority of those who voted (KL 5:55), the chair's casting
- * vote on a tie (KL 5:56). Where attendance is kept, everyone who was there stands with a ballot (KL 5:67 p. 5).
+ * vote on a tie (KL 5:56). As many have a ballot as were there, by name where attendance is kept (KL 5:67 p. 5).
  */
 export const countVote = (
   vote: Vote,
-  who: { readonly attendance?: Attendance | undefined; readonly chair?: string | undefined },
+  who: Room & { readonly chair?: string | undefined },
 ): VoteResult | Refusal => {
-  const refused = rollRefusal(vote.ballots, who.attendance);
+  const refused = rollRefusal(vote.ballots, who);
   if (refused !== undefined) return refused;
   const tally = tallyOf(vote.ballots);
   if (tally.yes === tally.no) return tieBroken(vote, tally, who.chair);
@@ -72,15 +82,16 @@ export const countVote = (
 };
 
 /** The roll of a vote: nobody twice, nobody who may not, nobody left out. */
-const rollRefusal = (ballots: readonly Ballot[], attendance: Attendance | undefined): Refusal | undefined => {
+const rollRefusal = (ballots: readonly Ballot[], room: Room): Refusal | undefined => {
   if (ballots.length === 0) return refuse('vote_without_ballots');
   const voters = new Set(ballots.map((each) => each.memberId));
   if (voters.size < ballots.length) return refuse('voted_twice');
   for (const voter of voters) {
-    const refused = takesPart(voter, attendance);
+    const refused = takesPart(voter, room.attendance);
     if (refused !== undefined) return refused;
   }
-  const missing = attendance === undefined ? 0 : new Set(entitledOf(attendance)).size - voters.size;
+  const missing = (numberIn(room) ?? voters.size) - voters.size;
+  if (missing < 0) return refuse('voter_not_present', { detail: `Det är ${-missing} röster för många.` });
   return missing > 0 ? refuse('voter_missing', { detail: `Det saknas ${missing}.` }) : undefined;
 };
 

@@ -77,7 +77,7 @@ const defer = (
   const given = command.deliberation;
   const matter = { body: 'board', motion: record, given, presence } as const;
   const kind = command.type === 'postpone-in-board' ? 'POSTPONE' : 'REFER_BACK';
-  const refused = deferralRefusal(matter, { kind, by: 'majority' }, context);
+  const refused = deferralRefusal(matter, { kind, request: { by: 'majority' } }, context);
   if (refused !== undefined) return refused;
   const kept = keptOf(given, context.document);
   return command.type === 'postpone-in-board'

@@ -164,7 +164,7 @@ const defer = (
   const given = command.deliberation;
   const matter = { body: 'council', motion: record, given, presence } as const;
   const kind = command.type === 'postpone-in-council' ? 'POSTPONE' : 'REFER_BACK';
-  const refused = deferralRefusal(matter, { kind, by: request.by }, context);
+  const refused = deferralRefusal(matter, { kind, request }, context);
   if (refused !== undefined) return refused;
   const kept = keptOf(given, context.document);
   return command.type === 'postpone-in-council'

@@ -1,11 +1,14 @@
+import type { DeferralKind } from '../claims.ts';
 import type { Context } from '../context.ts';
 import { type Deliberation, type DeliberationFacts, factsOf, textsOf } from '../deliberation.ts';
 import type { DocumentRef } from '../documents.ts';
+import type { DeferralRequest } from '../events.ts';
 import { isCouncillor } from '../members.ts';
 import { clausesToDecide } from '../outcome.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Presence } from './at-meeting.ts';
 import { agreesWith, type DeclaredDecision, type Judgement, judgeDeliberation } from './deliberation.ts';
+import { askersRefusal } from './deliberation-minority.ts';
 import type { DeliberationSetting } from './deliberation-setting.ts';
 
 /** A matter as one body deals with it. */
@@ -41,6 +44,7 @@ export const settingOf = (
   clauses: clausesToDecide(motion),
   lapsing,
   attendance: presence.attendance,
+  present: presence.present,
   mayClaimWithoutVote: [...context.members.values()]
     .filter((each) => isCouncillor(each, context.minutes?.meetingDate ?? context.today))
     .map((each) => each.memberId),
@@ -78,13 +82,13 @@ export const decisionRefusal = (
 /** Judges a postponement or referral back against how it was come to: it must be what was carried, and by whom. */
 export const deferralRefusal = (
   matter: Matter,
-  asked: { readonly kind: 'POSTPONE' | 'REFER_BACK'; readonly by: 'majority' | 'minority' },
+  asked: { readonly kind: DeferralKind; readonly request: DeferralRequest },
   context: Context,
 ): Refusal | undefined => {
   const judgement = judged(matter, [], context);
   if (judgement === undefined) return undefined;
   if ('kind' in judgement) return judgement;
-  return judgement.deferral === asked.kind && judgement.deferredBy === asked.by
-    ? undefined
+  return judgement.deferral === asked.kind && judgement.deferredBy === asked.request.by
+    ? askersRefusal(asked.request, judgement.minority ?? [])
     : refuse('outcome_not_carried');
 };

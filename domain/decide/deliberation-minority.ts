@@ -1,5 +1,6 @@
+import type { DeferralRequest } from '../events.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { entitledOf, minorityThreshold, takesPart } from '../voting.ts';
+import { minorityThreshold, numberIn, takesPart } from '../voting.ts';
 import type { DeliberationSetting } from './deliberation-setting.ts';
 import { firstRefusal } from './verdict.ts';
 
@@ -44,9 +45,9 @@ export const minorityJudgement = (
   return without ?? { byMinority: true, couldDefer: false };
 };
 
-/** Members present; where attendance is not kept, those who stand in the roll of the vote. */
-const presentIn = ({ voters }: MinorityRound, { attendance }: DeliberationSetting): number | undefined =>
-  attendance === undefined ? voters : new Set(entitledOf(attendance)).size;
+/** Members present; where nobody has said how many, those who stand in the roll of the vote. */
+const presentIn = ({ voters }: MinorityRound, setting: DeliberationSetting): number | undefined =>
+  numberIn(setting) ?? voters;
 
 /** Why so many cannot have the matter deferred. Where nobody knows how many were there, the caller must. */
 const rightRefusal = (
@@ -60,6 +61,17 @@ const rightRefusal = (
   return refuse('minority_too_small', {
     detail: `Av ${present} närvarande krävs ${minorityThreshold(present)}.`,
   });
+};
+
+/** A minority is named once: those in the request are those in the round (KL 5:50). A majority is not named. */
+export const askersRefusal = (request: DeferralRequest, askers: readonly string[]): Refusal | undefined => {
+  if (request.by === 'majority') return undefined;
+  const { behind, requestedBy } = request;
+  const isSame =
+    requestedBy === undefined
+      ? behind === new Set(askers).size
+      : new Set([...requestedBy, ...askers]).size === behind && new Set(askers).size === behind;
+  return isSame ? undefined : refuse('minorities_differ');
 };
 
 const couldDefer = (round: MinorityRound, setting: DeliberationSetting): boolean =>

@@ -10,7 +10,8 @@ type Side = Claim | null;
 /** What a proposition came to. */
 export interface RunResult {
   readonly carried: Side;
-  readonly byMinority: boolean;
+  /** Who had it deferred as a minority (KL 5:50). */
+  readonly minority?: readonly string[] | undefined;
   /** The arithmetic of each round that was voted on, by its place among the rounds. */
   readonly votes: readonly { readonly round: number; readonly result: VoteResult }[];
   /** No main claim stood outside the counter rounds: unusual, but every pair had its yes and no. */
@@ -52,7 +53,6 @@ export const runRounds = (run: Run): RunResult | Refusal => {
     met: [],
     result: {
       carried: null,
-      byMinority: false,
       votes: [],
       isMainClaimMissing: false,
       couldMinorityDefer: false,
@@ -98,7 +98,7 @@ const voteOf = ({ setting, chair }: Run, round: Contest): VoteResult | Refusal |
   if (round.method === 'secret-ballot') return refuse('secret_ballot');
   const { ballots, castingVote } = round;
   if (round.method === 'recorded-vote') {
-    return countVote({ ballots: ballots ?? [], castingVote }, { attendance: setting.attendance, chair });
+    return countVote({ ballots: ballots ?? [], castingVote }, { ...setting, chair });
   }
   return ballots === undefined && castingVote === undefined ? undefined : refuse('ballots_without_vote');
 };
@@ -125,7 +125,7 @@ const settle = (run: Run, standing: Standing, asked: Settling): Standing | Refus
     met: round.kind === 'counter' ? [...met, ...put] : met,
     result: {
       carried,
-      byMinority: minority.byMinority,
+      minority: minority.byMinority ? round.minority : undefined,
       votes: vote === undefined ? result.votes : [...result.votes, { round: place, result: vote }],
       isMainClaimMissing:
         round.kind === 'main' && yes !== undefined && put.every((each) => met.includes(each)),

@@ -11,6 +11,8 @@ export interface DeliberationSetting {
   readonly lapsing?: readonly ClauseRef[] | undefined;
   /** Absent where the product does not keep attendance; then presence is the minutes' word alone. */
   readonly attendance?: Attendance | undefined;
+  /** How many are there and may take part; where attendance is kept it rules. */
+  readonly present?: number | undefined;
   /** Full-time councillors who are not members may claim in the council but not vote (KL 5:39). */
   readonly mayClaimWithoutVote: readonly string[];
   /** Whether a minority has already had the matter deferred (KL 5:50 1 st.). */

@@ -27,6 +27,8 @@ export interface Judgement {
   readonly deferral?: DeferralKind;
   /** Whose request carried the deferral: only a minority's uses up its right (KL 5:50 1 st.). */
   readonly deferredBy?: 'majority' | 'minority';
+  /** The minority, by name. */
+  readonly minority?: readonly string[];
   /** Each vote, by its place: the arithmetic, for showing. */
   readonly votes: readonly {
     readonly proposition: number;
@@ -87,12 +89,12 @@ const outcomesOf = (all: readonly Put[]): ReadonlyMap<ClauseRef, ClauseOutcome> 
     }),
   );
 
-const deferralOf = (all: readonly Put[]): Pick<Judgement, 'deferral' | 'deferredBy'> => {
-  const result = all.find(isCarriedDeferral)?.result;
-  const kind = result?.carried?.kind;
-  return kind === 'REFER_BACK' || kind === 'POSTPONE'
-    ? { deferral: kind, deferredBy: result?.byMinority === true ? 'minority' : 'majority' }
-    : {};
+const deferralOf = (all: readonly Put[]): Pick<Judgement, 'deferral' | 'deferredBy' | 'minority'> => {
+  const { carried, minority } = all.find(isCarriedDeferral)?.result ?? {};
+  if (carried?.kind !== 'REFER_BACK' && carried?.kind !== 'POSTPONE') return {};
+  return minority === undefined
+    ? { deferral: carried.kind, deferredBy: 'majority' }
+    : { deferral: carried.kind, deferredBy: 'minority', minority };
 };
 
 const warningsOf = (all: readonly Put[]): DeliberationWarning[] => {

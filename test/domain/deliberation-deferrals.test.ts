@@ -72,6 +72,9 @@ describe('KL 5:50 deferrals', () => {
     expect(judged(asked(['m-1', 'm-2']))).toMatchObject({ deferredBy: 'minority' });
     expect(said(judge(asked(['m-1', 'm-1'])))).toBe('minority_too_small');
     expect(judged(asked(['m-1']), { attendance: undefined })).toMatchObject({ deferredBy: 'minority' });
+    const typed = (present: number) => ({ attendance: undefined, present });
+    expect(judged(asked(['m-1', 'm-2']), typed(6))).toMatchObject({ minority: ['m-1', 'm-2'] });
+    expect(said(judge(asked(['m-1', 'm-2']), typed(71)))).toBe('minority_too_small');
   });
   test("what a majority carries is not the minority's, even if one asked, and even in the board", () => {
     const propositions = [vote(2, 3, { minority: ['m-4', 'm-5'] })];

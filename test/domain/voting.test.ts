@@ -48,7 +48,14 @@ describe('KL 5:55 simple majority, KL 5:56 casting vote', () => {
     expect(said(countVote({ ballots: roll(2, 1) }, there(4, ['m-4'])))).toBe('yes');
     expect(entitledOf({ present: members(4), disqualified: ['m-4', 'm-9'] })).toEqual(members(3));
   });
-  test('where attendance is not kept, the roll is what is given', () => {
+  test('where attendance is not kept, as many stand in the roll as are said to be present', () => {
+    const among = (present: number) => said(countVote({ ballots: roll(2, 1, 2) }, { present }));
+    expect([among(5), among(6), among(4)]).toEqual(['yes', 'voter_missing', 'voter_not_present']);
+    expect(countVote({ ballots: roll(2, 1) }, { present: 71 })).toMatchObject({
+      detail: expect.stringContaining('Det saknas 68.'),
+    });
+  });
+  test('where nobody knows how many are present, the roll is what is given', () => {
     expect(said(countVote({ ballots: roll(2, 1) }, {}))).toBe('yes');
   });
 });

@@ -4,7 +4,7 @@ import type { MinutesCommand } from '../../domain/minutes-commands.ts';
 import type { Actor } from '../../domain/roles.ts';
 import { actOnMeeting } from '../../lambdas/casework/act-on-meeting.ts';
 import { actOnMinutes } from '../../lambdas/casework/act-on-minutes.ts';
-import { aClaim, aDeliberation, aProposition, aRound } from '../support/deliberation-builders.ts';
+import { aClaim, aDeliberation, aProposition, aRound, roll } from '../support/deliberation-builders.ts';
 import { type Act, BOARD_DAY, by, COUNCIL_DAY, usual, waysOf } from '../support/motion-builders.ts';
 import { examples } from '../support/motion-commands.ts';
 import { actors } from '../support/motion-people.ts';
@@ -60,6 +60,8 @@ describe('the extract of the minutes (KL 5:67)', () => {
               { memberId: 'm-bo', ballot: 'yes' },
               { memberId: 'm-anna', ballot: 'no' },
               { memberId: 'm-idle', ballot: 'yes' },
+              // As many as are present stand in the roll (KL 5:67 p. 5).
+              ...roll(0, 0, 33),
             ],
           }),
         ],
@@ -89,7 +91,7 @@ describe('the extract of the minutes (KL 5:67)', () => {
       'Yrkande 1. Regionstyrelsen yrkar avslag på att-satserna 1 och 2.',
       `Yrkande 2. ${anna} yrkar bifall till att-satserna 1 och 2. Bussarna behövs.`,
       'Ordföranden ställer proposition i fråga om att-satserna 1 och 2 på yrkande 1 och 2.',
-      'Omröstning begärs. Ja för yrkande 1, nej för yrkande 2. Resultat: 2 ja, 1 nej och 0 som avstår. Yrkande 1 har vunnit bifall.',
+      'Omröstning begärs. Ja för yrkande 1, nej för yrkande 2. Resultat: 2 ja, 1 nej och 33 som avstår. Yrkande 1 har vunnit bifall.',
       `Nej (1): ${anna}`,
       `${anna} reserverar sig mot beslutet. Det är fel beslut.`,
       `Särskilda yttranden ${bo} Kostnaden borde ha räknats.`,

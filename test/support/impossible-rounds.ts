@@ -1,4 +1,5 @@
 import { agreesWith } from '../../domain/decide/deliberation.ts';
+import { askersRefusal } from '../../domain/decide/deliberation-minority.ts';
 import {
   aClaim,
   aDeliberation,
@@ -189,6 +190,13 @@ export const impossibleRounds: Row[] = [
     () => judge(withDeferral(deferral({ minority: ['m-1', 'm-2'] })), attendedBy(5, ['m-2'])),
     'disqualified_took_part',
     'KL 5:47',
+  ],
+  [
+    'another minority in the request than in the round',
+    () =>
+      askersRefusal({ by: 'minority', present: 5, behind: 2, requestedBy: ['m-1', 'm-2'] }, ['m-1', 'm-3']),
+    'minorities_differ',
+    'KL 5:50',
   ],
   [
     'a third overruled',

@@ -19,6 +19,7 @@ const places: Partial<Record<RefusalCode, string>> = {
   minority_right_used: 'request',
   minority_too_small: 'request',
   requesters_missing: 'request',
+  minorities_differ: 'request',
   claim_not_put: 'p.1',
   decided_though_deferred: 'p.1',
   claim_put_twice: 'p.1',
