@@ -76,7 +76,7 @@ export const decisionRefusal = (
   if (judgement?.deferral !== undefined) return refuse('outcome_not_carried');
   // Where only a reservation is noted, nothing says how the outcome was come to.
   const isPut = (matter.given?.propositions.length ?? 0) > 0;
-  return agreesWith(isPut ? judgement?.outcomes : undefined, decisions, matter.given);
+  return agreesWith(isPut ? judgement?.outcomes : undefined, decisions, matter.given, judgement?.fallen);
 };
 
 /** Judges a postponement or referral back against how it was come to: it must be what was carried, and by whom. */

@@ -4,6 +4,7 @@ import type { ClauseOutcome, ClauseRef } from '../outcome.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { VoteResult } from '../voting.ts';
 import { chairRefusal, claimsRefusal } from './deliberation-claims.ts';
+import { fallenOf, outcomesOf } from './deliberation-outcomes.ts';
 import { isCarriedDeferral, type Put, propositionsPut, unputRefusal } from './deliberation-propositions.ts';
 import { remarksRefusal } from './deliberation-remarks.ts';
 import type { DeliberationSetting } from './deliberation-setting.ts';
@@ -16,12 +17,16 @@ export type DeliberationWarning =
   /** The main claim is usually kept out of the counter rounds. */
   | 'main-claim-missing'
   /** A third voted for a deferral that fell, and nobody is noted to have asked as a minority (KL 5:50). */
-  | 'minority-could-defer';
+  | 'minority-could-defer'
+  /** All that was claimed on a clause fell: what was decided instead is for the secretary to say. */
+  | 'outcome-left-open';
 
 /** What a body decided by the propositions that were put to it. */
 export interface Judgement {
   /** The outcome of every clause that a proposition settled. */
   readonly outcomes: ReadonlyMap<ClauseRef, ClauseOutcome>;
+  /** The clauses on which everything put fell, and what fell: something else was decided. */
+  readonly fallen: ReadonlyMap<ClauseRef, readonly ClauseOutcome[]>;
   /** The additions that were carried, by claim number. */
   readonly additions: readonly number[];
   readonly deferral?: DeferralKind;
@@ -40,7 +45,7 @@ export interface Judgement {
 
 /**
  * Judges how a matter was dealt with (KL 5:53–57, in the board 6:33): who claimed, what was put and voted, what was
- * carried, who reserved. A clause whose only claim fell has no outcome: nobody has said what it should be.
+ * carried, who reserved.
  */
 export const judgeDeliberation = (given: Deliberation, setting: DeliberationSetting): Judgement | Refusal => {
   const refused = firstRefusal(
@@ -59,6 +64,7 @@ export const judgeDeliberation = (given: Deliberation, setting: DeliberationSett
   return (
     unputRefusal(given.claims, put, isTurnedDown, setting.lapsing ?? []) ?? {
       outcomes,
+      fallen: fallenOf(put),
       additions: put.flatMap(({ asks, result }) =>
         asks === 'addition' && result.carried !== null ? [result.carried.claimNo] : [],
       ),
@@ -68,26 +74,6 @@ export const judgeDeliberation = (given: Deliberation, setting: DeliberationSett
     }
   );
 };
-
-/** What a carried claim makes of its clauses; additions and deferrals make nothing of them. */
-const outcomeOf = {
-  GRANT: 'GRANTED',
-  REJECT: 'REJECTED',
-  ANSWER: 'ANSWERED',
-  AMEND: 'GRANTED_AMENDED',
-  WRITE_OFF: 'WRITTEN_OFF',
-  ADD: undefined,
-  REFER_BACK: undefined,
-  POSTPONE: undefined,
-} as const;
-
-const outcomesOf = (all: readonly Put[]): ReadonlyMap<ClauseRef, ClauseOutcome> =>
-  new Map(
-    all.flatMap(({ about, result }) => {
-      const outcome = result.carried === null ? undefined : outcomeOf[result.carried.kind];
-      return outcome === undefined ? [] : about.map((clause) => [clause, outcome] as const);
-    }),
-  );
 
 const deferralOf = (all: readonly Put[]): Pick<Judgement, 'deferral' | 'deferredBy' | 'minority'> => {
   const { carried, minority } = all.find(isCarriedDeferral)?.result ?? {};
@@ -104,6 +90,7 @@ const warningsOf = (all: readonly Put[]): DeliberationWarning[] => {
     ...(isLate ? ['deferral-put-late' as const] : []),
     ...(all.some((each) => each.result.isMainClaimMissing) ? ['main-claim-missing' as const] : []),
     ...(all.some((each) => each.result.couldMinorityDefer) ? ['minority-could-defer' as const] : []),
+    ...(fallenOf(all).size > 0 ? ['outcome-left-open' as const] : []),
   ];
 };
 
@@ -122,12 +109,13 @@ export const agreesWith = (
   outcomes: ReadonlyMap<ClauseRef, ClauseOutcome> | undefined,
   decisions: readonly DeclaredDecision[],
   given: Pick<Deliberation, 'claims' | 'points'> | undefined,
+  fallen: Judgement['fallen'] = new Map(),
 ): Refusal | undefined =>
   firstRefusal(
     ...decisions.map(
       (each) => () =>
         firstRefusal(
-          () => carriedRefusal(each, outcomes),
+          () => carriedRefusal(each, outcomes, fallen),
           () => lapseRefusal(each, decisions),
           () => amendmentRefusal(each, given),
         ),
@@ -141,8 +129,11 @@ export const agreesWith = (
 const carriedRefusal = (
   { clause, outcome }: DeclaredDecision,
   outcomes: ReadonlyMap<ClauseRef, ClauseOutcome> | undefined,
+  fallen: Judgement['fallen'],
 ) => {
   if (outcomes === undefined) return undefined;
+  const fell = fallen.get(clause);
+  if (fell !== undefined) return fell.includes(outcome) ? refuse('outcome_not_carried') : undefined;
   return outcomes.get(clause) === (outcome === 'LAPSED' ? undefined : outcome)
     ? undefined
     : refuse('outcome_not_carried');

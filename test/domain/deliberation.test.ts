@@ -60,13 +60,31 @@ describe('what a carried claim makes of a clause', () => {
       }).additions;
     expect([put(2), put(null)]).toEqual([[2], []]);
   });
-  test('a claim that falls alone leaves its clause without an outcome', () => {
-    const given = {
-      claims: [aClaim(1, 'GRANT')],
-      propositions: [aProposition([1], [aRound(1, null, null)])],
-    };
-    expect(judged(given).outcomes.size).toBe(0);
+  const falls = (kind: 'GRANT' | 'AMEND' | 'REJECT' | 'ANSWER' | 'WRITE_OFF') => ({
+    claims: [aClaim(1, kind)],
+    propositions: [aProposition([1], [aRound(1, null, null, { ballots: roll(2, 3) })])],
   });
+  test.each(['GRANT', 'AMEND'] as const)('no to the only claim, a %s, rejects the clause', (kind) => {
+    expect(judged(falls(kind))).toMatchObject({ outcomes: new Map([[1, 'REJECTED']]), warnings: [] });
+    expect(agreed(falls(kind), {}, [{ clause: 1, outcome: 'REJECTED' }])).toBe('agreed');
+    expect(agreed(falls(kind), {}, [{ clause: 1, outcome: 'ANSWERED' }])).toBe('outcome_not_carried');
+  });
+  test.each([
+    ['REJECT', 'REJECTED', 'ANSWERED'],
+    ['ANSWER', 'ANSWERED', 'GRANTED'],
+    ['WRITE_OFF', 'WRITTEN_OFF', 'REJECTED'],
+  ] as const)(
+    'no to the only claim, a %s, leaves open what is decided, but not that',
+    (kind, fell, other) => {
+      expect(judged(falls(kind))).toMatchObject({
+        outcomes: new Map(),
+        fallen: new Map([[1, [fell]]]),
+        warnings: ['outcome-left-open'],
+      });
+      expect(agreed(falls(kind), {}, [{ clause: 1, outcome: other }])).toBe('agreed');
+      expect(agreed(falls(kind), {}, [{ clause: 1, outcome: fell }])).toBe('outcome_not_carried');
+    },
+  );
   test('a motion whose clauses are not known is decided as a whole', () => {
     const given = {
       claims: [board('REJECT', { clauses: ['whole'] })],

@@ -195,6 +195,29 @@ describe('dealing with a matter', () => {
     });
   });
 
+  it('counts a no to the only claim to grant as a rejection, and keys it as that', async () => {
+    await attend();
+    const fallen = {
+      paragraph: '41',
+      'y.1.kind': 'GRANT',
+      'y.1.clauses': ['1', '2'],
+      'y.2.kind': '',
+      'p.1.r.1.yes': '1',
+      'p.1.r.1.no': 'nej',
+      'p.1.r.1.method': 'recorded-vote',
+      'p.2.r.1.yes': '',
+      ...votes('no', 'no', 'no', 'yes', 'yes'),
+    };
+    const page = await council.get(decidePath());
+    const reckoned = await sendAll(page, decidePath(), { ...fallen, steg: 'rakna' });
+    expect(textOf(reckoned.html)).toMatch(/nej vann med 1 rösters .*Att-sats 1: avslag Att-sats 2: avslag/);
+    await confirm(await sendAll(reckoned, decidePath(), fallen));
+    expect(await motionOf(made, caseId)).toMatchObject({
+      status: 'Decided',
+      decision: { decisions: [{ outcome: 'REJECTED' }, { outcome: 'REJECTED' }] },
+    });
+  });
+
   it('takes the whole party at once without a script, but for who is keyed', async () => {
     await attend();
     const listed = await sendAll(await council.get(decidePath()), decidePath(), {

@@ -118,7 +118,10 @@ export const agreed = (
   given: Partial<Given>,
   setting: Partial<DeliberationSetting>,
   decisions: DeclaredDecision[],
-) => said(agreesWith(judged(given, setting).outcomes, decisions, aDeliberation(given)));
+) => {
+  const { outcomes, fallen } = judged(given, setting);
+  return said(agreesWith(outcomes, decisions, aDeliberation(given), fallen));
+};
 
 /** A refusal by this code that names this paragraph. */
 export const expectRefused = (

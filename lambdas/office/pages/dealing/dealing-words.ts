@@ -10,6 +10,7 @@ const warnings: Readonly<Record<DeliberationWarning, string>> = {
   'main-claim-missing': 'huvudförslaget brukar hållas utanför motförslagsomgångarna.',
   'minority-could-defer':
     'en tredjedel röstade för att skjuta upp ärendet. Hade de begärt det som minoritet hade det skjutits upp (KL 5:50).',
+  'outcome-left-open': 'allt som yrkades om en att-sats föll. Välj vad som beslutades i stället.',
 };
 
 const voteLine = ({ proposition, round, result }: Judgement['votes'][number]): string => {
