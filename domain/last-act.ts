@@ -15,21 +15,34 @@ const acts: readonly MotionEvent['type'][] = [
   'WithdrawalNoted',
 ];
 
-/** What leaves an act as it is: the clock, the minutes, and reports and withdrawals beside the case. */
+/**
+ * What leaves an act to be taken back: what stands beside the case, work on the next draft, and being put on an agenda,
+ * from which it must have come off again.
+ */
+const besideAct: readonly MotionEvent['type'][] = [
+  'ClockRang',
+  'ReportedLate',
+  'LateReportTakenBack',
+  'ClausesWithdrawn',
+  'StatementReceived',
+  'SecrecyMarked',
+  'SecrecyMarkLifted',
+  'NoteAdded',
+  'OfficerReassigned',
+  'AnswerWritten',
+  'AnswerCommented',
+  'PlacedOnBoardAgenda',
+  'PlacedOnCouncilAgenda',
+  'MeetingFollowed',
+  'TakenOffAgenda',
+];
+
 const leavesAct = (event: MotionEvent): boolean =>
-  event.type === 'ClockRang' ||
-  event.type === 'ReportedLate' ||
-  event.type === 'LateReportTakenBack' ||
-  event.type === 'ClausesWithdrawn' ||
-  event.type === 'StatementReceived' ||
-  event.type === 'SecrecyMarked' ||
-  event.type === 'SecrecyMarkLifted' ||
-  event.type === 'NoteAdded' ||
-  (event.type === 'SignatoryWithdrew' && !event.last);
+  besideAct.includes(event.type) || (event.type === 'SignatoryWithdrew' && !event.last);
 
 type LastAct = Extract<Motion, { status: 'Registered' }>['lastAct'];
 
-/** What can be taken back after an event: an act itself, the one before while nothing has come after it, or none. */
+/** What can be taken back after an event: an act itself, the one before while nothing has built on it, or none. */
 export const actFrom = (before: Motion | undefined, event: MotionEvent, version: number): LastAct => {
   if (before === undefined) return undefined;
   const earlier = 'lastAct' in before ? before.lastAct : undefined;
@@ -56,6 +69,15 @@ export const takeBack = (
   const consultations = 'consultations' in now ? now.consultations : undefined;
   const secrecy = 'secrecy' in now ? now.secrecy : undefined;
   const reports = { lateReport, earlierReports };
-  const beside = { rungClocks, signatories, ...reports, withdrawnClauses, consultations, secrecy };
+  const assigned = 'officer' in now ? { officer: now.officer, unit: now.unit } : {};
+  const beside = {
+    rungClocks,
+    signatories,
+    ...reports,
+    withdrawnClauses,
+    consultations,
+    secrecy,
+    ...assigned,
+  };
   return motion.parse({ ...last.before, ...beside });
 };

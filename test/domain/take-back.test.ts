@@ -119,12 +119,8 @@ describe('an act that is taken back (row 19t, KL 5:69)', () => {
       usual('place-on-council-agenda'),
     ]);
     expect(said(judge(again, councilTakesBack))).toBe('wrong_status');
-    const rewritten = aJourney([
-      ...ways.CouncilAgenda,
-      usual('refer-back-in-council'),
-      usual('write-answer'),
-    ]);
-    expect(judge(rewritten, councilTakesBack)).toMatchObject({
+    const decidedAnew = aJourney([councilTakesBack, usual('take-off-agenda')], aJourney(ways.Decided));
+    expect(judge(decidedAnew, councilTakesBack)).toMatchObject({
       code: 'nothing_to_take_back',
       rule: 'KL 5:69',
     });
@@ -136,6 +132,22 @@ describe('an act that is taken back (row 19t, KL 5:69)', () => {
     });
     const never = aJourney([...ways.Drafting]);
     expect(said(judge(never, boardTakesBack))).toBe('nothing_to_take_back');
+  });
+
+  test('after work on the next draft, which leaves the officer who has it now', () => {
+    const referred = aJourney([...ways.CouncilAgenda, usual('refer-back-in-council')]);
+    const other = { type: 'reassign' as const, officer: 'p-other', unit: 'Enheten' };
+    const reassigned = as('board-secretary', other, { officerRoles: ['official'] });
+    const back = aJourney([usual('write-answer'), reassigned, councilTakesBack], referred);
+    const before = facts(aJourney(ways.CouncilAgenda));
+    expect(facts(back)).toEqual({ ...before, officer: 'p-other', unit: 'Enheten' });
+  });
+
+  test('after it has come off the agenda it was put on meanwhile', () => {
+    const placed = aJourney(ways.CouncilAgenda);
+    expect(said(judge(placed, boardTakesBack))).toBe('wrong_status');
+    const off = aJourney([usual('take-off-agenda'), boardTakesBack], placed);
+    expect(facts(off)).toEqual(facts(aJourney(ways.BoardAgenda)));
   });
 
   test('what happens beside it stays: a clock that rang, a withdrawal by one, a late report', () => {
