@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import type { BroughtText } from '../../domain/brought-text.ts';
+import { describe, expect, it, test } from 'vitest';
+import { type BroughtText, reasonIn } from '../../domain/brought-text.ts';
 import { broughtText, type Command } from '../../domain/commands.ts';
 import { asked, type ExampleName, exampleNames } from '../support/motion-commands.ts';
 
@@ -69,3 +69,16 @@ test.each(['refer-back-in-board', 'refer-back-in-council'] as const)(
     expect(brought(silent)).toEqual({ kind: 'reason', content: reason });
   },
 );
+
+describe('why a motion came back', () => {
+  const texts = { claims: [], reservations: [], separateStatements: [], minuteNotes: [] };
+  it.each([
+    ['Två ämnen.', { kind: 'reason', content: 'Två ämnen.' }],
+    ['Utred mer.', { kind: 'deliberation', content: { ...texts, reason: 'Utred mer.' } }],
+    [undefined, { kind: 'deliberation', content: texts }],
+    [undefined, { kind: 'comment', content: 'Kortare.' }],
+    [undefined, undefined],
+  ] as const)('is %j of %j', (reason, text) => {
+    expect(reasonIn(text)).toBe(reason);
+  });
+});

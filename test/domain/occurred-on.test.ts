@@ -1,124 +1,155 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { MotionEvent } from '../../domain/events.ts';
-import { meetingOccurredOn, occurredOnOf } from '../../domain/occurred-on.ts';
-import { aJourney, by, follow, judge, nowhere, ways } from '../support/motion-builders.ts';
-import { examples } from '../support/motion-commands.ts';
-import { actors } from '../support/motion-people.ts';
-import { rowCases } from '../support/row-cases.ts';
+import type { MeetingEvent } from '../../domain/meeting-events.ts';
+import type { MinutesEvent } from '../../domain/minutes-events.ts';
+import { meetingOccurredOn, minutesOccurredOn, occurredOnOf } from '../../domain/occurred-on.ts';
+import { aCase } from '../support/motion-builders.ts';
 
-const KEYED = '2027-01-04';
-const COUNCIL = '2026-06-16';
-const BOARD = '2026-05-12';
+/** Everything here is keyed in on this day; where that is the answer, nothing else is said of the day. */
+const today = '2026-07-30';
+const ref = { documentId: 'd', hash: '0'.repeat(64) };
+const at = { minutesId: 'council-2026-06-16', paragraph: '§ 41', meetingDate: '2026-06-16' };
+const report = { at, soFar: ref, proposal: 'continue' } as const;
+const followed = (happened: MinutesEvent): MotionEvent => ({
+  type: 'MinutesFollowed',
+  minutesId: at.minutesId,
+  happened,
+});
+const met = (happened: MeetingEvent): MotionEvent => ({
+  type: 'MeetingFollowed',
+  meetingId: 'council-2026-06-16',
+  happened,
+});
 
-/** The day each event of the examples took place; `KEYED` where nobody does it but on the day it is keyed in. */
-const days: Readonly<Record<MotionEvent['type'], readonly string[]>> = {
-  DraftStarted: [KEYED],
-  TextRevised: [KEYED],
-  TextApproved: [KEYED],
-  DraftDiscarded: [KEYED],
-  MotionSubmitted: ['2026-01-12'],
-  MotionImported: ['2026-01-12'],
-  MotionRegistered: [KEYED],
-  MotionReturned: [KEYED],
-  MotionResubmitted: [KEYED],
-  MotionCompletedOnPaper: [KEYED],
-  MotionReferred: ['2026-02-10'],
-  OfficerAssigned: [KEYED],
-  DraftingStarted: [KEYED],
-  AnswerWritten: [KEYED],
-  OfficerReassigned: [KEYED],
-  ConsultationSent: ['2026-07-30'],
-  StatementReceived: ['2026-07-30'],
-  ConsultationEnded: [KEYED],
-  PreparationJoined: [KEYED],
-  PreparationLeft: [KEYED],
-  AnswerSubmitted: [KEYED],
-  AnswerApproved: [KEYED],
-  ApproverDisqualified: [KEYED],
-  AnswerReturned: [KEYED],
-  AnswerCommented: [KEYED],
-  PlacedOnBoardAgenda: [KEYED],
-  BoardPostponed: [BOARD],
-  BoardReferredBack: [BOARD],
-  BoardProposed: [BOARD],
-  BoardForwarded: [BOARD],
-  PlacedOnCouncilAgenda: [KEYED],
-  CouncilPostponed: [COUNCIL],
-  CouncilReferredBack: [COUNCIL],
-  CouncilDecided: [COUNCIL],
-  SignatoryWithdrew: ['2026-03-01', '2026-05-01', '2026-05-02', '2026-05-20', '2026-07-30'],
-  WithdrawalCompleted: [KEYED],
-  ClausesWithdrawn: [KEYED],
-  WithdrawalNoted: [COUNCIL],
-  ReportedLate: [COUNCIL],
-  CouncilWroteOff: [COUNCIL],
-  ActTakenBack: [KEYED],
-  LateReportTakenBack: [KEYED],
-  TakenOffAgenda: [BOARD, COUNCIL],
-  // Moved and cancelled on the day of it; ended on the day of the meeting, whenever that is noted.
-  MeetingFollowed: [BOARD, COUNCIL, KEYED],
-  OpenMotionImported: [KEYED],
-  EarlierWorkImported: [KEYED],
-  // Certified, posted, found down, appealed, closed; that a time has passed is seen on the day of it.
-  MinutesFollowed: [
-    '2026-06-25',
-    '2026-06-26',
-    '2026-07-01',
-    '2026-07-02',
-    '2026-07-10',
-    '2026-07-20',
-    KEYED,
-  ],
-  ClockRang: [KEYED],
-  CaseArchived: [KEYED],
-  SecrecyMarked: ['2026-07-30', '2026-09-01'],
-  SecrecyMarkLifted: [KEYED],
-  NoteAdded: [KEYED],
-};
+describe('the day of an act on a motion, which may be before the day it is keyed in', () => {
+  test.each<[string, string, MotionEvent]>([
+    ['that of its receipt', '2026-01-12', { type: 'MotionSubmitted', receivedOn: '2026-01-12', parties: [] }],
+    [
+      'that of its receipt on paper',
+      '2026-01-12',
+      { type: 'MotionImported', receivedOn: '2026-01-12', text: ref, clauseCount: 1, signatories: [] },
+    ],
+    [
+      'that of the receipt of a statement',
+      '2026-03-02',
+      {
+        type: 'StatementReceived',
+        consultationNo: 1,
+        statement: ref,
+        receivedOn: '2026-03-02',
+        maker: { by: 'official' },
+        last: true,
+      },
+    ],
+    [
+      'that of the council which announced and referred it',
+      '2026-02-10',
+      { type: 'MotionReferred', by: 'council', announcedOn: '2026-02-10' },
+    ],
+    [
+      'that on which the presidium referred it',
+      '2026-02-03',
+      { type: 'MotionReferred', by: 'presidium', announcedOn: '2026-02-10', referredOn: '2026-02-03' },
+    ],
+    [
+      'today, where it is not known when the presidium did',
+      today,
+      { type: 'MotionReferred', by: 'presidium', announcedOn: '2026-02-10' },
+    ],
+    [
+      'that of sending a consultation',
+      '2026-03-01',
+      {
+        type: 'ConsultationSent',
+        consultationNo: 1,
+        recipient: 'n-vard',
+        sentOn: '2026-03-01',
+        dueOn: '2026-04-01',
+        question: ref,
+        first: true,
+      },
+    ],
+    [
+      'that of withdrawing',
+      '2026-05-01',
+      { type: 'SignatoryWithdrew', memberId: 'm-anna', withdrawnOn: '2026-05-01', last: false },
+    ],
+    [
+      'that of the mark (OSL 5:5)',
+      '2026-05-02',
+      { type: 'SecrecyMarked', provision: 'OSL', markedOn: '2026-05-02', authority: 'RF' },
+    ],
+    ['that of the meeting whose minutes it stands in', at.meetingDate, { type: 'BoardForwarded', at }],
+    ['that of the meeting which heard the report', at.meetingDate, { type: 'ReportedLate', ...report }],
+    ['today, for taking an act back', today, { type: 'ActTakenBack', at }],
+    ['today, for taking a report back', today, { type: 'LateReportTakenBack', at }],
+    ['today, for what nobody keys in afterwards', today, { type: 'DraftingStarted' }],
+  ])('is %s', (_, day, event) => {
+    expect(occurredOnOf(event, today, undefined)).toBe(day);
+  });
 
-/** Every event of the way to a row and of the row, each with the record it came upon. */
-const happened = rowCases.flatMap(({ from, act }) => {
-  let journey = nowhere;
-  return [...from, act].map((each) => {
-    const before = journey.motion;
-    const verdict = judge(journey, each);
-    if (verdict.kind === 'refusal') throw new Error(verdict.code);
-    journey = follow(journey, verdict);
-    return { before, event: verdict.event };
+  const agenda = aCase('CouncilAgenda').motion;
+  test.each<[string, string, MotionEvent]>([
+    ['off the agenda in advance', '2026-06-10', { type: 'TakenOffAgenda', meetingDate: '2026-06-16' }],
+    ['off it on the day', '2026-06-16', { type: 'TakenOffAgenda', meetingDate: '2026-06-16' }],
+  ])('is today, when taken %s', (_, now, event) => {
+    expect(occurredOnOf(event, now, agenda)).toBe(now);
+  });
+
+  test('is that of the meeting which did not reach it', () => {
+    expect(occurredOnOf({ type: 'TakenOffAgenda', meetingDate: '2026-06-16' }, today, agenda)).toBe(
+      '2026-06-16',
+    );
+    expect(occurredOnOf(met({ type: 'MeetingEnded' }), today, agenda)).toBe('2026-06-16');
+    // Of a motion that is on no agenda, or that is not known.
+    for (const before of [aCase('Registered').motion, undefined]) {
+      expect(occurredOnOf(met({ type: 'MeetingEnded' }), today, before)).toBe(today);
+    }
+  });
+
+  test('is today, when its meeting is cancelled or moved', () => {
+    expect(occurredOnOf(met({ type: 'MeetingCancelled' }), today, agenda)).toBe(today);
+  });
+
+  test('is that of the minutes it follows', () => {
+    const certified: MinutesEvent = { type: 'MinutesCertified', certifier: 'c', certifiedOn: '2026-06-25' };
+    expect(occurredOnOf(followed(certified), today, agenda)).toBe('2026-06-25');
   });
 });
 
-test.each(Object.entries(days))('%s is of its own day, whenever it is keyed in', (type, expected) => {
-  const found = happened
-    .filter(({ event }) => event.type === type)
-    .map(({ before, event }) => occurredOnOf(event, KEYED, before));
-  expect([...new Set(found)].sort()).toEqual(expected);
+const appeal = { caseId: 'case-1', court: 'Förvaltningsrätten' };
+
+describe('the day of an act on minutes', () => {
+  test.each<[string, MinutesEvent]>([
+    ['2026-06-16', { type: 'MinutesOpened', body: 'council', meetingDate: '2026-06-16', certifiers: ['c'] }],
+    ['2026-06-24', { type: 'MinutesContested', certifier: 'c', contestedOn: '2026-06-24', note: 'Fel.' }],
+    ['2026-06-25', { type: 'MinutesCertified', certifier: 'c', certifiedOn: '2026-06-25' }],
+    [
+      '2026-06-26',
+      { type: 'NoticePosted', postedOn: '2026-06-26', lastAppealDay: '2026-07-17', finalOn: '2026-07-18' },
+    ],
+    ['2026-07-10', { type: 'NoticeFoundDown', foundDownOn: '2026-07-10' }],
+    ['2026-07-01', { type: 'AppealRecorded', ...appeal, receivedOn: '2026-07-01' }],
+    [
+      '2026-07-20',
+      { type: 'AppealClosed', ...appeal, closedOn: '2026-07-20', outcome: { result: 'upheld' } },
+    ],
+    [today, { type: 'MinutesSigned', certifier: 'c' }],
+    [today, { type: 'AppealWindowPassed' }],
+  ])('is %s: %j', (day, event) => {
+    expect(minutesOccurredOn(event, today)).toBe(day);
+  });
 });
 
-test('the presidium refers on the day it hands over, not on that of the announcement to come', () => {
-  const registered = aJourney(ways.Registered);
-  const verdict = judge(
-    registered,
-    by(actors['council-secretary'], {
-      ...examples.refer.command,
-      by: 'presidium',
-      announcedOn: '2026-09-01',
-    }),
-  );
-  if (verdict.kind === 'refusal') throw new Error(verdict.code);
-  expect(occurredOnOf(verdict.event, KEYED, registered.motion)).toBe('2026-07-30');
-  // Recorded before that day was kept.
-  const old: MotionEvent = { type: 'MotionReferred', by: 'presidium', announcedOn: '2026-09-01' };
-  expect(occurredOnOf(old, KEYED, registered.motion)).toBe(KEYED);
-});
-
-test('a matter taken off an agenda before the meeting is so on the day of it', () => {
-  const off: MotionEvent = { type: 'TakenOffAgenda', meetingDate: COUNCIL };
-  expect(occurredOnOf(off, '2026-06-10', undefined)).toBe('2026-06-10');
-  expect(occurredOnOf(off, COUNCIL, undefined)).toBe(COUNCIL);
-});
-
-test('what is noted of a meeting is of the meeting', () => {
-  expect(meetingOccurredOn({ type: 'MeetingEnded' }, COUNCIL, KEYED)).toBe(COUNCIL);
-  expect(meetingOccurredOn({ type: 'MeetingCancelled' }, COUNCIL, KEYED)).toBe(KEYED);
+describe('the day of an act on a meeting', () => {
+  test.each<[string, MeetingEvent]>([
+    ['2026-06-08', { type: 'MeetingSummoned', summonedOn: '2026-06-08' }],
+    ['2026-06-09', { type: 'MeetingAnnounced', announcedOn: '2026-06-09' }],
+    ['2026-06-16', { type: 'AttendanceRecorded', chair: 'm-1', attendance: [] }],
+    ['2026-06-16', { type: 'MeetingEnded' }],
+    [today, { type: 'MeetingCancelled' }],
+    [today, { type: 'MeetingMoved', from: '2026-06-16', to: '2026-06-23' }],
+  ])('is %s: %j', (day, event) => {
+    expect(meetingOccurredOn(event, '2026-06-16', today)).toBe(day);
+  });
 });
