@@ -71,14 +71,14 @@ test.each(['refer-back-in-board', 'refer-back-in-council'] as const)(
 );
 
 describe('why a motion came back', () => {
-  const texts = { claims: [], reservations: [], separateStatements: [], minuteNotes: [] };
-  it.each([
+  const texts = { claims: [], points: [], reservations: [], separateStatements: [], minuteNotes: [] };
+  it.each<[string | undefined, BroughtText | undefined]>([
     ['Två ämnen.', { kind: 'reason', content: 'Två ämnen.' }],
     ['Utred mer.', { kind: 'deliberation', content: { ...texts, reason: 'Utred mer.' } }],
     [undefined, { kind: 'deliberation', content: texts }],
     [undefined, { kind: 'comment', content: 'Kortare.' }],
     [undefined, undefined],
-  ] as const)('is %j of %j', (reason, text) => {
+  ])('is %j of %j', (reason, text) => {
     expect(reasonIn(text)).toBe(reason);
   });
 });

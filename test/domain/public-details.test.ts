@@ -50,6 +50,7 @@ const texts: DetailTexts = {
     if (id === board?.texts?.documentId) {
       return {
         claims: [],
+        points: [],
         reservations: [{ memberId: 'm-serving', text: 'Reservation av Bo Ek.' }],
         separateStatements: [{ memberId: 'm-bo', text: 'Uttalande.' }],
         minuteNotes: [],
