@@ -7,6 +7,7 @@ import {
   settingOf,
 } from '../../domain/decide/dealt-with.ts';
 import { type Deliberation, factsOf } from '../../domain/deliberation.ts';
+import type { DeferralRequest } from '../../domain/events.ts';
 import { aClaim, aDeliberation, aProposition, aRound, members } from '../support/deliberation-builders.ts';
 import { aContext, openMinutes } from '../support/motion-builders.ts';
 import { examples } from '../support/motion-commands.ts';
@@ -85,8 +86,9 @@ describe('a matter put off is put off as it was carried (KL 5:50)', () => {
   const refusal = (
     given: Deliberation | undefined,
     kind: 'POSTPONE' | 'REFER_BACK',
-    by: 'majority' | 'minority' = 'majority',
-  ) => deferralRefusal(matter(given), { kind, by }, context)?.code;
+    request: DeferralRequest = { by: 'majority', present: 5 },
+  ) => deferralRefusal(matter(given), { kind, request }, context)?.code;
+  const asMinority: DeferralRequest = { by: 'minority', present: 5, behind: 2, requestedBy: ['m-2', 'm-3'] };
   const byMinority = { minority: ['m-2', 'm-3'] };
 
   test.each<[string | undefined, string, Parameters<typeof refusal>]>([
@@ -96,10 +98,10 @@ describe('a matter put off is put off as it was carried (KL 5:50)', () => {
     [
       undefined,
       'referred back by a minority',
-      [putOff('REFER_BACK', 1, byMinority), 'REFER_BACK', 'minority'],
+      [putOff('REFER_BACK', 1, byMinority), 'REFER_BACK', asMinority],
     ],
     ['outcome_not_carried', 'postponed, not referred back', [putOff('POSTPONE', 1), 'REFER_BACK']],
-    ['outcome_not_carried', 'by a majority, not a minority', [putOff('POSTPONE', 1), 'POSTPONE', 'minority']],
+    ['outcome_not_carried', 'by a majority, not a minority', [putOff('POSTPONE', 1), 'POSTPONE', asMinority]],
     ['outcome_not_carried', 'by a minority, not a majority', [putOff('POSTPONE', 1, byMinority), 'POSTPONE']],
     ['outcome_not_carried', 'the deferral fell', [putOff('POSTPONE', null), 'POSTPONE']],
     ['minority_too_small', 'too few asked', [putOff('POSTPONE', 1, { minority: ['m-2'] }), 'POSTPONE']],
