@@ -35,7 +35,7 @@ export const evolveAtMeeting = (before: Motion | undefined, event: MeetingEvent)
       if (event.happened.type !== 'MeetingMoved') return offAgenda(before, event);
       // An announcement of the old day does not hold for the new one (KL 5:13).
       const record = { ...expectStatus(before, event, onAgenda), meetingDate: event.happened.to };
-      return record.status === 'CouncilAgenda' ? { ...record, ownAnnouncement: undefined } : record;
+      return record.status === 'BoardAgenda' ? record : { ...record, ownAnnouncement: undefined };
     }
     case 'TakenOffAgenda':
       return offAgenda(before, event);
@@ -70,11 +70,16 @@ export const evolveAtMeeting = (before: Motion | undefined, event: MeetingEvent)
       return { ...expectStatus(before, event, undecided), status: 'Decided', decision: decisionOf(event) };
     case 'PlacedOnCouncilAgenda': {
       const { type: _, summonedOn: __, announcedOn: ___, ...sitting } = event;
-      return { ...expectStatus(before, event, ['CouncilReady']), status: 'CouncilAgenda', ...sitting };
+      const record = expectStatus(before, event, ['CouncilReady', 'WithdrawalPending']);
+      return record.status === 'CouncilReady'
+        ? { ...record, status: 'CouncilAgenda', ...sitting }
+        : { ...record, leftAgenda: undefined, ...sitting };
     }
     case 'CouncilPostponed': {
-      const { meetingDate: _, ...record } = expectStatus(before, event, ['CouncilAgenda']);
-      return { ...record, ...deferral(record, event), status: 'CouncilReady' };
+      const record = expectStatus(before, event, ['CouncilAgenda', 'WithdrawalPending']);
+      if (record.status === 'WithdrawalPending') return { ...offCouncil(record), ...deferral(record, event) };
+      const { meetingDate: _, ...rest } = record;
+      return { ...rest, ...deferral(rest, event), status: 'CouncilReady' };
     }
     case 'CouncilReferredBack': {
       const { meetingDate: _, boardProposal: __, ...record } = expectStatus(before, event, ['CouncilAgenda']);
@@ -122,25 +127,42 @@ const withReports = (
   return earlierReports.length === 0 ? { ...record, lateReport } : { ...record, lateReport, earlierReports };
 };
 
-const onAgenda = ['BoardAgenda', 'CouncilAgenda'] as const;
+const onAgenda = ['BoardAgenda', 'CouncilAgenda', 'WithdrawalPending'] as const;
 
 /** Back where the secretary places it from. */
 const offAgenda = (before: Motion | undefined, event: MeetingEvent): Motion => {
   const record = expectStatus(before, event, onAgenda);
-  const leftAgenda = record.meetingId === undefined ? undefined : { ...record, meetingId: record.meetingId };
-  return record.status === 'BoardAgenda'
-    ? { ...record, status: 'BoardReady', leftAgenda }
-    : { ...record, status: 'CouncilReady', leftAgenda };
+  const { meetingId, meetingDate } = record;
+  const leftAgenda =
+    meetingId === undefined || meetingDate === undefined ? undefined : { ...record, meetingId, meetingDate };
+  switch (record.status) {
+    case 'BoardAgenda':
+      return { ...record, status: 'BoardReady', leftAgenda };
+    case 'CouncilAgenda':
+      return { ...record, status: 'CouncilReady', leftAgenda };
+    case 'WithdrawalPending':
+      return { ...offCouncil(record), leftAgenda };
+  }
 };
+
+/** A withdrawn motion keeps its status, so that what it had of the agenda is taken from it by name. */
+const offCouncil = ({
+  meetingDate: _,
+  meetingId: __,
+  placedOn: ___,
+  ownAnnouncement: ____,
+  basis: _____,
+  ...record
+}: MotionIn<'WithdrawalPending'>): MotionIn<'WithdrawalPending'> => record;
 
 /** Only a deferral carried on a minority's request uses up the minority's right (KL 5:50 1 st.). */
 const deferral = (
-  record: { minorityDeferralUsed: boolean },
+  record: { minorityDeferralUsed?: boolean | undefined },
   { request, at }: { request: DeferralRequest; at: MinutesPlace },
 ) => ({
   lastDeferral: request,
   deferredAt: at,
-  minorityDeferralUsed: record.minorityDeferralUsed || request.by === 'minority',
+  minorityDeferralUsed: record.minorityDeferralUsed === true || request.by === 'minority',
 });
 
 const decisionOf = (

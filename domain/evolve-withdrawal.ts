@@ -1,6 +1,6 @@
 import { expectStatus } from './broken-record.ts';
 import type { MotionEvent } from './events.ts';
-import { type Motion, withdrawable } from './motion.ts';
+import { type Motion, type MotionIn, withdrawable } from './motion.ts';
 
 type WithdrawalEvent = Extract<
   MotionEvent,
@@ -33,12 +33,26 @@ export const evolveWithdrawal = (before: Motion | undefined, event: WithdrawalEv
   }
 };
 
-/** One who was named in a revision that was never handed in has signed nothing, and is not in the matter. */
-const pending = (record: Extract<Motion, { status: (typeof withdrawable)[number] }>): Motion => ({
-  ...record,
+type Withdrawable = MotionIn<(typeof withdrawable)[number]>;
+
+/**
+ * On the council's agenda the matter stays there: it is that item that notes the withdrawal. The board has nothing
+ * more to do with it. One who was named in a revision that was never handed in has signed nothing, and is not in the
+ * matter.
+ */
+const pending = (record: Withdrawable): Motion => ({
+  ...offBoardAgenda(record),
   status: 'WithdrawalPending',
   signatories: record.signatories.filter((each) => each.party !== undefined),
 });
+
+const offBoardAgenda = (record: Withdrawable) => {
+  if (record.status === 'BoardAgenda') {
+    const { meetingDate: _, meetingId: __, placedOn: ___, ...rest } = record;
+    return rest;
+  }
+  return record.status === 'BoardReady' ? { ...record, leftAgenda: undefined } : record;
+};
 
 const union = (known: readonly number[] | undefined, added: readonly number[]): number[] =>
   [...new Set([...(known ?? []), ...added])].sort((one, other) => one - other);

@@ -5,6 +5,11 @@ export const meetingRefusals = {
     sentence: 'Sammanträdet finns redan. Är det ett till samma dag, får det nästa nummer.',
   },
   meeting_not_begun: { rule: 'KL 5:65–66, 6:35', sentence: 'Sammanträdesdagen har inte kommit.' },
+  on_agenda_already: {
+    rule: 'KL 5:52',
+    sentence:
+      'Ärendet står redan på en dagordning. Ta det av dagordningen först, om det ska tas upp vid ett annat sammanträde.',
+  },
   meeting_held: {
     rule: 'KL 5:65–66, 6:35',
     sentence:

@@ -1,8 +1,8 @@
 import { daysFor, type MeetingCalendar } from './back-planning.ts';
 import { addDays, type CalendarDate } from './calendar-date.ts';
 import { openConsultations } from './consultation.ts';
-import type { Motion } from './motion.ts';
-import { type ClockInput, isOpenStatus, type RaisedOn } from './one-year-clock.ts';
+import { agendaDayOf, type Motion } from './motion.ts';
+import { type ClockInput, clockStatus, isOpenStatus, type RaisedOn } from './one-year-clock.ts';
 import type { Organisation } from './organisation.ts';
 
 /** What the clock of a motion needs besides its record. */
@@ -21,19 +21,20 @@ export interface ClockFacts {
  * yet registered counts from the day it came in, the earliest defensible day (domain.md §1.2 [D]).
  */
 export const clockInputOf = (record: Motion, facts: ClockFacts): ClockInput | undefined => {
+  if (!isOpenStatus(record.status)) return undefined;
+  const meetingDate = agendaDayOf(record);
   const { status } = record;
-  if (!isOpenStatus(status)) return undefined;
   const { planning, approvalChain } = facts.organisation;
   const done = record.status === 'Approval' ? record.approvalStep : 0;
   const approvalSteps = Math.max(0, approvalChain.length - done);
   return {
     raisedOn: facts.together ?? raisedOnOf(record),
-    status,
+    status: clockStatus(status, meetingDate),
     today: facts.today,
     calendar: facts.calendar,
     planning,
     approvalSteps,
-    meetingDate: 'meetingDate' in record ? record.meetingDate : undefined,
+    meetingDate,
     readyOn: readyOnOf(record, facts, approvalSteps),
   };
 };

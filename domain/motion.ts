@@ -123,6 +123,13 @@ const sitting = {
   placedOn: calendarDate.optional(),
 };
 
+/** On the council's agenda: by which rule it is taken up, and when it was announced by itself if it was. */
+const councilSitting = {
+  ...sitting,
+  ownAnnouncement: calendarDate.optional(),
+  basis: agendaBasis.optional(),
+};
+
 /** The kept agenda a motion has come off without being dealt with: what was announced with it was so (KL 5:13). */
 const leftAgenda = z
   .object({
@@ -200,11 +207,14 @@ export const motion = z.discriminatedUnion('status', [
   proposed.extend({ ...status('CouncilReady'), leftAgenda }),
   proposed.extend({
     ...status('CouncilAgenda'),
-    ...sitting,
-    ownAnnouncement: calendarDate.optional(),
-    basis: agendaBasis.optional(),
+    ...councilSitting,
   }),
-  withdrawn.extend(status('WithdrawalPending')),
+  withdrawn.extend({
+    ...status('WithdrawalPending'),
+    /** The council's agenda, where the withdrawal is to be noted at a meeting that is set (row 28b). */
+    ...z.object(councilSitting).partial().shape,
+    leftAgenda,
+  }),
   decided.extend(status('Decided')),
   certified.extend(status('Certified')),
   posted.extend(status('AppealWindow')),
@@ -285,6 +295,10 @@ export const referredOnOf = (
     referredOn,
   }: { announcedOn?: CalendarDate | undefined; referredOn?: CalendarDate | undefined },
 ): CalendarDate | undefined => (by === 'council' ? announcedOn : referredOn);
+
+/** The day of the meeting whose agenda the motion is on, if it is on one. */
+export const agendaDayOf = (record: Motion): CalendarDate | undefined =>
+  'meetingDate' in record ? record.meetingDate : undefined;
 
 /** Narrows a motion to some statuses. */
 export const isIn = <S extends Status>(record: Motion, wanted: readonly S[]): record is MotionIn<S> =>

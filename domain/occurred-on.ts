@@ -2,7 +2,7 @@ import type { CalendarDate } from './calendar-date.ts';
 import type { MotionEvent } from './events.ts';
 import type { MeetingEvent } from './meeting-events.ts';
 import type { MinutesEvent } from './minutes-events.ts';
-import { type Motion, referredOnOf } from './motion.ts';
+import { agendaDayOf, type Motion, referredOnOf } from './motion.ts';
 
 /**
  * The day an act on a motion took place, which may be earlier than the day it is keyed in (architecture §5).
@@ -34,16 +34,13 @@ export const occurredOnOf = (
     case 'TakenOffAgenda':
       return event.meetingDate < today ? event.meetingDate : today;
     case 'MeetingFollowed':
-      return event.happened.type === 'MeetingEnded' ? (meetingDateOf(before) ?? today) : today;
+      return event.happened.type === 'MeetingEnded' ? ((before && agendaDayOf(before)) ?? today) : today;
     case 'MinutesFollowed':
       return minutesOccurredOn(event.happened, today);
     default:
       return 'at' in event ? event.at.meetingDate : today;
   }
 };
-
-const meetingDateOf = (before: Motion | undefined) =>
-  before !== undefined && 'meetingDate' in before ? before.meetingDate : undefined;
 
 /** The day an act on minutes took place. */
 export const minutesOccurredOn = (event: MinutesEvent, today: CalendarDate): CalendarDate => {

@@ -39,6 +39,10 @@ export type OpenStatus = keyof typeof reached;
 /** Whether the council has still to decide on a motion in this status. */
 export const isOpenStatus = (status: Status): status is OpenStatus => status in reached;
 
+/** To the clock, that a motion is withdrawn comes before the council as any matter on its agenda does. */
+export const clockStatus = (status: OpenStatus, meetingDate: CalendarDate | undefined): OpenStatus =>
+  status === 'WithdrawalPending' && meetingDate !== undefined ? 'CouncilAgenda' : status;
+
 /** What the clock is read from. */
 export interface ClockInput {
   readonly raisedOn: RaisedOn;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { calendarDate } from './calendar-date.ts';
 import type { MotionText } from './documents.ts';
 import { type Member, publicName } from './members.ts';
-import { type Motion, referredOnOf } from './motion.ts';
+import { isIn, type Motion, referredOnOf } from './motion.ts';
 import { caseOutcome, clauseDecision, clauseProposal } from './outcome.ts';
 import { namesTakenOut, protectedNamesOf } from './protected-names.ts';
 import { textOutside } from './secrecy.ts';
@@ -91,15 +91,20 @@ export const publicMotionOf = (
     receivedOn: record.receivedOn,
     status: record.status,
     boardMeeting: record.status === 'BoardAgenda' ? record.meetingDate : undefined,
-    councilMeeting: record.status === 'CouncilAgenda' ? record.meetingDate : undefined,
-    councilPlacedOn: record.status === 'CouncilAgenda' ? record.placedOn : undefined,
-    councilAnnouncedOn: record.status === 'CouncilAgenda' ? record.ownAnnouncement : undefined,
+    ...councilAgendaOf(record),
     boardProposal: proposalOf(record),
     decision: decisionOf(record),
     ...noticeOf(record),
     ...preparationOf(record),
     withheld: secrecy && { reason: 'secrecy-mark', provision: secrecy.provision },
   });
+};
+
+/** Also of a withdrawn motion: that it is, is noted at a meeting as any matter is taken up (row 28b). */
+const councilAgendaOf = (record: Motion) => {
+  if (!isIn(record, ['CouncilAgenda', 'WithdrawalPending'])) return {};
+  const { meetingDate: councilMeeting, placedOn, ownAnnouncement } = record;
+  return { councilMeeting, councilPlacedOn: placedOn, councilAnnouncedOn: ownAnnouncement };
 };
 
 const moversOf = (record: Motion, members: ReadonlyMap<string, Member>) =>

@@ -110,7 +110,9 @@ export const stateSentence = (motion: Standing, bodies: Bodies): string => {
     case 'CouncilAgenda':
       return `${proposedBy(motion, board)} Motionen tas upp i ${council} ${motion.councilMeeting ?? ''}.`;
     case 'WithdrawalPending':
-      return `Undertecknarna har återtagit motionen. Det ska anmälas i ${council}.`;
+      return motion.councilMeeting === undefined
+        ? `Undertecknarna har återtagit motionen. Det ska anmälas i ${council}.`
+        : `Undertecknarna har återtagit motionen. Det anmäls i ${council} ${motion.councilMeeting}.`;
     default:
       return `${decidedBy(motion, council)} ${sinceDecision(motion)}`.trim();
   }
@@ -183,7 +185,9 @@ export const nextStepOf = (
     case 'CouncilAgenda':
       return { what: `Tas upp i ${council}`, on: motion.councilMeeting, how: 'set' };
     case 'WithdrawalPending':
-      return { what: `Anmäls i ${council}` };
+      return motion.councilMeeting === undefined
+        ? { what: `Anmäls i ${council}` }
+        : { what: `Anmäls i ${council}`, on: motion.councilMeeting, how: 'set' };
     case 'Decided':
       return {
         what: 'Protokollet justeras',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CalendarDate, calendarDate } from './calendar-date.ts';
 import { statuses } from './motion.ts';
-import { isOpenStatus, oneYearClock } from './one-year-clock.ts';
+import { clockStatus, isOpenStatus, oneYearClock } from './one-year-clock.ts';
 import type { PublicMotion } from './public-motion.ts';
 import type { PlanningFacts } from './task.ts';
 
@@ -37,7 +37,7 @@ export const publicYearOf = (
   if (known === undefined || !isOpenStatus(known)) return undefined;
   const clock = oneYearClock({
     raisedOn,
-    status: known,
+    status: clockStatus(known, councilMeeting),
     today,
     calendar,
     planning: organisation.planning,

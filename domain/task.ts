@@ -2,7 +2,7 @@ import { councilAgendaBy } from './back-planning.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import { addDays } from './calendar-date.ts';
 import { certifyBy, postBy, registerBy } from './deadlines.ts';
-import type { Motion, MotionIn } from './motion.ts';
+import { agendaDayOf, type Motion, type MotionIn } from './motion.ts';
 import { type ClockFacts, clockInputOf } from './motion-clock.ts';
 import { dueFromPlan, isOpenStatus } from './one-year-clock.ts';
 
@@ -21,6 +21,8 @@ export const dueOnOf = (record: Motion, today: CalendarDate, plan?: PlanningFact
     case 'BoardAgenda':
     case 'CouncilAgenda':
       return record.meetingDate;
+    case 'WithdrawalPending':
+      return record.meetingDate ?? plannedFor(record, today, plan) ?? addDays(today, planningDays);
     case 'Decided':
       return certifyBy(record.decision.at.meetingDate);
     case 'Certified':
@@ -36,8 +38,8 @@ export const dueOnOf = (record: Motion, today: CalendarDate, plan?: PlanningFact
 };
 
 /** Whether the present step has no limit of its own, so that its day follows from the meetings. */
-export const isPlanned = ({ status }: Motion): boolean =>
-  isOpenStatus(status) && !['Received', 'BoardAgenda', 'CouncilAgenda'].includes(status);
+export const isPlanned = (record: Motion): boolean =>
+  isOpenStatus(record.status) && record.status !== 'Received' && agendaDayOf(record) === undefined;
 
 const plannedFor = (record: Motion, today: CalendarDate, plan: PlanningFacts | undefined) => {
   const input = plan === undefined ? undefined : clockInputOf(record, { ...plan, today });

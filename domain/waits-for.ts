@@ -46,7 +46,9 @@ const nextStep = (record: OpenMotionRecord, { bodies, approvalChain, consultees 
     case 'CouncilAgenda':
       return `behandlas i ${bodies.council} ${record.meetingDate}`;
     case 'WithdrawalPending':
-      return `återtagandet ska anmälas i ${bodies.council}`;
+      return record.meetingDate === undefined
+        ? `återtagandet ska anmälas i ${bodies.council}`
+        : `återtagandet anmäls i ${bodies.council} ${record.meetingDate}`;
   }
 };
 

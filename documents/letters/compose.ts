@@ -15,7 +15,7 @@ import { received, referred, registered, returned } from './templates/entry.ts';
 import { consulted, lateReport } from './templates/preparation.ts';
 
 /** Logged with every letter sent (domain.md §9). Raise it with any change of wording or markup. */
-export const templateVersion = 5;
+export const templateVersion = 6;
 
 /** A letter in its three forms; the two bodies say the same. */
 export interface ComposedLetter {

@@ -37,8 +37,11 @@ const movable = { ...meeting, movedFrom: calendarDate.optional() };
 /** By when the council should decide (KL 5:35); left out when that day had passed. */
 const decideBy = calendarDate.optional();
 
+/** What comes before the council is that the motion is withdrawn (rows 28m–28s). */
+const withdrawn = z.literal(true).optional();
+
 /** `reason` is left out where none was given, or where it may not be sent. */
-const deferral = { ...numbered, ...minuted, by: deferringBody, reason: remark.optional() };
+const deferral = { ...numbered, ...minuted, by: deferringBody, reason: remark.optional(), withdrawn };
 
 /** What a committee or unit is asked, and by when; the question is the official's own words. */
 const asked = {
@@ -104,10 +107,12 @@ export const letterFacts = z.discriminatedUnion('template', [
     basis: agendaBasis,
     /** The board has no stand of its own; the proposal is a committee's (KL 5:28). */
     forwarded: z.boolean(),
+    withdrawn,
   }),
   letter('meeting-changed', {
     ...numbered,
     ...meeting,
+    withdrawn,
     body: z.enum(['board', 'council']),
     change: z.enum(['cancelled', 'not-reached', 'taken-off']),
   }),

@@ -17,6 +17,8 @@ export interface AgendaMatter {
   /** Announced for itself because it is urgent, or to be taken up unannounced (KL 5:14, 5:52). */
   readonly basis?: 'announced' | 'urgent' | 'unannounced' | undefined;
   readonly isPutOff?: boolean | undefined;
+  /** The movers have withdrawn it: the council is told so, and writes it off. */
+  readonly isWithdrawn?: boolean | undefined;
 }
 
 export interface AgendaFacts {
@@ -33,22 +35,30 @@ export const basisNote = {
     'Ärendet har inte tillkännagivits. Det tas upp om alla närvarande beslutar det (5 kap. 52 § kommunallagen).',
 } as const;
 
+/** What the motion wants, and what the board says to it. */
+const askedAndProposed = ({ clauses, proposals }: AgendaMatter, { bodies }: Organisation): Block[] => [
+  ...(clauses.length === 0 ? [] : [list(clauses.map(({ clauseNo, text }) => `${clauseNo}. ${text}`))]),
+  ...(proposals === undefined
+    ? []
+    : proposals.length === 0
+      ? [say(`${firstInSentence(bodies.board)} lämnar inget eget förslag.`)]
+      : [
+          say(`${firstInSentence(bodies.board)} föreslår ${inSentence(bodies.council)} besluta`),
+          points(pointsOf(proposals)),
+        ]),
+];
+
+const withdrawal = ({ bodies }: Organisation): Block[] => [
+  say('Undertecknarna har återtagit motionen.'),
+  say(`Återtagandet anmäls i ${inSentence(bodies.council)}, som avskriver motionen.`),
+];
+
 const matterBlocks = (matter: AgendaMatter, number: number, organisation: Organisation): Block[] => {
-  const { title, registrationNumber, movers, clauses, proposals, basis = 'announced', isPutOff } = matter;
+  const { title, registrationNumber, movers, basis = 'announced', isPutOff, isWithdrawn } = matter;
   return [
     heading(`${number}. ${title} (${registrationNumber})`),
     ...(movers.length === 0 ? [] : [say(`Motion från ${moversLine(movers)}.`)]),
-    ...(clauses.length === 0 ? [] : [list(clauses.map(({ clauseNo, text }) => `${clauseNo}. ${text}`))]),
-    ...(proposals === undefined
-      ? []
-      : proposals.length === 0
-        ? [say(`${firstInSentence(organisation.bodies.board)} lämnar inget eget förslag.`)]
-        : [
-            say(
-              `${firstInSentence(organisation.bodies.board)} föreslår ${inSentence(organisation.bodies.council)} besluta`,
-            ),
-            points(pointsOf(proposals)),
-          ]),
+    ...(isWithdrawn === true ? withdrawal(organisation) : askedAndProposed(matter, organisation)),
     ...(basisNote[basis] === undefined ? [] : [say(basisNote[basis])]),
     ...(isPutOff === true
       ? [say('Ärendet har bordlagts eller återremitterats vid ett tidigare sammanträde.')]

@@ -10,8 +10,14 @@ const matterBlocks = (matters: readonly AgendaMatter[]): Block[] => {
   return [
     heading('Motioner som ska behandlas'),
     list(
-      matters.map(({ title, registrationNumber, basis = 'announced' }) =>
-        [`${title} (${registrationNumber}).`, basisNote[basis]].filter(Boolean).join(' '),
+      matters.map(({ title, registrationNumber, basis = 'announced', isWithdrawn }) =>
+        [
+          `${title} (${registrationNumber}).`,
+          isWithdrawn === true ? 'Motionen är återtagen. Det anmäls.' : undefined,
+          basisNote[basis],
+        ]
+          .filter(Boolean)
+          .join(' '),
       ),
     ),
     say('Andra ärenden vid sammanträdet kungörs för sig.'),

@@ -38,9 +38,9 @@ const mayRing = (record: Motion | undefined, { clock, dueOn }: CommandOf<'ring-c
     : clocksOfMotion(record).some((each) => each.kind === clock && each.dueOn === dueOn);
 
 const meetingRows = {
-  MeetingMoved: { BoardAgenda: '12m', CouncilAgenda: '16m' },
-  MeetingCancelled: { BoardAgenda: '12x', CouncilAgenda: '16x' },
-  MeetingEnded: { BoardAgenda: '12e', CouncilAgenda: '16e' },
+  MeetingMoved: { BoardAgenda: '12m', CouncilAgenda: '16m', WithdrawalPending: '28m' },
+  MeetingCancelled: { BoardAgenda: '12x', CouncilAgenda: '16x', WithdrawalPending: '28x' },
+  MeetingEnded: { BoardAgenda: '12e', CouncilAgenda: '16e', WithdrawalPending: '28e' },
 } as const;
 
 /** A case follows the meeting whose agenda it is on: moved with it, or back where it was to be placed from. */
@@ -48,7 +48,7 @@ const followMeeting = (
   record: Motion | undefined,
   { meetingId, happened }: CommandOf<'follow-meeting'>,
 ): Verdict =>
-  judgeIn(record, ['BoardAgenda', 'CouncilAgenda'], (onAgenda) => {
+  judgeIn(record, ['BoardAgenda', 'CouncilAgenda', 'WithdrawalPending'], (onAgenda) => {
     if (onAgenda.meetingId !== meetingId) return refuse('not_on_agenda');
     switch (happened.type) {
       case 'MeetingMoved':

@@ -14,7 +14,9 @@ import type { DeliberationSetting } from './deliberation-setting.ts';
 /** A matter as one body deals with it. */
 export interface Matter {
   readonly body: 'council' | 'board';
-  readonly motion: Parameters<typeof clausesToDecide>[0] & { readonly minorityDeferralUsed: boolean };
+  readonly motion: Parameters<typeof clausesToDecide>[0] & {
+    readonly minorityDeferralUsed?: boolean | undefined;
+  };
   readonly given: Deliberation | undefined;
   readonly presence: Presence;
 }

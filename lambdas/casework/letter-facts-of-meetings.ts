@@ -1,6 +1,6 @@
 import type { TakenBackAct } from '../../documents/letters/fact-shapes.ts';
 import type { MeetingEvent } from '../../domain/meeting-events.ts';
-import type { Motion } from '../../domain/motion.ts';
+import { agendaDayOf, isIn, type Motion } from '../../domain/motion.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { besideOutcomes, listed } from './letter-clauses.ts';
 import {
@@ -31,13 +31,10 @@ export const meetingFacts: FactFinders<
   'council-date': (occasion) => {
     const { after } = occasion;
     const day = dayOf(eventOf(occasion, 'PlacedOnCouncilAgenda', 'MeetingFollowed'));
-    const onAgenda = need(after.status === 'CouncilAgenda' ? after : undefined, 'CouncilAgenda');
-    return {
-      ...numbered(occasion),
-      ...day,
-      basis: onAgenda.basis ?? 'announced',
-      forwarded: onAgenda.boardProposal.proposals.length === 0,
-    };
+    const isThere = isIn(after, ['CouncilAgenda', 'WithdrawalPending']);
+    const { basis = 'announced', boardProposal } = need(isThere ? after : undefined, 'CouncilAgenda');
+    const forwarded = boardProposal?.proposals.length === 0;
+    return { ...numbered(occasion), ...day, basis, forwarded, ...withdrawnIn(after) };
   },
 
   'board-proposal': (occasion) => {
@@ -54,13 +51,12 @@ export const meetingFacts: FactFinders<
   'meeting-changed': (occasion) => {
     const event = eventOf(occasion, 'MeetingFollowed', 'TakenOffAgenda');
     const { before } = occasion;
-    const onAgenda = before?.status === 'BoardAgenda' || before?.status === 'CouncilAgenda';
-    const { status, meetingDate } = need(onAgenda ? before : undefined, 'agenda');
     return {
       ...numbered(occasion),
-      meetingDate,
-      body: status === 'BoardAgenda' ? 'board' : 'council',
+      meetingDate: need(before && agendaDayOf(before), 'agenda'),
+      body: before?.status === 'BoardAgenda' ? 'board' : 'council',
       change: 'happened' in event ? changeOf(event.happened) : 'taken-off',
+      ...withdrawnIn(occasion.after),
     };
   },
 
@@ -73,6 +69,10 @@ export const meetingFacts: FactFinders<
     return { ...numbered(occasion), ...placeOf(at), act: actBetween(occasion), status };
   },
 };
+
+/** That the motion is withdrawn is what comes before the council then. */
+const withdrawnIn = ({ status }: Motion): { withdrawn?: true } =>
+  status === 'WithdrawalPending' ? { withdrawn: true } : {};
 
 /** The day of the meeting, and the day it was moved from. */
 const dayOf = (
@@ -111,7 +111,8 @@ const deferralOf = (occasion: LetterOccasion) => {
   );
   const by =
     'request' in event ? { body: 'council' as const, request: event.request.by } : { body: 'board' as const };
-  return { ...numbered(occasion), ...placeOf(event.at), by, reason: occasion.remark };
+  const facts = { ...numbered(occasion), ...placeOf(event.at), by, reason: occasion.remark };
+  return { ...facts, ...withdrawnIn(occasion.after) };
 };
 
 /** Which act was taken back, by where it had taken the motion and where the motion is again. */
@@ -127,6 +128,8 @@ const actBetween = ({ event, before, after }: LetterOccasion): TakenBackAct => {
       return 'board-postponement';
     case 'CouncilReady':
       return body === 'board' ? 'board-proposal' : 'council-postponement';
+    case 'WithdrawalPending':
+      return 'council-postponement';
     default:
       throw new FactsMissing('act');
   }

@@ -43,7 +43,15 @@ const turn: Guard = (name, role) => {
 };
 const alone = has('left alone');
 const boardActs = has('BoardReady, postponed', 'referred back by the board', 'CouncilReady, forwarded');
-const councilActs = has('CouncilReady, postponed', 'referred back by the council');
+const councilActs = has(
+  'CouncilReady, postponed',
+  'WithdrawalPending, postponed',
+  'referred back by the council',
+);
+// A withdrawn motion is on an agenda or not, in the same status.
+const isPending = (status: string) => status === 'WithdrawalPending';
+const onAgenda: Guard = (name, _, status) =>
+  !isPending(status) || has('on an agenda', 'of a kept meeting')(name, '', '');
 // An act stands until something else happens to the case; a report and a withdrawal by some leave it as it is.
 const takesBack: Guard = (name, role, status) => {
   if (role === 'board-secretary') {
@@ -61,6 +69,8 @@ const isFollowed: Guard = (_, __, status) =>
 const isAppealed: Guard = (_, __, status) => status === 'Appealed';
 // Nothing becomes final without a notice (KL 13:5).
 const canBeFinal: Guard = (name, _, status) => status === 'Appealed' && !name.includes('notice down');
+
+const keptCouncil = ['CouncilAgenda, of a kept meeting', 'WithdrawalPending, of a kept meeting'];
 
 const guards: Partial<Record<string, Guard>> = {
   'approve-answer': turn,
@@ -84,6 +94,11 @@ const guards: Partial<Record<string, Guard>> = {
   resubmit: not(alone),
   'revise-text': not(alone),
   'complete-on-paper': not(alone),
+  'place-on-council-agenda': (name, _, status) =>
+    !isPending(status) || has('unregistered', 'on an agenda', 'of a kept meeting')(name, '', '') === false,
+  'postpone-in-council': onAgenda,
+  'take-off-agenda': onAgenda,
+  'take-off-agenda#board': onAgenda,
   withdraw: not(alone),
   'withdraw-clauses': not(alone),
   'complete-withdrawal': alone,
@@ -113,9 +128,9 @@ const guards: Partial<Record<string, Guard>> = {
   'follow-meeting/MeetingMoved#board': has('BoardAgenda, of a kept meeting'),
   'follow-meeting/MeetingCancelled#board': has('BoardAgenda, of a kept meeting'),
   'follow-meeting/MeetingEnded#board': has('BoardAgenda, of a kept meeting'),
-  'follow-meeting/MeetingMoved#council': has('CouncilAgenda, of a kept meeting'),
-  'follow-meeting/MeetingCancelled#council': has('CouncilAgenda, of a kept meeting'),
-  'follow-meeting/MeetingEnded#council': has('CouncilAgenda, of a kept meeting'),
+  'follow-meeting/MeetingMoved#council': has(...keptCouncil),
+  'follow-meeting/MeetingCancelled#council': has(...keptCouncil),
+  'follow-meeting/MeetingEnded#council': has(...keptCouncil),
 };
 
 const judgeExample = (example: ExampleName, { journey }: Case, actor: Actor) =>

@@ -90,6 +90,12 @@ const sayings: Readonly<Record<string, readonly [says: RegExp, never?: RegExp]>>
   28: [/Alla undertecknare som är kvar/, /minst en/],
   '28r': [/minst en undertecknare. Ingen av de andra är kvar/, /Alla undertecknare/],
   '28b': [/Motionen avskrivs för att den är återtagen/, /35 §/],
+  '28p': [/Återtagandet av motionen står på dagordningen.*avskriver den/, /kan besluta om motionen/],
+  '28m': [/möte är flyttat.*Återtagandet.*Ny dag: 2026-06-23 Tidigare dag: 2026-06-16/],
+  '28x': [/Återtagandet av motionen stod på dagordningen.*Mötet är inställt/, /inte avgjord/],
+  '28e': [/Återtagandet blev inte behandlat.*Motionen är fortfarande återtagen/],
+  '28o': [/Återtagandet är taget av dagordningen/, /inställt|avslutades/],
+  '28s': [/har skjutit upp ärendet om motionen.*Motionen är återtagen/, /inte avgjord/],
   '29t': [
     /Mejlet om att motionen är anmäld som försenad i regionfullmäktige gäller inte.*Läge: under beredning/,
   ],

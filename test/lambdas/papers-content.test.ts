@@ -197,6 +197,16 @@ describe('the agenda (KL 5:15)', () => {
     const number = (await made.desk.register.motion(unannounced))?.registrationNumber ?? '?';
     expect(await words(`/api/meetings/${meetingId}/papers/agenda.html`)).toContain(`(${number})`);
     expect(await words(`/api/meetings/${meetingId}/papers/announcement.html`)).not.toContain(`(${number})`);
+    // That a motion is withdrawn is a matter as any (row 28p).
+    const withdrawn = await aRealCase(made, 'WithdrawalPending', place);
+    const whose = (await made.desk.register.motion(withdrawn))?.registrationNumber ?? '?';
+    const named = `(${whose}) Motion från ${[anna, bo].join(', ').replaceAll(')', ', återtagit)')}. `;
+    expect(await words(`/api/meetings/${meetingId}/papers/agenda.html`)).toContain(
+      `${named}Undertecknarna har återtagit motionen. Återtagandet anmäls i regionfullmäktige`,
+    );
+    expect(await words(`/api/meetings/${meetingId}/papers/announcement.html`)).toContain(
+      `(${whose}). Motionen är återtagen. Det anmäls.`,
+    );
     // What the meeting put off was dealt with there, though it waits for another.
     const putOff = await aRealCase(made, 'CouncilReady', place, usual('postpone-in-council'));
     const its = (await made.desk.register.motion(putOff))?.registrationNumber ?? '?';

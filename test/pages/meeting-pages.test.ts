@@ -147,6 +147,45 @@ describe('the agenda of a meeting', () => {
   });
 });
 
+describe('a withdrawn motion', () => {
+  const path = '/kontor/sammantraden/council-2026-06-16';
+
+  it('is placed with the others, named in the papers and noted from the agenda, which says when it was announced', async () => {
+    const caseId = await aRealCase(made, 'WithdrawalPending');
+    at('2026-06-01');
+    await waitFor(caseId, 'AwaitWithdrawalNote', 'council-secretary');
+    await plan(council, 'council', '2026-06-16');
+    await council.fillIn(`${path}/gor/summon`, { summonedOn: '2026-06-01' });
+    const page = await council.get(path);
+    expect(textOf(page.html)).toMatch(/Klara att sätta upp .*\(återtagen\) .*Annat att ta upp/);
+    const chosen = { ...hiddenOf(page.html), arende: caseId, basis: 'announced', announcedOn: '2026-06-01' };
+    const asked = await council.send(`${path}/dagordning`, chosen);
+    expect(textOf(asked.html)).toContain('dag i fullmäktige');
+    await council.confirm(asked);
+    await council.fillIn(`${path}/gor/announce`, { announcedOn: '2026-06-01' });
+    const { html } = await council.get(path);
+    expect(textOf(html)).not.toMatch(/Annat att ta upp|\(återtagen\)/);
+    const form = `/kontor/arenden/${caseId}/gor/note-withdrawal`;
+    expect(html).toContain(`<a href="${form}">Behandla`);
+    const actions = textOf((await council.get(`/kontor/arenden/${caseId}`)).html);
+    expect(actions).toMatch(/För in att återtagandet är anmält/);
+    for (const label of ['Ta bort från dagordningen', 'Bordlägg i fullmäktige'])
+      expect(actions).toContain(label);
+    expect(actions).not.toContain('Sätt upp på fullmäktiges dagordning');
+    at('2026-06-16');
+    await openTheMinutes(made);
+    const note = await council.get(form);
+    expect(textOf(note.html)).not.toContain('Ärendet kungjordes');
+    expect(note.html).toContain('value="council-2026-06-16" selected');
+    const kept = { minutesId: 'council-2026-06-16', paragraph: '41', present: '71' };
+    await council.confirm(await council.fillIn(form, kept));
+    expect(await motionOf(made, caseId)).toMatchObject({
+      status: 'Decided',
+      decision: { ground: 'withdrawal' },
+    });
+  });
+});
+
 describe('the minutes', () => {
   it('are opened from the meeting, certified by the certifier, posted, and their days explained', async () => {
     at('2026-07-30');

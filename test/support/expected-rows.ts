@@ -68,12 +68,18 @@ const table = `
 17  | postpone-in-council     | CouncilAgenda           | CouncilReady      | council-secretary
 18  | refer-back-in-council   | CouncilAgenda           | Drafting          | council-secretary
 19  | decide                  | CouncilAgenda           | Decided           | council-secretary
-19t | take-back-act           | BoardReady Drafting CouncilReady Decided | earlier | board-secretary council-secretary
+19t | take-back-act           | BoardReady Drafting CouncilReady WithdrawalPending Decided | earlier | board-secretary council-secretary
 28a | withdraw                | ${open}                 | same              | member:signatory
 28  | withdraw                | ${open}                 | WithdrawalPending | member:signatory
 28c | withdraw-clauses        | ${open}                 | same              | member:signatory
 28r | complete-withdrawal     | ${open}                 | WithdrawalPending | registrar
 28b | note-withdrawal         | WithdrawalPending       | Decided           | council-secretary
+28p | place-on-council-agenda | WithdrawalPending       | WithdrawalPending | council-secretary
+28m | follow-meeting/MeetingMoved     | WithdrawalPending | same            | system
+28x | follow-meeting/MeetingCancelled | WithdrawalPending | same            | system
+28e | follow-meeting/MeetingEnded     | WithdrawalPending | same            | system
+28o | take-off-agenda         | WithdrawalPending       | same              | council-secretary
+28s | postpone-in-council     | WithdrawalPending       | same              | council-secretary
 29  | report-late             | ${registered}           | same              | council-secretary
 29t | take-back-late-report   | ${registered}           | same              | council-secretary
 30  | write-off               | ${registered}           | Decided           | council-secretary

@@ -75,6 +75,10 @@ const imported = {
   CouncilReady: [usual('import-open-motion#Drafting'), usual('import-earlier-work#proposed')],
 };
 
+const withdrawn = [withdraws('m-anna', { today: '2026-05-01' }), withdraws('m-bo', { today: '2026-05-02' })];
+const beforeMeeting = { today: '2026-06-10' };
+const keptCouncil = waysOf(kept).CouncilAgenda;
+
 /** Other ways to the same statuses, where the law looks at how the motion came there. */
 export const sideWays = {
   'Approval, at its last step': [...ways.Approval, by(actors.manager, { type: 'approve-answer' })],
@@ -97,10 +101,17 @@ export const sideWays = {
   'CouncilAgenda, urgent': waysOf(urgent).CouncilAgenda,
   'CouncilAgenda, unannounced': waysOf(unannounced).CouncilAgenda,
   'CouncilAgenda, decision taken back': [...ways.Decided, by(councilSecretary, { type: 'take-back-act' })],
-  'WithdrawalPending, unregistered': [
-    ...ways.Received,
-    withdraws('m-anna', { today: '2026-05-01' }),
-    withdraws('m-bo', { today: '2026-05-02' }),
+  'WithdrawalPending, unregistered': [...ways.Received, ...withdrawn],
+  'WithdrawalPending, on an agenda': [...ways.WithdrawalPending, usual('place-on-council-agenda')],
+  'WithdrawalPending, of a kept meeting': [
+    ...keptCouncil,
+    withdraws('m-anna', beforeMeeting),
+    withdraws('m-bo', beforeMeeting),
+  ],
+  'WithdrawalPending, postponed': [
+    ...ways.WithdrawalPending,
+    usual('place-on-council-agenda'),
+    usual('postpone-in-council'),
   ],
   'Decided, at once': [...ways.Registered, usual('decide-at-once')],
   'Decided, withdrawn': [...ways.WithdrawalPending, usual('note-withdrawal')],

@@ -9,7 +9,7 @@ const remits = examples['refer-back-in-council'].command;
 const placesCouncil = examples['place-on-council-agenda'].command;
 const one = [{ clause: 1, outcome: 'GRANTED' as const }];
 
-/** The council (rows 16–19t, 28b–30). */
+/** The council (rows 16–19t, 29–30). */
 export const councilRows: readonly RowCase[] = [
   {
     row: '16',
@@ -150,25 +150,6 @@ export const councilRows: readonly RowCase[] = [
     gone: ['decision', 'lastAct'],
     tells: 'corrected',
     refused: [{ act: as('board-secretary', { type: 'take-back-act' }), code: 'not_permitted' }],
-  },
-  {
-    row: '28b',
-    says: 'the council notes a withdrawal and writes the motion off',
-    from: ways.WithdrawalPending,
-    act: usual('note-withdrawal'),
-    holds: { status: 'Decided', decision: { outcome: 'WRITTEN_OFF', ground: 'withdrawal' } },
-    tells: 'decided',
-    refused: [
-      {
-        from: sideWays['WithdrawalPending, unregistered'],
-        act: usual('note-withdrawal'),
-        code: 'not_registered',
-      },
-      {
-        act: as('council-secretary', { ...examples['note-withdrawal'].command, announcedOn: '2026-06-16' }),
-        code: 'not_announced',
-      },
-    ],
   },
   {
     row: '29',

@@ -2,7 +2,7 @@ import { addDays } from '../../domain/calendar-date.ts';
 import type { PersonCommand } from '../../domain/commands.ts';
 import type { MinutesPersonCommand } from '../../domain/minutes-commands.ts';
 import type { AppealResult } from '../../domain/minutes-events.ts';
-import type { Motion } from '../../domain/motion.ts';
+import { agendaDayOf, type Motion } from '../../domain/motion.ts';
 import { roleHolders } from '../../local/demo/town.ts';
 
 /** What a move may use: the case it is made in, its people, and the calendar. */
@@ -61,7 +61,7 @@ const atMeeting =
   (body: 'board' | 'council', command: (minutesId: string) => PersonCommand): Move =>
   async (journey) => {
     const record = await journey.motion();
-    const onAgendaFor = 'meetingDate' in record ? record.meetingDate : addDays(journey.today(), 1);
+    const onAgendaFor = agendaDayOf(record) ?? addDays(journey.today(), 1);
     journey.advance((Date.parse(onAgendaFor) - Date.parse(journey.today())) / 86_400_000);
     const minutesId = await openMinutes(journey, body);
     await journey.act(body === 'board' ? boardSecretary : councilSecretary, command(minutesId));
@@ -219,6 +219,10 @@ export const moves = {
       announcedOn,
     });
   },
+  'note at its meeting': atMeeting('council', (minutesId) => {
+    return { type: 'note-withdrawal', minutesId, paragraph, present: 60 };
+  }),
+  'take off council agenda': (j) => j.act(councilSecretary, { type: 'take-off-agenda' }),
   certify: async (j) => {
     j.advance(1);
     const { minutesId } = await decidedIn(j);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { withdrawable } from '../../domain/motion.ts';
+import { agendaDayOf, withdrawable } from '../../domain/motion.ts';
 import { stepOf } from '../../domain/steps.ts';
 import { words } from '../support/workflow-asl.ts';
 import { act, go, receive, stepsOf } from '../support/workflow-journey.ts';
@@ -94,5 +94,27 @@ test('withdrawn by one of two: the motion is the other\u2019s, and goes on', asy
   expect(stepsOf(product, journey)).toEqual([
     ...steps,
     ...words('AwaitDraftingStart TellWithdrawn AwaitWithdrawalNote'),
+  ]);
+});
+
+test('noted at a meeting whose agenda it is on, after one that did not and one that put it off', async () => {
+  const journey = await receive(product);
+  await go(product, journey, register, 'withdraw');
+  const placed = await go(product, journey, 'place on council agenda');
+  expect(placed.motion).toMatchObject({ status: 'WithdrawalPending', meetingDate: expect.any(String) });
+  expect(placed.tasks).toMatchObject([{ kind: 'AwaitWithdrawalNote', dueOn: agendaDayOf(placed.motion) }]);
+  const off = await go(product, journey, 'take off council agenda');
+  expect(agendaDayOf(off.motion)).toBeUndefined();
+  const postponed = await go(product, journey, 'place on council agenda', 'postpone by majority');
+  expect(postponed.motion).toMatchObject({ status: 'WithdrawalPending', lastDeferral: { by: 'majority' } });
+  const back = await go(product, journey, 'take back in council');
+  expect(back.motion).toMatchObject({ status: 'WithdrawalPending', meetingDate: expect.any(String) });
+  const { motion } = await go(product, journey, 'note at its meeting');
+  expect(motion).toMatchObject({ status: 'Decided', decision: { ground: 'withdrawal' } });
+  const told = words('TellWithdrawalMeeting AwaitWithdrawalNote');
+  expect(stepsOf(product, journey).slice(-15)).toEqual([
+    ...words('TellWithdrawn AwaitWithdrawalNote'),
+    ...[...told, ...told, ...told, ...told],
+    ...words('ReadCase SendOwedLetters AwaitWithdrawalNote TellDecided AwaitCertification'),
   ]);
 });

@@ -10,7 +10,12 @@ export interface MeetingRow {
   readonly body: PublicMeeting['body'];
   readonly date: string;
   readonly meeting?: PublicMeeting | undefined;
-  readonly motions: readonly { readonly caseId: string; readonly number: string; readonly title: string }[];
+  readonly motions: readonly {
+    readonly caseId: string;
+    readonly number: string;
+    readonly title: string;
+    readonly isWithdrawn?: boolean | undefined;
+  }[];
 }
 
 export interface MeetingsPage {
@@ -27,9 +32,10 @@ export const MotionLinks = ({ motions }: Pick<MeetingRow, 'motions'>) =>
     <>Inga motioner</>
   ) : (
     <ul class="plain">
-      {motions.map(({ caseId, number, title }) => (
+      {motions.map(({ caseId, number, title, isWithdrawn }) => (
         <li>
           {number} <a href={`/motioner/${caseId}`}>{title}</a>
+          {isWithdrawn === true ? ' (återtagen)' : null}
         </li>
       ))}
     </ul>

@@ -3,14 +3,16 @@ import type { FactsOf } from '../facts.ts';
 import { firstInSentence, genitive, inSentence } from '../words.ts';
 
 /** The council's meeting is set, or has been moved. */
-export const councilDate = (facts: FactsOf<'council-date'>): LetterContent => {
+export const councilDate = (facts: FactsOf<'council-date'>): LetterContent =>
+  facts.withdrawn === true ? withdrawalDate(facts) : motionDate(facts);
+
+const motionDate = (facts: FactsOf<'council-date'>): LetterContent => {
   const { council, board } = facts.bodies;
-  const { meetingDate, movedFrom, forwarded } = facts;
-  const isMoved = movedFrom !== undefined;
+  const { forwarded } = facts;
   return {
-    label: isMoved ? `Ny dag i fullmäktige ${meetingDate}` : `I fullmäktige ${meetingDate}`,
+    label: labelOf(facts),
     heading: headingOf(facts),
-    happened: [...placed(facts), ...announced(facts)],
+    happened: [...placed(facts, 'Motionen'), ...announced(facts)],
     means: [
       say(
         `${firstInSentence(council)} kan besluta om motionen vid mötet.`,
@@ -24,17 +26,50 @@ export const councilDate = (facts: FactsOf<'council-date'>): LetterContent => {
   };
 };
 
+/** Withdrawn: the council notes it and writes the motion off (row 28b). */
+const withdrawalDate = (facts: FactsOf<'council-date'>): LetterContent => ({
+  label: labelOf(facts),
+  heading:
+    facts.movedFrom === undefined
+      ? `Återtagandet anmäls i ${inSentence(facts.bodies.council)}`
+      : headingOf(facts),
+  happened: [
+    ...placed(facts, 'Återtagandet av motionen'),
+    ...(facts.basis === 'unannounced'
+      ? [
+          say(
+            'Det är inte kungjort till mötet.',
+            'Därför kan det tas upp bara om alla som är närvarande beslutar det (5 kap. 52 § kommunallagen).',
+          ),
+        ]
+      : []),
+  ],
+  means: [
+    say(
+      `${firstInSentence(facts.bodies.council)} tar inte ställning till förslaget i motionen, utan avskriver den.`,
+      'Då är ärendet avslutat.',
+    ),
+  ],
+  next: [say('Du får ett nytt mejl efter mötet.')],
+});
+
+const labelOf = ({ meetingDate, movedFrom }: FactsOf<'council-date'>): string =>
+  movedFrom === undefined ? `I fullmäktige ${meetingDate}` : `Ny dag i fullmäktige ${meetingDate}`;
+
 const headingOf = ({ bodies, movedFrom, basis }: FactsOf<'council-date'>): string => {
   if (movedFrom !== undefined) return `${firstInSentence(genitive(bodies.council))} möte är flyttat`;
   return `${firstInSentence(bodies.council)} ${basis === 'unannounced' ? 'kan ta upp' : 'tar upp'} motionen`;
 };
 
-const placed = ({ bodies, meetingDate, movedFrom }: FactsOf<'council-date'>): Block[] => {
+const placed = (
+  { bodies, meetingDate, movedFrom }: FactsOf<'council-date'>,
+  what: 'Motionen' | 'Återtagandet av motionen',
+): Block[] => {
   const whose = genitive(bodies.council);
   return movedFrom === undefined
-    ? [say(`Motionen står på dagordningen för ${inSentence(whose)} möte.`), rows(['Möte', meetingDate])]
+    ? [say(`${what} står på dagordningen för ${inSentence(whose)} möte.`), rows(['Möte', meetingDate])]
     : [
-        say('Motionen står på dagordningen för mötet och följer med till den nya dagen.'),
+        say(`${what} står på dagordningen för mötet och följer med till den nya dagen.`),
         rows(['Ny dag', meetingDate], ['Tidigare dag', movedFrom]),
       ];
 };

@@ -40,7 +40,27 @@ export const referredBack = (facts: FactsOf<'referred-back'>): LetterContent => 
 };
 
 /** Put off to another meeting. */
-export const postponed = (facts: FactsOf<'postponed'>): LetterContent => {
+export const postponed = (facts: FactsOf<'postponed'>): LetterContent =>
+  facts.withdrawn === true ? withdrawalPostponed(facts) : motionPostponed(facts);
+
+/** The motion is withdrawn, before the meeting or since: what is left is to note it. */
+const withdrawalPostponed = (facts: FactsOf<'postponed'>): LetterContent => ({
+  label: 'Uppskjuten',
+  heading: 'Ärendet är uppskjutet',
+  happened: [
+    say(`${firstInSentence(bodyOf(facts))} har skjutit upp ärendet om motionen (bordläggning).`),
+    ...circumstances(facts),
+  ],
+  means: [say(`Motionen är återtagen. Ärendet avslutas när ${inSentence(bodyOf(facts))} har avskrivit den.`)],
+  next: [
+    say(
+      `Återtagandet tas upp vid nästa möte, om ${inSentence(facts.bodies.council)} inte har bestämt något annat.`,
+      'Du får ett nytt mejl när dagen är bestämd.',
+    ),
+  ],
+});
+
+const motionPostponed = (facts: FactsOf<'postponed'>): LetterContent => {
   const again =
     facts.by.body === 'council'
       ? `Motionen tas upp vid nästa möte, om ${inSentence(facts.bodies.council)} inte har bestämt något annat.`
@@ -57,40 +77,62 @@ export const postponed = (facts: FactsOf<'postponed'>): LetterContent => {
   };
 };
 
+/** The matter of a meeting: the motion, or that it is withdrawn. */
+const matters = {
+  motion: {
+    name: 'Motionen',
+    notReached: 'Motionen blev inte behandlad',
+    notTreated: 'Mötet avslutades utan att motionen behandlades.',
+    takenOff: 'Motionen är tagen av dagordningen',
+    untreated: 'Den är tagen av dagordningen utan att ha behandlats.',
+    stands: 'Motionen är inte avgjord.',
+  },
+  withdrawal: {
+    name: 'Återtagandet av motionen',
+    notReached: 'Återtagandet blev inte behandlat',
+    notTreated: 'Mötet avslutades utan att det behandlades.',
+    takenOff: 'Återtagandet är taget av dagordningen',
+    untreated: 'Det är taget av dagordningen utan att ha behandlats.',
+    stands: 'Motionen är fortfarande återtagen, men ärendet är inte avslutat.',
+  },
+} as const;
+type Words = (typeof matters)[keyof typeof matters];
+
 const changes = {
   cancelled: {
     label: 'Mötet är inställt',
-    heading: (whose: string) => `${firstInSentence(whose)} möte är inställt`,
-    what: 'Mötet är inställt.',
+    heading: (_: Words, whose: string) => `${firstInSentence(whose)} möte är inställt`,
+    what: () => 'Mötet är inställt.',
   },
   'not-reached': {
     label: 'Inte behandlad',
-    heading: () => 'Motionen blev inte behandlad',
-    what: 'Mötet avslutades utan att motionen behandlades.',
+    heading: ({ notReached }: Words) => notReached,
+    what: ({ notTreated }: Words) => notTreated,
   },
   'taken-off': {
     label: 'Av dagordningen',
-    heading: () => 'Motionen är tagen av dagordningen',
-    what: 'Den är tagen av dagordningen utan att ha behandlats.',
+    heading: ({ takenOff }: Words) => takenOff,
+    what: ({ untreated }: Words) => untreated,
   },
 } as const;
 
-/** The meeting was cancelled, ended without the matter, or the matter was taken off: rows 12x–12o and 16x–16o. */
+/** The meeting was cancelled, ended without the matter, or it was taken off: rows 12x–12o, 16x–16o and 28x–28o. */
 export const meetingChanged = (facts: FactsOf<'meeting-changed'>): LetterContent => {
   const body = facts.bodies[facts.body];
   const whose = genitive(body);
+  const words = facts.withdrawn === true ? matters.withdrawal : matters.motion;
   const { label, heading, what } = changes[facts.change];
   return {
     label,
-    heading: heading(whose),
+    heading: heading(words, whose),
     happened: [
-      say(`Motionen stod på dagordningen för ${inSentence(whose)} möte.`, what),
+      say(`${words.name} stod på dagordningen för ${inSentence(whose)} möte.`, what(words)),
       rows(['Möte', facts.meetingDate]),
     ],
-    means: [say('Motionen är inte avgjord.')],
+    means: [say(words.stands)],
     next: [
       say(
-        `Motionen ska tas upp vid ett senare möte med ${inSentence(body)}.`,
+        `${words.name} ska tas upp vid ett senare möte med ${inSentence(body)}.`,
         'Du får ett nytt mejl när dagen är bestämd.',
       ),
     ],

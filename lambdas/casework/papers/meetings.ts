@@ -5,7 +5,7 @@ import { announcedOnOf } from '../../../domain/announced-on.ts';
 import type { Meeting } from '../../../domain/meeting.ts';
 import type { Member } from '../../../domain/members.ts';
 import { minutesIdOf } from '../../../domain/minutes.ts';
-import type { Motion } from '../../../domain/motion.ts';
+import { isIn, type Motion } from '../../../domain/motion.ts';
 import { moverNames } from '../../../domain/mover-names.ts';
 import { namedOn } from '../../../domain/organisation.ts';
 import { mayReadMeetings } from '../../../domain/permissions.ts';
@@ -94,18 +94,32 @@ const isTakenUpAt = (
   { meetingId, body }: Meeting,
   minuted: readonly { readonly caseId: string }[],
 ): boolean => {
-  const status = body === 'board' ? 'BoardAgenda' : 'CouncilAgenda';
-  const isOnAgenda = record.status === status && record.meetingId === meetingId;
-  return isOnAgenda || minuted.some(({ caseId }) => caseId === record.caseId);
+  const onAgenda = body === 'board' ? isIn(record, ['BoardAgenda']) && record : onCouncilAgenda(record);
+  return (
+    (onAgenda && onAgenda.meetingId === meetingId) || minuted.some(({ caseId }) => caseId === record.caseId)
+  );
+};
+
+/** A motion on the council's agenda, or that it is withdrawn. */
+const onCouncilAgenda = (record: Motion) =>
+  isIn(record, ['CouncilAgenda', 'WithdrawalPending']) && record.meetingDate !== undefined && record;
+
+/** What is withdrawn is on the agenda as that; once it is noted, at the meeting that did. */
+const isWithdrawnAt = (record: Motion, { meetingId, date }: Meeting): boolean => {
+  if (record.status === 'WithdrawalPending') return record.meetingId === meetingId;
+  if (!('decision' in record)) return false;
+  return record.decision.ground === 'withdrawal' && record.decision.at.meetingDate === date;
 };
 
 const matterOf = async (
   sources: PaperSources,
   record: Motion,
-  { body, announcedOn }: Meeting,
+  meeting: Meeting,
   members: ReadonlyMap<string, Member>,
 ): Promise<MeetingMatter> => {
+  const { body, announcedOn } = meeting;
   const text = await textGoingOut(sources, record, record);
+  const onAgenda = onCouncilAgenda(record);
   const proposal = 'boardProposal' in record ? record.boardProposal : undefined;
   const cycle = 'cycle' in record ? (record.cycle ?? 0) : 0;
   return {
@@ -115,11 +129,10 @@ const matterOf = async (
     clauses: standingClauses(record, text),
     // The official's answer is a draft until the board has proposed on it (TF 2:12).
     proposals: body === 'council' ? proposal?.proposals : undefined,
-    basis: record.status === 'CouncilAgenda' ? record.basis : undefined,
+    basis: onAgenda ? onAgenda.basis : undefined,
     isAnnounced:
-      record.status !== 'CouncilAgenda' ||
-      announcedOn === undefined ||
-      announcedOnOf({ ...record, announcedOn }) !== undefined,
+      !onAgenda || announcedOn === undefined || announcedOnOf({ ...onAgenda, announcedOn }) !== undefined,
+    isWithdrawn: isWithdrawnAt(record, meeting),
     isPutOff: cycle > 0 || ('lastDeferral' in record && record.lastDeferral !== undefined),
   };
 };

@@ -1,6 +1,6 @@
 import type { PersonCommand } from '../../../domain/commands.ts';
 import { jointCommand } from '../../../domain/joint-preparation.ts';
-import type { Motion, Status } from '../../../domain/motion.ts';
+import type { Motion, MotionIn, Status } from '../../../domain/motion.ts';
 import { possibleCommands } from '../../../domain/permissions.ts';
 import type { Actor } from '../../../domain/roles.ts';
 import { isMarkedSecret } from '../../../domain/secrecy.ts';
@@ -48,11 +48,34 @@ const askedIn: Partial<Record<Status, PersonCommand['type']>> = {
 
 /** What the law would refuse whoever asked: nobody has been asked, it is prepared alone, or marked already or not. */
 const isIdle = (command: string, motion: Motion): boolean => {
+  if (motion.status === 'WithdrawalPending' && isIdleWithdrawn(command, motion)) return true;
   if (command === 'leave-preparation') return !('jointWith' in motion) || motion.jointWith === undefined;
   if (command === 'mark-secrecy') return isMarkedSecret(motion);
   if (command === 'lift-secrecy-mark') return !isMarkedSecret(motion);
   if (command !== 'record-statement') return false;
   return !('consultations' in motion) || (motion.consultations ?? []).length === 0;
+};
+
+/** A withdrawn motion is placed on an agenda once it has its number, and put off or taken off while it is on one. */
+const isIdleWithdrawn = (
+  command: string,
+  { meetingDate, registrationNumber, lastAct }: MotionIn<'WithdrawalPending'>,
+): boolean => {
+  switch (command) {
+    case 'register':
+      return registrationNumber !== undefined;
+    case 'place-on-council-agenda':
+      return meetingDate !== undefined || registrationNumber === undefined;
+    case 'note-withdrawal':
+      return registrationNumber === undefined;
+    case 'postpone-in-council':
+    case 'take-off-agenda':
+      return meetingDate === undefined;
+    case 'take-back-act':
+      return lastAct === undefined;
+    default:
+      return false;
+  }
 };
 
 /**

@@ -5,7 +5,7 @@ import { certifyBy } from '../../../domain/deadlines.ts';
 import { meetingSecretary, possibleOnMeeting } from '../../../domain/decide-meeting.ts';
 import { type Meeting, meetingStand } from '../../../domain/meeting.ts';
 import { minutesIdOf } from '../../../domain/minutes.ts';
-import { statusName } from '../../../domain/motion.ts';
+import { type Motion, statusName } from '../../../domain/motion.ts';
 import { named } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/roles.ts';
 import type { FieldFault } from '../../../web/chrome.ts';
@@ -97,13 +97,19 @@ const mattersOf = async (
     status: statusName[motion.status],
     href:
       isKeeper && 'meetingId' in motion && motion.meetingId === meetingId
-        ? `${meetingPath(meetingId)}/arende/${caseId}`
+        ? dealtWithAt(meetingId, caseId, motion)
         : undefined,
     disqualified: disqualifications
       .filter((each) => each.caseId === caseId)
       .map(({ memberId }) => names.get(memberId) ?? memberId),
   }));
 };
+
+/** What is withdrawn is noted, in a form of its own. */
+const dealtWithAt = (meetingId: string, caseId: string, { status }: Motion): string =>
+  status === 'WithdrawalPending'
+    ? commandPath(caseId, 'note-withdrawal')
+    : `${meetingPath(meetingId)}/arende/${caseId}`;
 
 const bases = [
   { value: 'announced', label: 'Kungjorda minst en vecka före (KL 5:13)' },

@@ -8,8 +8,20 @@ import type { Task } from '../../ports/case-store.ts';
 import type { PagesDesk } from './desk.ts';
 import { caseLine, type NamedCase, namedCases } from './record-names.ts';
 
-const waitsToBePlaced = { board: 'AwaitBoardAgenda', council: 'AwaitCouncilAgenda' } as const;
-const readyStatus = { board: 'BoardReady', council: 'CouncilReady' } as const;
+/** The tasks of cases that wait to be placed; that one is withdrawn is placed at the council like any matter (row 28p). */
+const waitsToBePlaced: Readonly<Record<MeetingBody, readonly string[]>> = {
+  board: ['AwaitBoardAgenda'],
+  council: ['AwaitCouncilAgenda', 'AwaitWithdrawalNote'],
+};
+
+const isReadyFor = (body: MeetingBody, motion: Motion): boolean =>
+  body === 'board' ? motion.status === 'BoardReady' : motion.status === 'CouncilReady' || isToBeNoted(motion);
+
+/** Withdrawn, and on no agenda yet. */
+const isToBeNoted = (motion: Motion): boolean =>
+  motion.status === 'WithdrawalPending' &&
+  motion.meetingDate === undefined &&
+  motion.registrationNumber !== undefined;
 
 /** Every task of a role, page by page. */
 const tasksOf = async ({ cases }: PagesDesk, role: string): Promise<Task[]> => {
@@ -27,8 +39,10 @@ const tasksOf = async ({ cases }: PagesDesk, role: string): Promise<Task[]> => {
 export const readyMatters = async (desk: PagesDesk, meeting: Meeting): Promise<ReadyMatter[]> => {
   const { body } = meeting;
   const tasks = await tasksOf(desk, meetingSecretary(body));
-  const waiting = tasks.filter(({ kind }) => kind === waitsToBePlaced[body]).map(({ caseId }) => caseId);
-  const named = (await namedCases(desk, waiting)).filter(({ motion }) => motion.status === readyStatus[body]);
+  const waiting = tasks
+    .filter(({ kind }) => waitsToBePlaced[body].includes(kind))
+    .map(({ caseId }) => caseId);
+  const named = (await namedCases(desk, waiting)).filter(({ motion }) => isReadyFor(body, motion));
   const councilDays = await councilDaysFor(desk, named);
   return named
     .map((each) => readyOf(each, meeting, councilDays))
@@ -59,16 +73,16 @@ const readyOf = (each: NamedCase, { date }: Meeting, councilDays: readonly Calen
     raised === undefined ? undefined : (lastMeeting(raised, councilDays) ?? anniversary(raised));
   return {
     caseId: each.caseId,
-    line: caseLine(each),
+    line: each.motion.status === 'WithdrawalPending' ? `${caseLine(each)} (återtagen)` : caseLine(each),
     decideBy,
     isLate: decideBy !== undefined && decideBy < date,
   };
 };
 
-/** Withdrawn motions that the council has still to note, for the body that does (row 28b). */
+/** Withdrawn motions on no agenda, for the body that notes them: all present may agree that it does (row 28b, KL 5:52). */
 export const withdrawnToNote = async (desk: PagesDesk, body: MeetingBody): Promise<NamedCase[]> => {
   if (body === 'board') return [];
   const tasks = await tasksOf(desk, meetingSecretary(body));
   const waiting = tasks.filter(({ kind }) => kind === 'AwaitWithdrawalNote').map(({ caseId }) => caseId);
-  return namedCases(desk, waiting);
+  return (await namedCases(desk, waiting)).filter(({ motion }) => isToBeNoted(motion));
 };

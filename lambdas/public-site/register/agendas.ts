@@ -9,6 +9,8 @@ export interface AgendaMotion {
   readonly caseId: string;
   readonly number: string;
   readonly title: string;
+  /** Withdrawn: what is taken up is that it is (row 28b). */
+  readonly isWithdrawn?: boolean | undefined;
   /** When it was put on the agenda, and announced by itself; where it is on one of the council. */
   readonly placedOn?: CalendarDate | undefined;
   readonly ownAnnouncement?: CalendarDate | undefined;
@@ -53,7 +55,9 @@ const agendasIn = (entries: Snapshot['entries']): ReadonlyMap<string, readonly A
   const agendas = new Map<string, AgendaMotion[]>();
   for (const entry of entries.toReversed()) {
     const { caseId, registrationNumber: number, title, councilPlacedOn, councilAnnouncedOn } = entry;
-    const motion = { caseId, number, title, placedOn: councilPlacedOn, ownAnnouncement: councilAnnouncedOn };
+    const isWithdrawn = entry.status === 'WithdrawalPending';
+    const announcing = { placedOn: councilPlacedOn, ownAnnouncement: councilAnnouncedOn };
+    const motion = { caseId, number, title, isWithdrawn, ...announcing };
     for (const place of placesOf(entry)) agendas.set(place, [...(agendas.get(place) ?? []), motion]);
   }
   made.set(entries, agendas);

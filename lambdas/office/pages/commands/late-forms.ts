@@ -1,5 +1,12 @@
+import { agendaDayOf } from '../../../../domain/motion.ts';
 import type { CommandForm } from './command-form.ts';
-import { minutesFields, presentField, takenUpFields } from './meeting-fields.ts';
+import {
+  agreeingField,
+  minutesFields,
+  minutesOfAgenda,
+  presentField,
+  takenUpFields,
+} from './meeting-fields.ts';
 
 /** The motion that is not ready within the year, or withdrawn, and the end of the case (domain.md §11.1 rows 28b–31). */
 export const lateForms: readonly CommandForm[] = [
@@ -7,8 +14,13 @@ export const lateForms: readonly CommandForm[] = [
     type: 'note-withdrawal',
     label: 'För in att återtagandet är anmält',
     done: 'Återtagandet är anmält och motionen avskriven.',
-    lead: 'Fullmäktige avskriver den återtagna motionen. Ärendet tas upp som andra: kungjort, eller med allas samtycke (KL 5:52).',
-    fields: async (facts) => [...(await minutesFields(facts, 'council')), presentField, ...takenUpFields],
+    lead: 'Fullmäktige avskriver den återtagna motionen. Ärendet tas upp som andra: kungjort, eller med allas samtycke (KL 5:52). Står det på en dagordning är det den som visar när det kungjordes.',
+    fields: async (facts) => [
+      ...(await minutesFields(facts, 'council')),
+      presentField,
+      ...(agendaDayOf(facts.motion) === undefined ? takenUpFields : [agreeingField]),
+    ],
+    initial: minutesOfAgenda,
   },
   {
     type: 'report-late',

@@ -2,6 +2,7 @@ import { addDays, addYears } from '../../../../domain/calendar-date.ts';
 import type { PersonCommand } from '../../../../domain/commands.ts';
 import type { MeetingBody } from '../../../../domain/meeting.ts';
 import { isOpen, minutesIdOf } from '../../../../domain/minutes.ts';
+import { agendaDayOf } from '../../../../domain/motion.ts';
 import type { Choice, Field, Filled } from '../../../../web/forms/field.ts';
 import { casePath } from '../paths.ts';
 import type { FormFacts } from './command-form.ts';
@@ -72,6 +73,15 @@ export const presentField: Field = {
   isOptional: true,
 };
 
+/** All present may agree to take up what was not announced in time. */
+export const agreeingField: Field = {
+  kind: 'number',
+  name: 'agreeing',
+  label: 'Så många gick med på att ta upp det',
+  hint: 'Bara om ärendet inte var kungjort i tid: då krävs alla närvarande (KL 5:52).',
+  isOptional: true,
+};
+
 /** How a matter on no agenda came before the council (KL 5:13–14, 5:52). */
 export const takenUpFields: readonly Field[] = [
   {
@@ -81,20 +91,14 @@ export const takenUpFields: readonly Field[] = [
     hint: 'Med sammanträdet eller för sig, senast vardagen före (KL 5:13–14).',
     isOptional: true,
   },
-  {
-    kind: 'number',
-    name: 'agreeing',
-    label: 'Så många gick med på att ta upp det',
-    hint: 'Bara om ärendet inte var kungjort i tid: då krävs alla närvarande (KL 5:52).',
-    isOptional: true,
-  },
+  agreeingField,
 ];
 
 /** The minutes of the meeting whose agenda the motion is on, if it is on one. */
 export const minutesOfAgenda = ({ motion }: FormFacts): Filled => {
-  if (motion.status === 'BoardAgenda') return { minutesId: [minutesIdOf('board', motion.meetingDate)] };
-  if (motion.status === 'CouncilAgenda') return { minutesId: [minutesIdOf('council', motion.meetingDate)] };
-  return {};
+  const day = agendaDayOf(motion);
+  if (day === undefined) return {};
+  return { minutesId: [minutesIdOf(motion.status === 'BoardAgenda' ? 'board' : 'council', day)] };
 };
 
 /** What is decided at a meeting has a page of its own, with how it was come to. */

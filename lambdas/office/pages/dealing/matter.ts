@@ -17,10 +17,12 @@ export const dealings = {
   board: ['propose', 'postpone-in-board', 'refer-back-in-board'],
   council: ['decide', 'postpone-in-council', 'refer-back-in-council'],
   'at-once': ['decide-at-once'],
+  // What is withdrawn is noted in a form of its own.
+  withdrawn: ['postpone-in-council'],
 } as const;
 export type Dealing = (typeof dealings)[keyof typeof dealings][number];
 
-type Dealt = MotionIn<'BoardAgenda' | 'CouncilAgenda' | 'Registered'>;
+type Dealt = MotionIn<'BoardAgenda' | 'CouncilAgenda' | 'WithdrawalPending' | 'Registered'>;
 
 /** A matter before a body: the motion, the meeting and its minutes where they are kept, and who can take part. */
 export interface Matter {
@@ -37,8 +39,17 @@ export interface Matter {
   readonly isSecretary: boolean;
 }
 
+const kinds = {
+  BoardAgenda: 'board',
+  CouncilAgenda: 'council',
+  WithdrawalPending: 'withdrawn',
+  Registered: 'at-once',
+} as const satisfies Record<Dealt['status'], keyof typeof dealings>;
+
+/** What is on an agenda, and what all present may decide unprepared. */
 const isDealt = (motion: Motion): motion is Dealt =>
-  isIn(motion, ['BoardAgenda', 'CouncilAgenda', 'Registered']);
+  isIn(motion, ['Registered']) ||
+  (isIn(motion, ['BoardAgenda', 'CouncilAgenda', 'WithdrawalPending']) && motion.meetingDate !== undefined);
 
 /** In which meeting the matter stands; an urgent one in that of the minutes that are chosen. */
 const placeOf = async (desk: PagesDesk, motion: Dealt, filled: Filled) => {
@@ -53,7 +64,7 @@ const placeOf = async (desk: PagesDesk, motion: Dealt, filled: Filled) => {
   }
   const body = motion.status === 'BoardAgenda' ? 'board' : 'council';
   const [minutes, meeting] = await Promise.all([
-    desk.minutes.load(minutesIdOf(body, motion.meetingDate)),
+    desk.minutes.load(minutesIdOf(body, motion.meetingDate ?? 'none')),
     motion.meetingId === undefined ? undefined : desk.meetings.load(motion.meetingId),
   ]);
   return { minutes: minutes?.minutes, meeting: meeting?.meeting };
@@ -86,8 +97,7 @@ export const matterOf = async (
   if (!isDealt(motion)) throw new NotFound('matter');
   const onAgenda = 'meetingId' in motion ? motion.meetingId : undefined;
   if (asked.meetingId !== undefined && asked.meetingId !== onAgenda) throw new NotFound('matter');
-  const kind =
-    motion.status === 'Registered' ? 'at-once' : motion.status === 'BoardAgenda' ? 'board' : 'council';
+  const kind = kinds[motion.status];
   const body = kind === 'board' ? 'board' : 'council';
   const acts: readonly Dealing[] = dealings[kind];
   const { meeting, minutes } = await placeOf(desk, motion, filled);
