@@ -1,14 +1,15 @@
 import type { CommandOf } from '../commands.ts';
 import type { Context } from '../context.ts';
 import type { Motion, MotionIn } from '../motion.ts';
-import { type ClauseDecision, caseOutcomeOf } from '../outcome.ts';
+import { caseOutcomeOf } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
 import { minutesPlaceOf, onAgendaFor, presenceAt } from './at-meeting.ts';
 import { coversEachClauseOnce } from './clauses.ts';
 import { mayTakeUp, placeOnAgenda } from './council-agenda.ts';
 import { defer } from './council-deferral.ts';
 import { noteWithdrawal } from './council-withdrawn.ts';
-import { decisionRefusal, keptOf } from './dealt-with.ts';
+import { judgeDecision, keptOf } from './dealt-with.ts';
+import { departsFromBoard } from './departure.ts';
 import { unanimityRefusal } from './unanimity.ts';
 import { accept, judgeIn, type Verdict } from './verdict.ts';
 
@@ -66,23 +67,20 @@ export const councilDecision = (
   if (refused !== undefined) return refused;
   if (!coversEachClauseOnce(record, command.decisions)) return refuse('clauses_not_covered');
   const matter = { body: 'council', motion: record, given: command.deliberation, presence } as const;
-  const disagreement = decisionRefusal(matter, command.decisions, context);
-  if (disagreement !== undefined) return disagreement;
+  const judgement = judgeDecision(matter, command.decisions, context);
+  if (judgement !== undefined && 'kind' in judgement) return judgement;
   return {
     ...keptOf(command.deliberation, context.document),
     at,
     present: presence.present,
     decisions: command.decisions,
     outcome: caseOutcomeOf(command.decisions),
-    deviatesFromBoard: record.status === 'CouncilAgenda' && deviates(record, command.decisions),
+    deviatesFromBoard:
+      record.status === 'CouncilAgenda' &&
+      departsFromBoard(record.boardProposal.proposals, {
+        decisions: command.decisions,
+        claims: command.deliberation?.claims ?? [],
+        judgement,
+      }),
   };
 };
-
-/** Where the board had no stand of its own, there is nothing to depart from. */
-const deviates = (record: MotionIn<'CouncilAgenda'>, decisions: readonly ClauseDecision[]) =>
-  record.boardProposal.proposals.length > 0 &&
-  decisions.some(
-    (each) =>
-      record.boardProposal.proposals.find((proposal) => proposal.clause === each.clause)?.outcome !==
-      each.outcome,
-  );

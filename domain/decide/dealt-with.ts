@@ -67,18 +67,25 @@ const judged = (
  * Judges a decision, or a proposal of the board, against how it was come to (KL 5:53–57, 5:67): where claims and
  * votes are noted, each outcome must be what was carried.
  */
-export const decisionRefusal = (
+export const judgeDecision = (
   matter: Matter,
   decisions: readonly DeclaredDecision[],
   context: Context,
-): Refusal | undefined => {
+): Judgement | Refusal | undefined => {
   const lapsing = decisions.filter((each) => each.outcome === 'LAPSED').map((each) => each.clause);
   const judgement = judged(matter, lapsing, context);
   if (judgement !== undefined && 'kind' in judgement) return judgement;
   if (judgement?.deferral !== undefined) return refuse('outcome_not_carried');
   // Where only a reservation is noted, nothing says how the outcome was come to.
   const isPut = (matter.given?.propositions.length ?? 0) > 0;
-  return agreesWith(isPut ? judgement?.outcomes : undefined, decisions, matter.given, judgement?.fallen);
+  const outcomes = isPut ? judgement?.outcomes : undefined;
+  return agreesWith(outcomes, decisions, matter.given, judgement?.fallen) ?? judgement;
+};
+
+/** What is wrong with a decision, where nothing more is asked of how it was come to. */
+export const decisionRefusal = (...asked: Parameters<typeof judgeDecision>): Refusal | undefined => {
+  const judgement = judgeDecision(...asked);
+  return judgement !== undefined && 'kind' in judgement ? judgement : undefined;
 };
 
 /** Judges a postponement or referral back against how it was come to: it must be what was carried, and by whom. */

@@ -1,4 +1,4 @@
-import type { DeferralKind } from '../claims.ts';
+import type { Claim, DeferralKind } from '../claims.ts';
 import type { Deliberation } from '../deliberation.ts';
 import type { ClauseOutcome, ClauseRef } from '../outcome.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -27,6 +27,8 @@ export interface Judgement {
   readonly outcomes: ReadonlyMap<ClauseRef, ClauseOutcome>;
   /** The clauses on which everything put fell, and what fell: something else was decided. */
   readonly fallen: ReadonlyMap<ClauseRef, readonly ClauseOutcome[]>;
+  /** The claims that were carried, but for a deferral. */
+  readonly carried: readonly Claim[];
   /** The additions that were carried, by claim number. */
   readonly additions: readonly number[];
   readonly deferral?: DeferralKind;
@@ -65,6 +67,7 @@ export const judgeDeliberation = (given: Deliberation, setting: DeliberationSett
     unputRefusal(given.claims, put, isTurnedDown, setting.lapsing ?? []) ?? {
       outcomes,
       fallen: fallenOf(put),
+      carried: put.flatMap(({ asks, result }) => (asks === 'deferral' ? [] : (result.carried ?? []))),
       additions: put.flatMap(({ asks, result }) =>
         asks === 'addition' && result.carried !== null ? [result.carried.claimNo] : [],
       ),

@@ -66,7 +66,9 @@ const writeOffLate = (open: Undecided, command: CommandOf<'write-off'>, context:
   if (untimely !== undefined) return untimely;
   const { present } = presence;
   const { deliberation: given } = command;
-  const decision = writeOff(open, at);
+  // The report holds the board's latest proposal (domain.md §6.2).
+  const deviatesFromBoard = open.lateReport.proposal !== 'write-off';
+  const decision = { ...writeOff(open, at), deviatesFromBoard };
   const matter = { body: 'council', motion: open, given, presence } as const;
   return (
     decisionRefusal(matter, decision.decisions, context) ??
@@ -80,7 +82,7 @@ const writeOffLate = (open: Undecided, command: CommandOf<'write-off'>, context:
   );
 };
 
-/** The whole motion written off: withdrawn (domain.md §1.4), or reported late (KL 5:35). */
+/** The whole motion written off: withdrawn (domain.md §1.4), or reported late (KL 5:35). What is withdrawn departs from nothing. */
 export const writeOff = (motion: Parameters<typeof clausesToDecide>[0], at: MinutesPlace) => ({
   at,
   decisions: clausesToDecide(motion).map((clause) => ({ clause, outcome: 'WRITTEN_OFF' as const })),

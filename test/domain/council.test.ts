@@ -2,14 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '../../domain/commands.ts';
 import type { Context } from '../../domain/context.ts';
 import { type ClauseDecision, caseOutcomeOf } from '../../domain/outcome.ts';
-import {
-  aClaim,
-  aDeliberation,
-  aProposition,
-  aRound,
-  members,
-  roll,
-} from '../support/deliberation-builders.ts';
 import { aCase, aJourney, by, judge, openMinutes, withdraws } from '../support/motion-builders.ts';
 import { examples } from '../support/motion-commands.ts';
 import { actors, aRegion } from '../support/motion-people.ts';
@@ -80,31 +72,6 @@ describe('KL 5:50 a third of those present may put a matter off, once', () => {
     expect(said(judge(onAgenda(), postpones(minority(72, 30))))).toBe('no_quorum');
     expect(said(judge(onAgenda(), postpones(minority(35, 30))))).toBe('no_quorum');
     expect(said(judge(onAgenda(), postpones(minority(60, 61))))).toBe('minority_too_small');
-  });
-
-  test('those who asked in the request are those who asked in the proposition', () => {
-    const deferred = (minority: string[]) =>
-      aDeliberation({
-        claims: [aClaim(1, 'POSTPONE')],
-        propositions: [aProposition([1], [aRound(1, null, 1, { minority })], 'deferral')],
-      });
-    const asked = (
-      more: Partial<ReturnType<typeof minority>> & { requestedBy?: string[] },
-      who = members(24),
-    ) =>
-      by(secretary, {
-        ...examples['postpone-in-council'].command,
-        request: { ...minority(71, 24), ...more },
-        deliberation: deferred(who),
-      });
-    expect(said(judge(onAgenda(), asked({})))).toBe('17');
-    expect(said(judge(onAgenda(), asked({ requestedBy: members(24) })))).toBe('17');
-    expect(said(judge(onAgenda(), asked({ behind: 30 })))).toBe('minorities_differ');
-    expect(said(judge(onAgenda(), asked({}, members(2))))).toBe('minority_too_small');
-    expect(judge(onAgenda(), asked({ requestedBy: members(24, 2) }))).toMatchObject({
-      code: 'minorities_differ',
-      rule: 'KL 5:50',
-    });
   });
 
   const again = [by(secretary, examples['place-on-council-agenda'].command)];
@@ -191,27 +158,6 @@ describe('KL 5:33 an unprepared matter', () => {
       rule: 'KL 5:33',
     });
   });
-  test('nor when the roll or a reservation shows that they were not', () => {
-    const voted = (yes: number, no: number, abstain = 0) =>
-      aDeliberation({
-        claims: [aClaim(1, 'GRANT', { clauses: [1, 2] }), aClaim(2, 'POSTPONE')],
-        propositions: [
-          // Whether to decide now is another question than what is decided.
-          aProposition([2], [aRound(2, null, null, { ballots: roll(1, 59) })], 'deferral'),
-          aProposition([1], [aRound(1, null, 1, { ballots: roll(yes, no, abstain) })], [1, 2]),
-        ],
-      });
-    const granted = [1, 2].map((clause) => ({ clause, outcome: 'GRANTED' as const }));
-    const decided = (deliberation: CommandOf<'decide-at-once'>['deliberation']) =>
-      judge(registered, atOnce({ present: 60, agreeing: 60, decisions: granted, deliberation }));
-    expect(said(decided(voted(60, 0)))).toBe('5b');
-    expect(decided(voted(40, 20))).toMatchObject({ code: 'not_unanimous', rule: 'KL 5:33' });
-    expect(said(decided(voted(59, 0, 1)))).toBe('not_unanimous');
-    const reservations = [{ memberId: 'm-2', announcedBeforeEnd: true }];
-    expect(said(decided(aDeliberation({ claims: [], propositions: [], reservations })))).toBe(
-      'not_unanimous',
-    );
-  });
   test('nor without a quorum', () => {
     expect(said(judge(registered, atOnce({ present: 35, agreeing: 35 })))).toBe('no_quorum');
   });
@@ -221,24 +167,6 @@ describe('KL 5:33 an unprepared matter', () => {
       'date_out_of_order',
     );
   });
-});
-
-test('KL 5:67 p. 5 as many have voted as are present', () => {
-  const voted = (yes: number, no: number) =>
-    aDeliberation({
-      claims: [aClaim(1, 'GRANT', { clauses: [1, 2] })],
-      propositions: [aProposition([1], [aRound(1, null, 1, { ballots: roll(yes, no) })], [1, 2])],
-    });
-  const granted = [1, 2].map((clause) => ({ clause, outcome: 'GRANTED' as const }));
-  const answers = [
-    [36, 71],
-    [71, 149],
-    [71, 3],
-    [71, 71],
-  ].map(([present = 0, ballots = 0]) =>
-    said(judge(onAgenda(), decides({ present, decisions: granted, deliberation: voted(ballots - 1, 1) }))),
-  );
-  expect(answers).toEqual(['voter_not_present', 'voter_not_present', 'voter_missing', '19']);
 });
 
 describe('the minutes a decision stands in (KL 5:65–66, 5:69)', () => {

@@ -30,6 +30,12 @@ describe('a motion that is not ready within the year (KL 5:35)', () => {
       decision: { outcome: 'WRITTEN_OFF', ground: 'late', deviatesFromBoard: false },
     });
   });
+  test('departs from the board, unless its report proposed as much (domain.md §6.2)', () => {
+    const departs = (proposal: 'continue' | 'write-off') =>
+      aCase('CouncilAgenda', reports({ proposal }), writesOff({})).motion;
+    expect(departs('continue')).toMatchObject({ decision: { deviatesFromBoard: true } });
+    expect(departs('write-off')).toMatchObject({ decision: { deviatesFromBoard: false } });
+  });
   test('never without a report', () => {
     expect(said(judge(aCase('Drafting'), writesOff({})))).toBe('not_reported');
   });
