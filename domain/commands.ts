@@ -26,6 +26,8 @@ const minuted = { minutesId: z.string().min(1).max(80), paragraph };
 /** Members present; left out where the product keeps the attendance of the meeting. */
 const present = z.int().min(1).max(1000).optional();
 const decisions = z.array(clauseProposal).min(1).max(50);
+/** Why the days stand as they do, where they cannot be right (domain.md §11.3). */
+const datesNote = remark.optional();
 /** How the matter was dealt with: claims, propositions, votes, reservations (KL 5:67). */
 const dealtWith = { deliberation: deliberation.optional() };
 
@@ -104,6 +106,7 @@ export const personCommand = z.discriminatedUnion('type', [
   command('register', {
     /** When the motion counts as raised, where the council's rules say otherwise than on receipt. */
     raisedOn: calendarDate.optional(),
+    datesNote,
     /** Where another registry is master: its number, as typed by the registrar. */
     registrationNumber: z.string().trim().max(60).optional(),
   }),
@@ -113,8 +116,7 @@ export const personCommand = z.discriminatedUnion('type', [
   command('refer', {
     by: z.enum(['council', 'presidium']),
     announcedOn: calendarDate,
-    /** Why the days stand as they do, where they cannot be right (domain.md §11.3). */
-    datesNote: remark.optional(),
+    datesNote,
   }),
   command('decide-at-once', {
     ...minuted,
@@ -242,6 +244,7 @@ export const broughtText = (asked: Command): BroughtText | undefined => {
     case 'decide-at-once':
     case 'write-off':
       return dealtWithTexts(asked);
+    case 'register':
     case 'refer':
       return asked.datesNote === undefined ? undefined : { kind: 'note', content: asked.datesNote };
     case 'add-note':

@@ -22,6 +22,7 @@ export interface Context {
     | 'approvalChain'
     | 'consultees'
     | 'planning'
+    | 'motionRules'
     | 'minutes'
   >;
   /** The members that the case or the command names, by id; unknown ones are absent. */

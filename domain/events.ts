@@ -122,6 +122,7 @@ export const motionEvent = z.discriminatedUnion('type', [
     registerYear: z.int(),
     registerSequence: z.int().min(1).optional(),
     raisedOn: calendarDate,
+    datesNote: documentRef.optional(),
   }),
   event('MotionReturned', { provision: z.string(), reason: documentRef }),
   event('MotionResubmitted', { parties: z.array(z.object({ memberId, party: z.string() })) }),
@@ -134,6 +135,8 @@ export const motionEvent = z.discriminatedUnion('type', [
     announcedOn: calendarDate,
     /** The day the presidium handed it over, which may be before it is announced; not in events of before. */
     referredOn: calendarDate.optional(),
+    /** Set where the motion counts as raised when it is announced (domain.md §1.2 `raisedRule`). */
+    raisedOn: calendarDate.optional(),
     datesNote: documentRef.optional(),
   }),
   event('OfficerAssigned', { officer: personId, unit: z.string() }),

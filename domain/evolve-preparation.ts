@@ -40,9 +40,10 @@ export const evolvePreparation = (before: Motion | undefined, event: Preparation
     }
     case 'MotionReferred': {
       const record = expectStatus(before, event, ['Registered']);
-      const { by: referredBy, announcedOn, referredOn } = event;
+      const { by: referredBy, announcedOn, referredOn, raisedOn = record.raisedOn } = event;
       return {
         ...record,
+        raisedOn,
         status: 'Referred',
         referredBy,
         announcedOn,

@@ -13,6 +13,8 @@ const provision = z.string().trim().min(1).max(200);
 export const motionRules = z.object({
   /** Where the rules stand, as a hint cites them: `arbetsordningen 22 §`. */
   provision: provision.default('fullmäktiges arbetsordning'),
+  /** When a motion counts as raised: handed in, which is the strictest, or announced at a meeting. */
+  raisedRule: z.enum(['received', 'announced']).default('received'),
   /** A motion is about one subject only. */
   singleSubject: z.boolean().default(true),
   attachmentsAllowed: z.boolean().default(false),

@@ -126,6 +126,30 @@ export const notEligible = (memberId: string, { members, today }: Context): Refu
 
 const lowered = (sentence: string) => `${sentence.charAt(0).toLocaleLowerCase('sv')}${sentence.slice(1)}`;
 
+/**
+ * A matter is raised by a member through a motion (KL 4:19, 5:22 p. 2): of those who have signed, one at least could do
+ * so on the day it came in, or can now that it has been completed. Any paper is registered; one that nobody could raise
+ * goes no further. What was open when the product was taken into use has been raised.
+ */
+export const raisedByNobody = (
+  { signatories, receivedOn, importedOn }: MotionIn<'Registered'>,
+  { members, today }: Context,
+): Refusal | undefined => {
+  if (importedOn !== undefined) return undefined;
+  const signed = signatories.flatMap(({ memberId, party }) =>
+    party === undefined ? [] : (members.get(memberId) ?? []),
+  );
+  const [first] = signed;
+  if (first === undefined) return refuse('signatory_missing', { rule: 'KL 4:19, 5:22', detail: returnIt });
+  if (signed.some((who) => mayRaise(who, receivedOn) || mayRaise(who, today))) return undefined;
+  const found = eligibilityOn(first, receivedOn);
+  return found.may
+    ? undefined
+    : refuse('not_eligible', { rule: found.rule, detail: `${found.reason} ${returnIt}` });
+};
+
+const returnIt = 'Återlämna motionen för komplettering.';
+
 /** Those whom the text needs: not who withdrew, nor who signed and has left the council (domain.md §1.4). */
 const remaining = (draft: MotionIn<'Draft' | 'Returned'>, context: Context): Signatory[] =>
   draft.signatories.filter((each) => {

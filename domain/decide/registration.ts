@@ -7,7 +7,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { isAcceptableTypedNumber, parseRegisterNumber } from '../register-number.ts';
 import { councilDecision } from './council.ts';
 import { importEarlierWork, importOpenMotion } from './imports.ts';
-import { unknownMembers } from './movers.ts';
+import { raisedByNobody, unknownMembers } from './movers.ts';
 import { accept, firstRefusal, judgeIn, type Verdict } from './verdict.ts';
 
 type RegistrationCommand = CommandOf<
@@ -112,15 +112,29 @@ const register = (
   }
   const raisedOn = command.raisedOn ?? received.receivedOn;
   if (raisedOn > context.today) return refuse('date_in_future');
-  if (raisedOn < received.receivedOn) return refuse('date_out_of_order');
+  if (raisedOn < received.receivedOn && command.datesNote === undefined) return daysFlagged;
   const number = numberOf(command, context);
   if ('kind' in number) return number;
   const row = received.status === 'Received' ? '2' : '2w';
   // A number from another registry may be of an earlier year, and keeps it (domain.md §2.2).
   const parts = parseRegisterNumber(context.organisation.register, number.registrationNumber);
   const registerYear = parts?.year ?? yearOf(context.today);
-  return accept(row, { type: 'MotionRegistered', ...number, registerYear, raisedOn });
+  return accept(row, {
+    type: 'MotionRegistered',
+    ...number,
+    registerYear,
+    raisedOn,
+    ...noteOf(command, context),
+  });
 };
+
+/** Such days occur in real registers: they are flagged, not stopped (domain.md §11.3). */
+const daysFlagged = refuse('date_out_of_order', {
+  detail: 'Är dagen ändå rätt: skriv en anteckning om varför.',
+});
+
+const noteOf = ({ datesNote }: { readonly datesNote?: string | undefined }, context: Context) =>
+  datesNote === undefined ? {} : { datesNote: broughtDocument(context) };
 
 const numberOf = (
   command: CommandOf<'register'>,
@@ -148,17 +162,18 @@ const refer = (
   if (referral !== 'either' && referral !== command.by) return refuse('referral_not_allowed');
   // The presidium may hand over before the motion is announced at the next meeting (domain.md §3).
   if (command.by === 'council' && command.announcedOn > context.today) return refuse('date_in_future');
-  const { by, announcedOn, datesNote } = command;
-  if (announcedOn < registered.receivedOn && datesNote === undefined) {
-    // Such days occur in real registers: they are flagged, not stopped (domain.md §11.3).
-    return refuse('date_out_of_order', { detail: 'Är dagen ändå rätt: skriv en anteckning om varför.' });
-  }
+  const nobody = raisedByNobody(registered, context);
+  if (nobody !== undefined) return nobody;
+  const { by, announcedOn } = command;
+  if (announcedOn < registered.receivedOn && command.datesNote === undefined) return daysFlagged;
   return accept('5', {
     type: 'MotionReferred',
     by,
     announcedOn,
+    // By some rules of procedure a motion counts as raised when it is announced, not when it is handed in (§1.2).
+    ...(context.organisation.motionRules.raisedRule === 'announced' ? { raisedOn: announcedOn } : {}),
     ...(by === 'presidium' ? { referredOn: context.today } : {}),
-    ...(datesNote === undefined ? {} : { datesNote: broughtDocument(context) }),
+    ...noteOf(command, context),
   });
 };
 
@@ -168,6 +183,8 @@ const decideAtOnce = (
   command: CommandOf<'decide-at-once'>,
   context: Context,
 ): Verdict => {
+  const nobody = raisedByNobody(registered, context);
+  if (nobody !== undefined) return nobody;
   const decided = councilDecision(registered, command, context);
   return 'kind' in decided ? decided : accept('5b', { type: 'CouncilDecided', ...decided, urgent: true });
 };

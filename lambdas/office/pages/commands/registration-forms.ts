@@ -41,6 +41,15 @@ const provisionFields = ({ provision, singleSubject, attachmentsAllowed }: Motio
   ];
 };
 
+const datesNoteField: Field = {
+  kind: 'prose',
+  name: 'datesNote',
+  label: 'Anteckning om datumen',
+  hint: 'Behövs bara om dagarna inte kan stämma.',
+  size: 'short',
+  isOptional: true,
+};
+
 /** What the registrar and the council's secretary do with a motion that has come in (domain.md §11.1 rows 2–5). */
 export const registrationForms: readonly CommandForm[] = [
   {
@@ -66,6 +75,7 @@ export const registrationForms: readonly CommandForm[] = [
         hint: 'Fyll bara i om motionen räknas som väckt en annan dag än den kom in.',
         isOptional: true,
       },
+      datesNoteField,
     ],
   },
   {
@@ -102,14 +112,7 @@ export const registrationForms: readonly CommandForm[] = [
         label: 'Anmäld i fullmäktige',
         hint: 'Dagen då motionen anmäls, eller anmäldes.',
       },
-      {
-        kind: 'prose',
-        name: 'datesNote',
-        label: 'Anteckning om datumen',
-        hint: 'Behövs bara om dagarna inte kan stämma.',
-        size: 'short',
-        isOptional: true,
-      },
+      datesNoteField,
     ],
   },
 ];
