@@ -27,16 +27,19 @@ export const minutesPlace = z.object({
 });
 export type MinutesPlace = z.infer<typeof minutesPlace>;
 
+/** Who asked, where they are named. */
+const requestedBy = z.array(z.string().min(1)).optional();
+
 /** On whose request the council put a matter off (KL 5:50): only a minority's request uses up its right. */
 export const deferralRequest = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('majority'), present: z.int().min(1).optional() }),
   z.object({
-    by: z.literal('minority'),
-    present: z.int().min(1),
-    behind: z.int().min(1),
-    /** Who asked, where they are named. */
-    requestedBy: z.array(z.string().min(1)).optional(),
+    by: z.literal('majority'),
+    present: z.int().min(1).optional(),
+    /** Those who asked, when they turned out to be more than half. */
+    behind: z.int().min(1).optional(),
+    requestedBy,
   }),
+  z.object({ by: z.literal('minority'), present: z.int().min(1), behind: z.int().min(1), requestedBy }),
 ]);
 export type DeferralRequest = z.infer<typeof deferralRequest>;
 

@@ -43,6 +43,9 @@ export const numberIn = ({ attendance, present }: Room): number | undefined =>
 /** How many of those present can put a matter off in the council: at least a third (KL 5:50). */
 export const minorityThreshold = (present: number): number => Math.ceil(present / 3);
 
+/** Whether so many of those present are a majority, and no minority. */
+export const isMoreThanHalf = (count: number, present: number): boolean => count * 2 > present;
+
 /** Whether a member may take part where attendance is kept; where it is not, nothing is known against it. */
 export const takesPart = (memberId: string, attendance: Attendance | undefined): Refusal | undefined => {
   if (attendance === undefined) return undefined;

@@ -3,7 +3,7 @@ import { broughtDocument, type Context } from '../context.ts';
 import type { DeferralRequest } from '../events.ts';
 import type { MotionIn } from '../motion.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { minorityThreshold } from '../voting.ts';
+import { isMoreThanHalf, minorityThreshold } from '../voting.ts';
 import { minutesPlaceOf, type Presence, presenceAt } from './at-meeting.ts';
 import { deferralRefusal, keptOf } from './dealt-with.ts';
 import { accept, type Verdict } from './verdict.ts';
@@ -12,7 +12,7 @@ type Deferrable = MotionIn<'CouncilAgenda' | 'WithdrawalPending'>;
 
 /**
  * A third of those present may put the matter off once; when a minority has done so, the second time
- * takes a majority (KL 5:50 1 st.).
+ * takes a majority (KL 5:50 1 st.). More than half of them are one, and leave the minority's right intact (§6.1 [D]).
  * @returns the request with its numbers, as the minutes have it
  */
 const requestOf = (
@@ -21,7 +21,6 @@ const requestOf = (
   { present, attendance }: Presence,
 ): DeferralRequest | Refusal => {
   if (request.by === 'majority') return { by: 'majority', present };
-  if (record.minorityDeferralUsed === true) return refuse('minority_right_used');
   const { requestedBy } = request;
   if (attendance !== undefined && requestedBy === undefined) return refuse('requesters_missing');
   const named = requestedBy === undefined ? undefined : [...new Set(requestedBy)];
@@ -30,10 +29,13 @@ const requestOf = (
   }
   const behind = named?.length ?? request.behind ?? 0;
   const needed = minorityThreshold(present);
+  const numbers = { present, behind, ...(named === undefined ? {} : { requestedBy: named }) };
+  if (behind <= present && isMoreThanHalf(behind, present)) return { by: 'majority', ...numbers };
+  if (record.minorityDeferralUsed === true) return refuse('minority_right_used');
   if (behind < needed || behind > present) {
     return refuse('minority_too_small', { detail: `Av ${present} närvarande krävs ${needed}.` });
   }
-  return { by: 'minority', present, behind, ...(named === undefined ? {} : { requestedBy: named }) };
+  return { by: 'minority', ...numbers };
 };
 
 /** Rows 17–18 and 28s: put off, or sent back with the reason; that a motion is withdrawn can only be put off. */

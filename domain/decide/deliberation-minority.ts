@@ -1,6 +1,6 @@
 import type { DeferralRequest } from '../events.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { minorityThreshold, numberIn, takesPart } from '../voting.ts';
+import { isMoreThanHalf, minorityThreshold, numberIn, takesPart } from '../voting.ts';
 import type { DeliberationSetting } from './deliberation-setting.ts';
 import { firstRefusal } from './verdict.ts';
 
@@ -37,13 +37,23 @@ export const minorityJudgement = (
   if (!round.isDeferralOrNot) return refuse('minority_only_defers');
   const unknown = firstRefusal(...askers.map((each) => () => takesPart(each, setting.attendance)));
   if (unknown !== undefined) return unknown;
-  if (round.isMajority) return { byMinority: false, couldDefer: false };
-  const without = rightRefusal(new Set(askers).size, presentIn(round, setting), setting);
+  const asking = new Set(askers).size;
+  const present = presentIn(round, setting);
+  if (round.isMajority || areMajority(round, asking, present))
+    return { byMinority: false, couldDefer: false };
+  const without = rightRefusal(asking, present, setting);
   if (!isDeclared) {
     return without === undefined ? refuse('minority_overruled') : { byMinority: false, couldDefer: false };
   }
   return without ?? { byMinority: true, couldDefer: false };
 };
+
+/** Whether more than half asked, and no vote has shown otherwise. */
+const areMajority = (
+  { voters, isDeclared }: MinorityRound,
+  asking: number,
+  present: number | undefined,
+): boolean => voters === undefined && isDeclared && present !== undefined && isMoreThanHalf(asking, present);
 
 /** Members present; where nobody has said how many, those who stand in the roll of the vote. */
 const presentIn = ({ voters }: MinorityRound, setting: DeliberationSetting): number | undefined =>

@@ -57,6 +57,9 @@ test('KL 5:50 those who asked in the request are those who asked in the proposit
   expect(said(judge(onAgenda(), asked({})))).toBe('17');
   expect(said(judge(onAgenda(), asked({ requestedBy: members(24) })))).toBe('17');
   expect(said(judge(onAgenda(), asked({ behind: 30 })))).toBe('minorities_differ');
+  // More than half are a majority in both, or in neither.
+  expect(said(judge(onAgenda(), asked({ behind: 36 }, members(36))))).toBe('17');
+  expect(said(judge(onAgenda(), asked({ behind: 36 })))).toBe('outcome_not_carried');
   expect(said(judge(onAgenda(), asked({}, members(2))))).toBe('minority_too_small');
   expect(judge(onAgenda(), asked({ requestedBy: members(24, 2) }))).toMatchObject({
     code: 'minorities_differ',

@@ -78,8 +78,8 @@ describe('KL 5:50 a third of those present may put a matter off, once', () => {
 
   test('the second time needs a majority', () => {
     const second = aCase('CouncilAgenda', postpones(minority(71, 24)), ...again);
-    expect(said(judge(second, postpones(minority(71, 70))))).toBe('minority_right_used');
-    expect(said(judge(second, remits(minority(71, 70))))).toBe('minority_right_used');
+    expect(said(judge(second, postpones(minority(71, 35))))).toBe('minority_right_used');
+    expect(said(judge(second, remits(minority(71, 35))))).toBe('minority_right_used');
     expect(said(judge(second, postpones(majority)))).toBe('17');
     expect(said(judge(second, remits(majority)))).toBe('18');
   });
@@ -88,6 +88,22 @@ describe('KL 5:50 a third of those present may put a matter off, once', () => {
     const second = aCase('CouncilAgenda', postpones(majority), ...again);
     expect(second.motion).toMatchObject({ minorityDeferralUsed: false, lastDeferral: { by: 'majority' } });
     expect(said(judge(second, postpones(minority(71, 24))))).toBe('17');
+  });
+
+  test('more than half of those present are no minority, and use up no right (domain.md §6.1)', () => {
+    const put = (behind: number) => aCase('CouncilAgenda', postpones(minority(71, behind))).motion;
+    expect(put(36)).toMatchObject({
+      minorityDeferralUsed: false,
+      lastDeferral: { by: 'majority', present: 71, behind: 36 },
+    });
+    expect(put(35)).toMatchObject({
+      minorityDeferralUsed: true,
+      lastDeferral: { by: 'minority', behind: 35 },
+    });
+    const half = { ...minority(70, 35) };
+    expect(aCase('CouncilAgenda', remits(half)).motion).toMatchObject({ minorityDeferralUsed: true });
+    const second = aCase('CouncilAgenda', postpones(minority(71, 24)), ...again);
+    expect(said(judge(second, remits(minority(71, 36))))).toBe('18');
   });
 
   test('a right that was used stays used after a majority has deferred too', () => {

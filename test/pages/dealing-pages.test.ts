@@ -271,6 +271,9 @@ describe('dealing with a matter', () => {
     expect(textOf(few.html)).toContain('Av 5 närvarande krävs 5 / 3, avrundat uppåt: 2 (KL 5:50)');
     expect(few.html).toContain('href="#f-request"');
     const asked = await sendAll(few, path17, { ...given, askers: ['m4', 'm5'] });
+    const most = await sendAll(few, path17, { ...given, askers: ['m3', 'm4', 'm5'] });
+    expect(textOf(most.html)).toContain('Mer än hälften begärde det');
+    expect(textOf(asked.html)).not.toContain('Mer än hälften');
     await confirm(asked);
     const motion = await motionOf(made, caseId);
     expect(motion.status).toBe('Drafting');

@@ -18,7 +18,7 @@ import { faultOfConflict, faultOfRefusal } from '../faults.ts';
 import { notNow, versionIn } from '../form-flow.ts';
 import { chromeOf, send } from '../respond.ts';
 import { dealingPath, dealingProps, homeOf } from './dealing-props.ts';
-import { clauseLabel, reckoningOf } from './dealing-words.ts';
+import { clauseLabel, noMinority, reckoningOf } from './dealing-words.ts';
 import { type Judged, judgeDealing } from './judge-dealing.ts';
 import { initialOf, type Matter, matterOf } from './matter.ts';
 
@@ -130,6 +130,7 @@ const confirm = async (context: Pages, desk: PagesDesk, matter: Matter, filled: 
     filled,
     first: [
       ...(reckoningOf(judged)?.votes ?? []),
+      ...noMinority(judged),
       ...decided.map(({ clause, outcome }) => `${clauseLabel(clause)}: ${outcomeName[outcome]}.`),
     ],
   });

@@ -1,6 +1,6 @@
 import type { DeliberationWarning, Judgement } from '../../../../domain/decide/deliberation.ts';
 import { outcomeName } from '../../../../domain/outcome.ts';
-import { minorityThreshold } from '../../../../domain/voting.ts';
+import { isMoreThanHalf, minorityThreshold } from '../../../../domain/voting.ts';
 import type { Reckoning } from '../../../../web/office/dealing-props.ts';
 import type { Judged } from './judge-dealing.ts';
 import type { Matter } from './matter.ts';
@@ -66,6 +66,17 @@ export const presenceSentence = (
   const { present, disqualified } = attendance;
   const out = disqualified.length === 0 ? '' : `, ${disqualified.length} är jäviga och deltar inte`;
   return `${present.length} tjänstgör vid paragrafen${out}. ${rule}`;
+};
+
+/** Said before it is entered: what more than half ask for is no minority's. */
+export const noMinority = ({ command, present }: Judged): string[] => {
+  if (command?.type !== 'postpone-in-council' && command?.type !== 'refer-back-in-council') return [];
+  const { request } = command;
+  if (request.by === 'majority' || present === undefined) return [];
+  const behind = request.requestedBy?.length ?? request.behind ?? 0;
+  return isMoreThanHalf(behind, present)
+    ? ['Mer än hälften begärde det. Det förs in som majoritetens, och minoritetens rätt är kvar (KL 5:50).']
+    : [];
 };
 
 /** How many a minority must be, counted on those who are there (KL 5:50); nothing in the board. */
