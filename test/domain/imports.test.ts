@@ -60,6 +60,27 @@ describe('an open motion is entered at its step (rows 1r–1d)', () => {
   ] as const)('not %s', (_, more, code) => {
     expect(answer(more as Partial<Open>)).toBe(code);
   });
+  test('but raised, announced and numbered today', () => {
+    const now = { receivedOn: '2026-07-30', raisedOn: '2026-07-30', announcedOn: '2026-07-30' };
+    expect(answer({ ...now, registrationNumber: 'RS 12-2026' })).toBe('1d');
+  });
+  test.each([
+    ['Diarienumrets år, 2027, har inte börjat.', { registrationNumber: 'RS 12-2027' }],
+    ['Anmäld dag saknas.', { announcedOn: undefined }],
+    ['Handläggare och enhet saknas.', { unit: undefined }],
+  ] as const)('and the refusal says: %s', (detail, more) => {
+    expect(judge(nowhere, imports(more as Partial<Open>))).toMatchObject({
+      detail: expect.stringContaining(detail) as string,
+    });
+  });
+  test('flagged as announced early only where it says that it was announced', () => {
+    const early = { status: 'Registered', announcedOn: '2024-05-13' } as const;
+    expect(aJourney([imports(early)]).events[0]).not.toHaveProperty('datesOdd');
+    const event = aJourney([imports({ status: 'Referred' })]).events[0];
+    expect(event).toMatchObject({ referredBy: 'council', announcedOn: '2024-06-11' });
+    expect(event).not.toHaveProperty('officer');
+    expect(aJourney([imports({ status: 'Registered' })]).events[0]).not.toHaveProperty('referredBy');
+  });
   test('under a number of this year', () => {
     expect(answer({ registrationNumber: 'RS 12-2026' })).toBe('1d');
   });
@@ -179,6 +200,7 @@ describe('what was done before the product (rows 1e, 1c)', () => {
     expect(met('2026-07-31')).toBe('date_in_future');
     expect(met('2024-05-13')).toBe('date_out_of_order');
     expect(met('2024-05-14')).toBe('1c');
+    expect(met('2026-07-30')).toBe('1c');
   });
   test('the council may decide on it, and departs from it where it does', () => {
     const decides = as('council-secretary', {

@@ -66,6 +66,34 @@ describe('a table', () => {
       '9: Samma sammanträde står på en rad före.',
     ]);
   });
+  test('tells what is wrong in the order of the rows', () => {
+    const rows = ['board,2026-01-01', 'board,2026-01-01', 'Kulturnämnden,2026-01-01'];
+    const told = problemsIn(parseCalendarCsv(csv('body,date', ...rows)));
+    expect(told.map((each) => each.slice(0, 1))).toEqual(['3', '4']);
+  });
+  test.each([
+    ['9.00', '09:00'],
+    ['kl 9:00', '09:00'],
+    ['kl.  13.30', '13:30'],
+    ['KL. 13:30', '13:30'],
+    ['9:00–12', undefined],
+    ['ca 9:00', undefined],
+    ['9', undefined],
+  ])('has the time %j as %s', (time, startsAt) => {
+    const parsed = parseCalendarCsv(csv('body,date,time', `board,2026-01-01,${time}`));
+    const [meeting] = meetingsIn(parsed);
+    expect(meeting && 'startsAt' in meeting ? meeting.startsAt : undefined).toBe(startsAt);
+    expect(problemsIn(parsed)).toHaveLength(startsAt === undefined ? 1 : 0);
+  });
+  test('may have as many meetings as a year can, and no columns but those of body and day', () => {
+    const day = (index: number) =>
+      `board;${new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10)}`;
+    const parsed = parseCalendarCsv(
+      csv('organ;datum', ...Array.from({ length: 300 }, (_, index) => day(index))),
+    );
+    expect(meetingsIn(parsed)).toHaveLength(300);
+    expect(meetingsIn(parsed)[0]).toEqual({ body: 'board', date: '2026-01-01' });
+  });
   test('numbers the meetings of a body on one day', () => {
     const day = (body: string, time: string) => `${body},2026-04-14,${time}`;
     const rows = [
@@ -106,6 +134,12 @@ describe('names of bodies', () => {
     ['Fullmäktige och styrelsen', undefined],
     ['Kulturnämnden', undefined],
     ['keyboard', undefined],
+    ['boarding', undefined],
+    ['councils', undefined],
+    ['county-council', 'council'],
+    ['subcouncil', undefined],
+    ['fullmäktigesalen', undefined],
+    ['styrelserummet', undefined],
     ['', undefined],
   ])('%s', (text, body) => {
     expect(bodyNamed(text)).toBe(body);

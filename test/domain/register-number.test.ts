@@ -98,49 +98,50 @@ describe('traps of domain.md §2.2', () => {
 });
 
 describe('what a text cannot hold is an error, never another number', () => {
-  const adjoining = aSeries('LTV', '{code} {yy}{seq:4}');
-  const separated = aSeries('SLK', '{code}-{year}-{seq:5}');
-  const monthly = aSeries('LS', '{code} {yy}{mm}-{seq:4}', { sequenceScope: 'month' });
-  const classified = aSeries('KS', '{code} {yy}-{seq} {class}');
+  // Made in each test: how a series is read is remembered.
+  const adjoining = () => aSeries('LTV', '{code} {yy}{seq:4}');
+  const separated = () => aSeries('SLK', '{code}-{year}-{seq:5}');
+  const monthly = () => aSeries('LS', '{code} {yy}{mm}-{seq:4}', { sequenceScope: 'month' });
+  const classified = () => aSeries('KS', '{code} {yy}-{seq} {class}');
 
   test('digits that adjoin others hold no more than their padding', () => {
-    expect(formatRegisterNumber(adjoining, { year: 2016, sequence: 9999 })).toBe('LTV 169999');
-    expect(() => formatRegisterNumber(adjoining, { year: 2016, sequence: 10_000 })).toThrow(RangeError);
+    expect(formatRegisterNumber(adjoining(), { year: 2016, sequence: 9999 })).toBe('LTV 169999');
+    expect(() => formatRegisterNumber(adjoining(), { year: 2016, sequence: 10_000 })).toThrow(RangeError);
   });
 
   test('digits that stand alone may outgrow it', () => {
-    expect(formatRegisterNumber(separated, { year: 2026, sequence: 123_456 })).toBe('SLK-2026-123456');
-    expect(parseRegisterNumber(separated, 'SLK-2026-0123456')).toBeUndefined();
+    expect(formatRegisterNumber(separated(), { year: 2026, sequence: 123_456 })).toBe('SLK-2026-123456');
+    expect(parseRegisterNumber(separated(), 'SLK-2026-0123456')).toBeUndefined();
   });
 
   test('a two-digit year stays within its century', () => {
-    expect(() => formatRegisterNumber(adjoining, { year: 2116, sequence: 412 })).toThrow(RangeError);
-    expect(() => formatRegisterNumber(adjoining, { year: 1999, sequence: 412 })).toThrow(RangeError);
+    expect(() => formatRegisterNumber(adjoining(), { year: 2116, sequence: 412 })).toThrow(RangeError);
+    expect(() => formatRegisterNumber(adjoining(), { year: 1999, sequence: 412 })).toThrow(RangeError);
     const older = aSeries('LTV', '{code} {yy}{seq:4}', { firstYear: 1971 });
     expect(parseRegisterNumber(older, 'LTV 710001')?.year).toBe(1971);
     expect(parseRegisterNumber(older, 'LTV 700001')?.year).toBe(2070);
   });
 
   test.each([0, -1, 1.5, Number.NaN, 1_000_000_000, 1e21])('sequence %d', (sequence) => {
-    expect(() => formatRegisterNumber(separated, { year: 2026, sequence })).toThrow(RangeError);
+    expect(() => formatRegisterNumber(separated(), { year: 2026, sequence })).toThrow(RangeError);
   });
 
   test.each([26, 20_260, 2026.5, -2026])('year %d', (year) => {
-    expect(() => formatRegisterNumber(separated, { year, sequence: 1 })).toThrow(RangeError);
+    expect(() => formatRegisterNumber(separated(), { year, sequence: 1 })).toThrow(RangeError);
   });
 
   test.each([undefined, 0, 13])('month %d', (month) => {
     const parts = { year: 2026, sequence: 1, ...(month !== undefined && { month }) };
-    expect(() => formatRegisterNumber(monthly, parts)).toThrow(RangeError);
+    expect(() => formatRegisterNumber(monthly(), parts)).toThrow(RangeError);
   });
 
   test.each([undefined, '', '10 7', '1..2', 'å'])('classification %j', (classification) => {
     const parts = { year: 2026, sequence: 1, ...(classification !== undefined && { classification }) };
-    expect(() => formatRegisterNumber(classified, parts)).toThrow(RangeError);
+    expect(() => formatRegisterNumber(classified(), parts)).toThrow(RangeError);
   });
 
   test('a document number without a place, or that is none', () => {
-    expect(() => formatRegisterNumber(separated, { year: 2026, sequence: 1, document: 1 })).toThrow(
+    expect(() => formatRegisterNumber(separated(), { year: 2026, sequence: 1, document: 1 })).toThrow(
       RangeError,
     );
     const suffixed = aSeries('RS', '{yy}{code}{seq}-{doc}');
@@ -151,7 +152,7 @@ describe('what a text cannot hold is an error, never another number', () => {
 
   test('month and class are left out where the pattern does not show them', () => {
     const parts = { year: 2026, sequence: 1, month: 6, classification: '107' };
-    expect(formatRegisterNumber(separated, parts)).toBe('SLK-2026-00001');
+    expect(formatRegisterNumber(separated(), parts)).toBe('SLK-2026-00001');
   });
 });
 
@@ -165,6 +166,9 @@ describe('patterns that are refused', () => {
     ['two sequences', '{seq} {code} {seq}/{year}'],
     ['no year', '{code} {seq}'],
     ['two years', '{code} {yy} {seq}/{year}'],
+    ['two months', '{code} {yy}{mm}-{mm}-{seq:4}'],
+    ['two classes', '{class} {code} {year}-{seq} {class}'],
+    ['two documents', '{code} {year}-{seq}-{doc}-{doc}'],
     ['an empty one', ''],
     ['a space at the end', '{code} {seq}/{year} '],
     ['a line break', '{code}\n{seq}/{year}'],
@@ -182,6 +186,30 @@ describe('patterns that are refused', () => {
     const series = { authority: 'regionstyrelsen', registerCode: 'RS', pattern };
     const issues = registerSeries.safeParse(series).error?.issues ?? [];
     expect(issues.map((issue) => issue.path)).toContainEqual(['pattern']);
+  });
+
+  test.each([
+    ['{code} {nr}/{year}', 'unknown placeholder, stray brace or control character'],
+    ['{code} {year}', 'must hold {seq} exactly once'],
+    ['{code} {seq}', 'must hold one of {year} and {yy}, once'],
+    ['{code} {yy}{mm}-{mm}-{seq:4}', 'holds a placeholder twice'],
+    ['{doc}-{seq}/{year}', '{doc} must come last, after text'],
+    ['{code} {seq}/{year} ', 'begins or ends with a space'],
+  ])('%j is told why: %s', (pattern, message) => {
+    const series = { authority: 'regionstyrelsen', registerCode: 'RS', pattern };
+    expect(registerSeries.safeParse(series).error?.issues.map((issue) => issue.message)).toEqual([message]);
+  });
+
+  test('a sequence that restarts each month, with the month', () => {
+    const series = aSeries('LS', '{code} {yy}{mm}-{seq:4}', { sequenceScope: 'month' });
+    expect(formatRegisterNumber(series, { year: 2008, month: 6, sequence: 619 })).toBe('LS 0806-0619');
+  });
+
+  test('nine digits are the most a sequence has, padded or not', () => {
+    const widest = aSeries('SLK', '{code}-{year}-{seq:9}');
+    expect(formatRegisterNumber(widest, { year: 2026, sequence: 999_999_999 })).toBe('SLK-2026-999999999');
+    expect(parseRegisterNumber(widest, 'SLK-2026-1000000000')).toBeUndefined();
+    expect(parseRegisterNumber(aSeries('SLK', '{code}-{year}-{seq}'), 'SLK-2026-1000000000')).toBeUndefined();
   });
 
   test('a code that ends in a digit beside the sequence', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../domain/calendar-date.ts';
 import type { ClauseOutcome } from '../../domain/outcome.ts';
-import { statistics, statisticsView } from '../../domain/statistics.ts';
+import { figuresOf, statistics, statisticsView } from '../../domain/statistics.ts';
 import { statisticsColumns, statisticsLines } from '../../domain/statistics-table.ts';
 import { writeCsv } from '../../domain/write-csv.ts';
 import { aHistory, decided, prepared, registered } from '../support/history-builders.ts';
@@ -97,6 +97,39 @@ describe('the statistics', () => {
     expect(lines).toContain('Av beslutade: andel inom ett år;;;0,6667');
     expect(lines.length).toBe(1 + 9 + 3 * 8 + 1 + 1);
   });
+
+  it('are in the table under what they measure', () => {
+    const table = statisticsLines(statistics({ ...year, motions }));
+    expect(table.slice(0, 9).map(({ measure, value }) => [measure, value])).toEqual([
+      ['Beslutade motioner', 3],
+      ['Dagar till beslut, median', 50],
+      ['Dagar till beslut, medelvärde', 148.7],
+      ['Dagar till beslut, längst', 366],
+      ['Av beslutade: beslutade inom ett år', 2],
+      ['Av beslutade: andel inom ett år', 0.6667],
+      ['Väckta, vars år har gått', 3],
+      ['Av dem: beslutade inom ett år', 2],
+      ['Av dem: andel inom ett år', 0.6667],
+    ]);
+    expect(table[9]).toEqual({ measure: 'Beslutade motioner', year: 2026, party: 'M', value: 1 });
+  });
+
+  it('take the first and the last day of the span in, and nothing after', () => {
+    const span = (from: string, to: string) =>
+      statistics({ ...year, from, to, motions }).timeToDecision.motions;
+    expect(span('2026-01-31', '2026-02-20')).toBe(2);
+    expect(span('2026-02-01', '2026-02-20')).toBe(1);
+    expect(span('2026-01-31', '2026-02-19')).toBe(1);
+  });
+
+  it.each(['GRANTED', 'GRANTED_AMENDED', 'REJECTED', 'ANSWERED', 'WRITTEN_OFF', 'LAPSED', 'MIXED'] as const)(
+    'count %s by itself (domain.md §6.2)',
+    (outcome) => {
+      const one = { raisedOn: '2026-01-01', parties: ['S'], decidedOn: '2026-03-01', outcome };
+      const [found] = figuresOf([one], year).outcomes;
+      expect(Object.entries(found?.outcomes ?? {}).filter(([, count]) => count > 0)).toEqual([[outcome, 1]]);
+    },
+  );
 
   it('keep to what they are described as, whatever was decided', () => {
     const some = fc.array(fc.tuple(fc.nat(500), fc.nat(900)), { maxLength: 8 });
