@@ -1,6 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { type CommandOf, personCommand } from './commands.ts';
-import { isAnnouncedEarly } from './decide/imports.ts';
+import { areDaysOdd } from './decide/imports.ts';
 import type { MotionEvent } from './events.ts';
 import { type ImportRow, problem, warning } from './import-table.ts';
 import { comparableName, type Member, mayRaise, partyOn } from './members.ts';
@@ -95,16 +95,18 @@ const namedMover = (
 };
 
 /** Days that cannot be right are entered as the register has them, and told (domain.md §11.3). */
-const datesTold = ({ row, enteredAt: status, receivedOn, announcedOn }: OpenMotionRow): ImportRow[] =>
-  isAnnouncedEarly({ status, receivedOn, announcedOn })
-    ? [
-        warning(
-          row,
-          'dates_odd',
-          `Motionen anmäldes ${announcedOn}, innan den kom in ${receivedOn}. Dagarna förs in som de står; kontrollera dem mot diariet.`,
-        ),
-      ]
-    : [];
+const datesTold = ({
+  row,
+  enteredAt: status,
+  receivedOn,
+  raisedOn,
+  announcedOn,
+}: OpenMotionRow): ImportRow[] => {
+  if (!areDaysOdd({ status, receivedOn, raisedOn, announcedOn })) return [];
+  const what = raisedOn < receivedOn ? `väcktes ${raisedOn}` : `anmäldes ${announcedOn}`;
+  const sentence = `Motionen ${what}, innan den kom in ${receivedOn}. Dagarna förs in som de står; kontrollera dem mot diariet.`;
+  return [warning(row, 'dates_odd', sentence)];
+};
 
 /** Numbers above the counter that are passed over without a question. */
 const mostPassedOver = 1000;

@@ -29,7 +29,6 @@ export const importOpenMotion = (command: CommandOf<'import-open-motion'>, conte
   const memberIds = [...new Set(command.signatories)];
   const refused = firstRefusal(
     () => (raisedOn > context.today ? refuse('date_in_future') : undefined),
-    () => (raisedOn < receivedOn ? refuse('date_out_of_order') : undefined),
     () => unknownMembers(memberIds, context),
     () => reached(command, context),
     () => numberRefused(registrationNumber, context),
@@ -58,19 +57,22 @@ export const importOpenMotion = (command: CommandOf<'import-open-motion'>, conte
     ...(status === 'Registered' ? {} : { referredBy: 'council' as const, announcedOn }),
     ...(status === 'Assigned' || status === 'Drafting' ? { officer, unit } : {}),
     ...(command.minorityDeferralUsed === true ? { minorityDeferralUsed: true as const } : {}),
-    ...(isAnnouncedEarly(command) ? { datesOdd: true as const } : {}),
+    ...(areDaysOdd(command) ? { datesOdd: true as const } : {}),
   });
 };
 
-/** Announced before it came, which cannot be: flagged, and never held up (domain.md §11.3). */
-export const isAnnouncedEarly = (motion: {
+/** Raised or announced before it came, which cannot be: flagged, and never held up (domain.md §11.3). */
+export const areDaysOdd = ({
+  status,
+  receivedOn,
+  raisedOn,
+  announcedOn = receivedOn,
+}: {
   readonly status: string;
   readonly receivedOn: CalendarDate;
+  readonly raisedOn: CalendarDate;
   readonly announcedOn?: CalendarDate | undefined;
-}): boolean =>
-  motion.status !== 'Registered' &&
-  motion.announcedOn !== undefined &&
-  motion.announcedOn < motion.receivedOn;
+}): boolean => raisedOn < receivedOn || (status !== 'Registered' && announcedOn < receivedOn);
 
 /** The number is of the register's pattern, and of no year to come (OSL 5:2). */
 const numberRefused = (

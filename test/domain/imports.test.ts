@@ -48,7 +48,6 @@ describe('an open motion is entered at its step (rows 1r–1d)', () => {
   });
   test.each([
     ['raised in the future', { raisedOn: '2026-07-31' }, 'date_in_future'],
-    ['raised before it came', { raisedOn: '2024-05-13' }, 'date_out_of_order'],
     ['announced in the future', { announcedOn: '2026-07-31' }, 'date_in_future'],
     ['never announced', { announcedOn: undefined }, 'import_incomplete'],
     ['without an official', { officer: undefined }, 'import_incomplete'],
@@ -84,11 +83,13 @@ describe('an open motion is entered at its step (rows 1r–1d)', () => {
   test('under a number of this year', () => {
     expect(answer({ registrationNumber: 'RS 12-2026' })).toBe('1d');
   });
-  test('announced before it came, as the register has it: told, and not held up (domain.md §11.3)', () => {
+  test('announced or raised before it came, as the register has it: told, and not held up (domain.md §11.3)', () => {
     const odd = aJourney([imports({ announcedOn: '2024-05-13' })]);
     expect(odd.events[0]).toMatchObject({ announcedOn: '2024-05-13', datesOdd: true });
     expect(odd.motion).toMatchObject({ status: 'Drafting', announcedOn: '2024-05-13' });
     expect(aJourney([imports({ announcedOn: '2024-05-14' })]).events[0]).not.toHaveProperty('datesOdd');
+    const raised = aJourney([imports({ raisedOn: '2024-05-13' })]);
+    expect(raised.events[0]).toMatchObject({ raisedOn: '2024-05-13', datesOdd: true });
   });
   test('the right of a minority that was used before is used (KL 5:50)', () => {
     const used = imports({ minorityDeferralUsed: true });

@@ -206,6 +206,26 @@ describe('a table of open motions', () => {
     expect(done.html).toContain(`href="/kontor/arenden/${entered?.caseId}"`);
   });
 
+  it('goes on where it broke off, on a new visit with the same table', async () => {
+    const member = (await made.desk.people.member('m-anna'))?.value.name ?? '';
+    const rows = [row, row.replace('RS 3', 'RS 4')].map((each) => each.replace('Anna Ek', member));
+    const content = [head, ...rows].join('\n');
+    const { commit } = made.desk.cases;
+    let left = 1;
+    Object.assign(made.desk.cases, {
+      commit: (change: Parameters<typeof commit>[0]) => {
+        left -= 1;
+        return left < 0 ? Promise.reject(new Error('broken')) : commit(change);
+      },
+    });
+    const bring = async () => registrar.confirm(await registrar.fillIn('/kontor/inlasning', { content }));
+    expect((await bring()).status).toBe(500);
+    expect((await made.desk.cases.register(2024, {})).items).toHaveLength(1);
+    left = 100;
+    expect(textOf((await bring()).html)).toContain('Tabellen är inläst');
+    expect((await made.desk.cases.register(2024, {})).items).toHaveLength(2);
+  });
+
   it('asks for a table when none is given', async () => {
     const refused = await registrar.fillIn('/kontor/inlasning', {});
     expect(refused.status).toBe(400);

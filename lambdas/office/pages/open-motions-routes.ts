@@ -1,4 +1,5 @@
 import { importOpenMotions } from '../../casework/import-open-motions.ts';
+import { hashOf } from '../../event-chain.ts';
 import type { PagesApp, PagesDesk } from './desk.ts';
 import { addTablePage } from './import-pages.ts';
 import { listPath, openMotionsPath } from './paths.ts';
@@ -14,5 +15,6 @@ export const addOpenMotionsRoutes = (app: PagesApp, desk: PagesDesk): void =>
       'De som behövs: diarienummer, titel, motionärer, inkom, läge. Därtill kan finnas: motionstext, väckt, anmäld, handläggare, enhet, att-satser, förslag, svar, styrelsens datum, styrelsens paragraf, minoritetsåterremiss.',
     trail: [['Ärenden', listPath]],
     require: (actor) => requireRole(actor, 'registrar'),
-    run: (request) => importOpenMotions(desk, request),
+    // Under the table's own id: one whose import broke off goes on when it is brought in anew, on another visit too.
+    run: (request) => importOpenMotions(desk, { ...request, commandId: hashOf(request.content) }),
   });
