@@ -60,6 +60,26 @@ describe('the parts of an answer (domain.md §4.1)', () => {
     ]);
   });
 
+  it.each([
+    [['GRANTED_AMENDED'], true],
+    [['REJECTED', 'GRANTED'], true],
+    [['REJECTED', 'ANSWERED'], false],
+    [[], false],
+  ] as const)('are needed where something is granted: %j, %s', (outcomes, isNeeded) => {
+    const proposals = outcomes.map((outcome, index) => ({ clause: index + 1, outcome }));
+    expect(missingSections(template, facts({ proposals })).includes('Ekonomi')).toBe(isNeeded);
+  });
+
+  it('are not missing where they are written, or the template does not need them', () => {
+    const written = { title: 'Svar', sections: [{ heading: 'SAMMANFATTNING', text: 'Ett.' }] };
+    expect(missingSections(template, facts({ answer: written }))).toEqual([]);
+    expect(
+      names(standingParts(parts({ part: 'written', heading: 'Barn' }, { part: 'others' }), facts())),
+    ).toEqual([['others', 1]]);
+    const nothing = facts({ answer: { title: 'Svar', sections: [] } });
+    expect(names(standingParts(parts({ part: 'proposal' }), nothing))).toEqual([['proposal', 0]]);
+  });
+
   it('are as usual until they are configured', () => {
     const { answerParts } = paperSettings.parse({});
     expect(answerParts.map(({ part }) => part)).toContain('proposal');

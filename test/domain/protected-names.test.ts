@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { motionText, remark } from '../../domain/documents.ts';
 import { protectedName as hidden } from '../../domain/members.ts';
-import { namesTakenOut } from '../../domain/protected-names.ts';
+import { namesTakenOut, protectedNamesOf } from '../../domain/protected-names.ts';
+import { aMember } from '../support/motion-people.ts';
 
 describe('a protected name in a text (domain.md §9)', () => {
   it.each([
@@ -48,6 +49,16 @@ describe('a protected name in a text (domain.md §9)', () => {
     expect(namesTakenOut(['Anna Ek'])('Bo Ek, Anna Ek och Eva Ek')).toBe(`Bo Ek, ${hidden} och Eva Ek`);
     expect(namesTakenOut(['Anna Ek', 'Bo Ek'])('Bo Ek, Anna Ek')).toBe(`${hidden}, ${hidden}`);
   });
+});
+
+it('those whose identity is protected are the names, and no one else', () => {
+  const people = [
+    aMember({ memberId: 'm-1', name: 'Anna Ek', protectedIdentity: true }),
+    aMember({ memberId: 'm-2', name: 'Bo Ek', protectedIdentity: false }),
+    aMember({ memberId: 'm-3', name: 'Eva Ek' }),
+  ];
+  expect(protectedNamesOf(people)).toEqual(['Anna Ek']);
+  expect(namesTakenOut([])('Anna Ek'.normalize('NFD'))).toBe('Anna Ek'.normalize('NFD'));
 });
 
 it('a text made to be hard to look through is soon looked through', () => {

@@ -64,6 +64,26 @@ describe('by which rule the council takes a matter up', () => {
 });
 
 describe('a meeting of the kept calendar', () => {
+  test('says by which rule its summons is missing, and when its papers were due', () => {
+    const places = (body: 'board' | 'council', facts: Partial<Meeting>) => {
+      const meeting = aKeptMeeting(body, body === 'board' ? BOARD_DAY : COUNCIL_DAY, facts);
+      const command = { type: `place-on-${body}-agenda`, meetingId: meeting.meetingId } as const;
+      const journey = aCase(body === 'board' ? 'BoardReady' : 'CouncilReady');
+      return judge(journey, as(`${body}-secretary`, command, { meeting, today: '2026-05-04' }));
+    };
+    const rule = 'domain.md §11.1 rad 12';
+    expect(places('board', { summonedOn: undefined })).toMatchObject({ code: 'not_summoned', rule });
+    const council = places('council', { summonedOn: undefined });
+    expect(council).toMatchObject({
+      code: 'not_summoned',
+      rule: expect.stringContaining('KL 5:15') as string,
+    });
+    expect(places('board', { papersBy: '2026-05-03' })).toMatchObject({
+      code: 'papers_late',
+      detail: expect.stringContaining('Sista dag för handlingar var 2026-05-03.') as string,
+    });
+    expect(said(places('board', { papersBy: '2026-05-04' }))).toBe('12');
+  });
   const council = (facts: Partial<Meeting> = {}) => aKeptMeeting('council', COUNCIL_DAY, facts);
   const onto = (meeting: Meeting, more: Partial<Placing> = {}, facts: Partial<Context> = {}) =>
     said(

@@ -169,6 +169,57 @@ describe('the minutes are not signed while an act does not stand with the attend
     expect(said(putOff({ by: 'majority' }), attended(members(70)))).toBe('MinutesSigned');
   });
 
+  test('a minority named in the round is judged as one named in the request', () => {
+    const asked = (minority: readonly string[]) =>
+      act({
+        deliberation: vote([], [], {
+          claims: [],
+          propositions: [
+            {
+              about: 'deferral',
+              claims: [1],
+              rounds: [{ kind: 'main', yes: 1, no: null, method: 'acclamation', carried: 1, minority }],
+            },
+          ],
+        }),
+      });
+    expect(said(asked(members(14)), attended(all))).toBe('MinutesSigned');
+    expect(said(asked(members(13)), attended(all))).toMatchObject({ rule: 'KL 5:69; KL 5:50' });
+    expect(said(asked([...members(13), 'm-99']), attended(all))).toMatchObject({ rule: 'KL 5:69; KL 5:50' });
+  });
+
+  test('those who abstained were there, and are counted (KL 4:25)', () => {
+    const abstains = (abstain: readonly string[]) => {
+      const facts = vote(all.slice(0, 25), all.slice(25, 39));
+      const [put] = facts.propositions;
+      const [round] = put?.rounds ?? [];
+      const votes = { yes: all.slice(0, 25), no: all.slice(25, 39), abstain };
+      return act({ deliberation: { ...facts, propositions: [{ ...put, rounds: [{ ...round, votes }] }] } });
+    };
+    expect(said(abstains(['m-40']), attended(all))).toBe('MinutesSigned');
+    expect(said(abstains([]), attended(all))).toMatchObject({ code: 'attendance_contradicts' });
+  });
+
+  test('a claim that was withdrawn, or is the board’s, needs nobody there', () => {
+    const claims = (mover: string, state: 'standing' | 'withdrawn') =>
+      act({
+        deliberation: vote([], [], {
+          claims: [{ claimNo: 1, mover, kind: 'GRANT', clauses: ['whole'], state }],
+          propositions: [],
+        }),
+      });
+    const gone = attended(all, {
+      attendance: [...all, 'm-41'].map((each) => ({
+        memberId: each,
+        as: 'member' as const,
+        ...(each === 'm-41' ? { toParagraph: 12 } : {}),
+      })),
+    });
+    expect(said(claims('m-41', 'withdrawn'), gone)).toBe('MinutesSigned');
+    expect(said(claims('board', 'standing'), gone)).toBe('MinutesSigned');
+    expect(said(claims('m-41', 'standing'), gone)).toMatchObject({ code: 'attendance_contradicts' });
+  });
+
   test('of two meetings on the day, at least one must bear it', () => {
     expect(said(act(), attended(members(41)), attended(all))).toBe('MinutesSigned');
   });
