@@ -2,7 +2,7 @@ import { type Announcing, announcedOnOf } from '../announced-on.ts';
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Context } from '../context.ts';
-import { announceUrgentBy, certifyBy } from '../deadlines.ts';
+import { announceUrgentBy } from '../deadlines.ts';
 import type { AgendaBasis } from '../events.ts';
 import type { Meeting, MeetingBody } from '../meeting.ts';
 import type { MotionIn } from '../motion.ts';
@@ -56,13 +56,13 @@ export const sittingOf = (
 
 const takesMatters = (
   body: MeetingBody,
-  { body: itsBody, status, date, summonedOn, papersBy }: Meeting,
+  { body: itsBody, status, summonedOn, papersBy }: Meeting,
   { allowsLate, wasOn, today }: { allowsLate: boolean; wasOn: boolean; today: CalendarDate },
 ): Refusal | undefined => {
   if (itsBody !== body) return refuse('meeting_of_other_body');
   if (status === 'Cancelled') return refuse('meeting_cancelled');
-  // One that was ended too soon takes back what was on its agenda while its minutes can still be written (KL 5:69).
-  if (status === 'Ended' && (!wasOn || today > certifyBy(date))) return refuse('meeting_over');
+  // One that was ended too soon takes back what was on its agenda; what can be entered, its minutes say (KL 5:69).
+  if (status === 'Ended' && !wasOn) return refuse('meeting_over');
   if (papersBy !== undefined && today > papersBy && !allowsLate) {
     return refuse('papers_late', { detail: `Sista dag för handlingar var ${papersBy}.` });
   }

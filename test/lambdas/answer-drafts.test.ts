@@ -106,7 +106,8 @@ describe('an answer the board has proposed on', () => {
     const caseId = await aRealCase(desk.made, 'CouncilAgenda', referBack, writeEarly);
     const told = await allTold(desk, 'p-other-member', caseId);
     expect(told).toContain('REJECTED');
-    expect(told).not.toMatch(/Tidigt|Förkastat|GRANTED|Svarstext/);
+    expect(told).toContain('Svarstext-qvx');
+    expect(told).not.toMatch(/Tidigt|Förkastat|GRANTED/);
   });
 });
 
