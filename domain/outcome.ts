@@ -18,12 +18,20 @@ export const proposableOutcome = clauseOutcome.exclude(['WRITTEN_OFF']);
 export const clauseRef = z.union([z.int().min(1), z.literal('whole')]);
 export type ClauseRef = z.infer<typeof clauseRef>;
 
+/** What makes a clause lapse: the decision on another clause, or on a motion prepared together with this one. */
+export const lapseCause = z.union([clauseRef, z.literal('another-motion')]);
+export type LapseCause = z.infer<typeof lapseCause>;
+
+/** Whether a clause lapses because another motion has decided it (domain.md §6.2). */
+export const lapsesWithAnother = (each: { readonly lapsedBy?: LapseCause | undefined }): boolean =>
+  each.lapsedBy === 'another-motion';
+
 /** One clause and what is proposed or decided for it. */
 export const clauseProposal = z.object({
   clause: clauseRef,
   outcome: proposableOutcome,
-  /** The clause whose decision makes this one fall (LAPSED). */
-  lapsedBy: clauseRef.optional(),
+  /** Whose decision makes this clause fall (LAPSED). */
+  lapsedBy: lapseCause.optional(),
 });
 export type ClauseProposal = z.infer<typeof clauseProposal>;
 
@@ -31,8 +39,8 @@ export type ClauseProposal = z.infer<typeof clauseProposal>;
 export const clauseDecision = z.object({
   clause: clauseRef,
   outcome: clauseOutcome,
-  /** The clause whose decision made this one fall (LAPSED). */
-  lapsedBy: clauseRef.optional(),
+  /** Whose decision made this clause fall (LAPSED). */
+  lapsedBy: lapseCause.optional(),
 });
 export type ClauseDecision = z.infer<typeof clauseDecision>;
 

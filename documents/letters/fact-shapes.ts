@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { calendarDate } from '../../domain/calendar-date.ts';
 import { remark } from '../../domain/documents.ts';
-import { clauseOutcome, clauseRef, proposableOutcome } from '../../domain/outcome.ts';
+import { clauseOutcome, clauseRef, lapseCause, proposableOutcome } from '../../domain/outcome.ts';
 
 /** No longer than the longest that the record can hold (a title). */
 export const line = z.string().trim().min(1).max(500);
@@ -18,10 +18,10 @@ const clauseWith = <O extends z.ZodType>(outcome: O) =>
       clause: z.int().min(1),
       text: clauseText,
       outcome,
-      /** The clause whose decision makes this one fall. */
-      lapsedBy: clauseRef.optional(),
+      /** Whose decision makes this clause fall. */
+      lapsedBy: lapseCause.optional(),
     }),
-    z.object({ clause: z.literal('whole'), outcome }),
+    z.object({ clause: z.literal('whole'), outcome, lapsedBy: lapseCause.optional() }),
   ]);
 
 /** A clause that nobody stands behind any more: it is listed, and nobody decides on it (domain.md §6.2). */

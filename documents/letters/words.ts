@@ -3,6 +3,7 @@ import {
   type ClauseOutcome,
   type ClauseRef,
   caseOutcomeOf,
+  type LapseCause,
   outcomeName,
 } from '../../domain/outcome.ts';
 import { type Block, type Item, say } from './content.ts';
@@ -50,10 +51,15 @@ export const explain = (clauses: readonly ListedClause[]): Block[] =>
 const clauseName = (clause: ClauseRef): string =>
   clause === 'whole' ? 'Motionen i sin helhet' : `Att-sats ${clause}`;
 
+const becauseOf = (lapsedBy: LapseCause | undefined): string => {
+  if (lapsedBy === 'another-motion') return ' genom beslutet om en annan motion i samma beredning';
+  return typeof lapsedBy === 'number' ? ` genom beslutet om att-sats ${lapsedBy}` : '';
+};
+
 const itemOf = (each: ListedClause): Item => {
   const outcome = outcomeName[each.outcome];
-  if (each.clause === 'whole') return { heading: `${clauseName(each.clause)}: ${outcome}` };
-  const because = typeof each.lapsedBy === 'number' ? ` genom beslutet om att-sats ${each.lapsedBy}` : '';
+  const because = becauseOf(each.lapsedBy);
+  if (each.clause === 'whole') return { heading: `${clauseName(each.clause)}: ${outcome}${because}` };
   return { heading: `${clauseName(each.clause)}: ${outcome}${because}`, text: each.text };
 };
 

@@ -4,7 +4,7 @@ import { type Deliberation, type DeliberationFacts, factsOf, textsOf } from '../
 import type { DocumentRef } from '../documents.ts';
 import type { DeferralRequest } from '../events.ts';
 import { isCouncillor } from '../members.ts';
-import { clausesToDecide } from '../outcome.ts';
+import { clausesToDecide, lapsesWithAnother } from '../outcome.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Presence } from './at-meeting.ts';
 import { agreesWith, type DeclaredDecision, type Judgement, judgeDeliberation } from './deliberation.ts';
@@ -15,6 +15,7 @@ import type { DeliberationSetting } from './deliberation-setting.ts';
 export interface Matter {
   readonly body: 'council' | 'board';
   readonly motion: Parameters<typeof clausesToDecide>[0] & {
+    readonly jointWith?: string | undefined;
     readonly minorityDeferralUsed?: boolean | undefined;
   };
   readonly given: Deliberation | undefined;
@@ -72,6 +73,9 @@ export const judgeDecision = (
   decisions: readonly DeclaredDecision[],
   context: Context,
 ): Judgement | Refusal | undefined => {
+  if (!isPreparedWithOthers(matter, context) && decisions.some(lapsesWithAnother)) {
+    return refuse('lapsed_without_cause');
+  }
   const lapsing = decisions.filter((each) => each.outcome === 'LAPSED').map((each) => each.clause);
   const judgement = judged(matter, lapsing, context);
   if (judgement !== undefined && 'kind' in judgement) return judgement;
@@ -81,6 +85,10 @@ export const judgeDecision = (
   const outcomes = isPut ? judgement?.outcomes : undefined;
   return agreesWith(outcomes, decisions, matter.given, judgement?.fallen) ?? judgement;
 };
+
+/** Whether there is another motion that can have decided this one (domain.md §3, §6.2). */
+const isPreparedWithOthers = ({ motion }: Matter, { leads }: Context) =>
+  motion.jointWith !== undefined || leads === true;
 
 /** What is wrong with a decision, where nothing more is asked of how it was come to. */
 export const decisionRefusal = (...asked: Parameters<typeof judgeDecision>): Refusal | undefined => {

@@ -1,6 +1,6 @@
 import type { Claim, DeferralKind } from '../claims.ts';
 import type { Deliberation } from '../deliberation.ts';
-import type { ClauseOutcome, ClauseRef } from '../outcome.ts';
+import { type ClauseOutcome, type ClauseRef, type LapseCause, lapsesWithAnother } from '../outcome.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { VoteResult } from '../voting.ts';
 import { chairRefusal, claimsRefusal } from './deliberation-claims.ts';
@@ -97,11 +97,11 @@ const warningsOf = (all: readonly Put[]): DeliberationWarning[] => {
   ];
 };
 
-/** What is declared for a clause; one that lapses names the clause that decided it. */
+/** What is declared for a clause; one that lapses names what decided it. */
 export interface DeclaredDecision {
   readonly clause: ClauseRef;
   readonly outcome: ClauseOutcome;
-  readonly lapsedBy?: ClauseRef | undefined;
+  readonly lapsedBy?: LapseCause | undefined;
 }
 
 /**
@@ -143,7 +143,7 @@ const carriedRefusal = (
 };
 
 const lapseRefusal = (each: DeclaredDecision, decisions: readonly DeclaredDecision[]) => {
-  if (each.outcome !== 'LAPSED') return undefined;
+  if (each.outcome !== 'LAPSED' || lapsesWithAnother(each)) return undefined;
   const cause = decisions.find((other) => other.clause === each.lapsedBy);
   return cause === undefined || cause.outcome === 'LAPSED' ? refuse('lapsed_without_cause') : undefined;
 };

@@ -7,6 +7,7 @@ import type { Member } from '../../domain/members.ts';
 import type { Minutes } from '../../domain/minutes.ts';
 import type { Motion } from '../../domain/motion.ts';
 import { hasOpenAppealBeside } from '../../domain/open-appeals.ts';
+import { type ClauseDecision, lapsesWithAnother } from '../../domain/outcome.ts';
 import { rolesOn } from '../../domain/people.ts';
 import { formatRegisterNumber, parseRegisterNumber } from '../../domain/register-number.ts';
 import type { Actor } from '../../domain/roles.ts';
@@ -135,8 +136,15 @@ const meetingOn = async (meetings: Casework['meetings'], body: MeetingBody, day:
 const leadFor = async ({ cases }: Casework, command: Command) =>
   command.type === 'join-preparation' ? (await cases.load(command.lead))?.motion : undefined;
 
+/** Asked of who joins another, and of what lapses with another. */
 const leadsOthers = async ({ cases }: Casework, { caseId, command }: Asked) =>
-  command.type === 'join-preparation' && (await cases.byLead(caseId, { limit: 1 })).items.length > 0;
+  (command.type === 'join-preparation' || outcomesIn(command).some(lapsesWithAnother)) &&
+  (await cases.byLead(caseId, { limit: 1 })).items.length > 0;
+
+const outcomesIn = (command: Command): readonly ClauseDecision[] => {
+  if ('decisions' in command) return command.decisions;
+  return command.type === 'propose' ? command.proposals : [];
+};
 
 const isAppealedBeside = async ({ cases }: Casework, { caseId, command }: Asked) =>
   command.type === 'archive'

@@ -187,6 +187,14 @@ describe('what is said of outcomes', () => {
     expect(textOf('decided', one('ANSWERED'))).toContain('Motionen i sin helhet: anses besvarad');
   });
 
+  it('says that another motion of the same preparation decided it', () => {
+    const lapsed = { outcome: 'LAPSED', lapsedBy: 'another-motion' };
+    const told = 'förfaller genom beslutet om en annan motion i samma beredning';
+    for (const clause of [{ clause: 'whole' }, { clause: 1, text: 'att bussarna går oftare' }]) {
+      expect(textOf('decided', { decisions: [{ ...clause, ...lapsed }] })).toContain(told);
+    }
+  });
+
   it('never calls answered a yes or a no', () => {
     const letter = composeLetter(aLetter('decided', one('ANSWERED')));
     expect(letter.subject).toContain('Beslut, anses besvarad:');

@@ -8,9 +8,10 @@ import {
   members,
   roll,
 } from '../support/deliberation-builders.ts';
-import { aCase, aJourney, by, judge } from '../support/motion-builders.ts';
+import { aCase, aJourney, by, judge, waysOf } from '../support/motion-builders.ts';
 import { examples } from '../support/motion-commands.ts';
 import { actors } from '../support/motion-people.ts';
+import { joint } from '../support/motion-side-ways.ts';
 import { said } from '../support/said.ts';
 
 const secretary = actors['council-secretary'];
@@ -140,4 +141,23 @@ describe('domain.md §6.2 a decision with the outcome that the board proposed de
       true,
     ],
   ])('%s', (_, given, expected) => expect(departs(given)).toBe(expected));
+});
+
+describe('domain.md §6.2 a motion that lapses with another', () => {
+  const lapses = decides({
+    decisions: [1, 2].map((clause) => ({
+      clause,
+      outcome: 'LAPSED' as const,
+      lapsedBy: 'another-motion' as const,
+    })),
+  });
+  test('was prepared together with it: this one follows the other', () => {
+    const followed = aJourney([...waysOf(joint).CouncilAgenda, lapses]).motion;
+    expect(followed).toMatchObject({ status: 'Decided', decision: { outcome: 'LAPSED' } });
+  });
+  test('or the other follows this one', () => {
+    const asked = lapses(onAgenda().motion);
+    const leading = (leads: boolean) => said(judge(onAgenda(), () => ({ ...asked, facts: { leads } })));
+    expect([leading(true), leading(false)]).toEqual(['19', 'lapsed_without_cause']);
+  });
 });

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type MadeDesk, makeDesk } from '../lambdas/office-desk.ts';
-import { aRealCase, motionOf } from '../lambdas/real-cases.ts';
+import { aRealCase, caseIdOf, letHappen, motionOf } from '../lambdas/real-cases.ts';
 import { meetingMembers } from '../support/meeting-builders.ts';
-import { COUNCIL_DAY } from '../support/motion-builders.ts';
+import { by, COUNCIL_DAY, waysOf } from '../support/motion-builders.ts';
+import { actors } from '../support/motion-people.ts';
 import { hiddenOf, makeVisitor, textOf, type Visited, type Visitor } from '../support/page-visitor.ts';
 
 /** A council of five, m1–m5, with a quorum of three; the movers' own seats are not among them. */
@@ -69,7 +70,11 @@ beforeEach(async () => {
   await council.fillIn(`${meeting}/gor/summon`, { summonedOn: '2026-05-20' });
   await council.fillIn(`${meeting}/gor/announce`, { announcedOn: '2026-05-20' });
   caseId = await aRealCase(made, 'CouncilReady');
-  // The day it is announced: what is put there later was not announced with it (KL 5:13).
+  await place();
+});
+
+/** On the agenda the day it is announced: what is put there later was not announced with it (KL 5:13). */
+const place = async () => {
   at('2026-05-20');
   const placed = await council.fillIn(`/kontor/arenden/${caseId}/gor/place-on-council-agenda`, {
     meetingId: `council-${COUNCIL_DAY}`,
@@ -77,7 +82,7 @@ beforeEach(async () => {
   });
   await council.confirm(placed);
   at(COUNCIL_DAY);
-});
+};
 
 const attend = async (changes: Readonly<Record<string, string>> = {}) => {
   const page = await council.get(`${meeting}/narvaro`);
@@ -215,6 +220,34 @@ describe('dealing with a matter', () => {
     expect(await motionOf(made, caseId)).toMatchObject({
       status: 'Decided',
       decision: { decisions: [{ outcome: 'REJECTED' }, { outcome: 'REJECTED' }] },
+    });
+  });
+
+  it('lets a motion lapse with another that it is prepared with, and with no other', async () => {
+    await attend();
+    const lapsed = {
+      paragraph: '41',
+      'y.1.kind': '',
+      'y.2.kind': '',
+      'p.1.r.1.yes': '',
+      'p.2.r.1.yes': '',
+      ...Object.fromEntries([1, 2].map((no) => [`decisions.${no}`, 'LAPSED'])),
+      ...Object.fromEntries([1, 2].map((no) => [`lapsedBy.${no}`, 'another-motion'])),
+    };
+    const alone = await council.get(decidePath());
+    expect(alone.html).not.toContain('another-motion');
+    const refused = await sendAll(alone, decidePath(), lapsed);
+    expect(refused.html).toContain('href="#f-decisions"');
+    const lead = await aRealCase(made, 'Drafting');
+    const joins = by(actors.official, { type: 'join-preparation', lead });
+    caseId = caseIdOf('follower');
+    for (const act of waysOf({ assigned: [joins] }).CouncilReady) await letHappen(made, caseId, act);
+    await place();
+    const page = await council.get(decidePath());
+    expect(textOf(page.html)).toContain('ett annat ärende i den gemensamma beredningen');
+    await confirm(await sendAll(page, decidePath(), lapsed));
+    expect(await motionOf(made, caseId)).toMatchObject({
+      decision: { outcome: 'LAPSED', decisions: [{ lapsedBy: 'another-motion' }, {}] },
     });
   });
 

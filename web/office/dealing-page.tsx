@@ -168,7 +168,7 @@ const Deferral = (props: DealingPageProps) => {
   );
 };
 
-const Outcomes = ({ filled, faults, clauses, outcomeChoices }: DealingPageProps) => (
+const Outcomes = ({ filled, faults, clauses, outcomeChoices, otherCauses }: DealingPageProps) => (
   <section aria-labelledby="utfall">
     <h2 id="utfall">Utfall för varje att-sats</h2>
     <Numbered name="decisions" legend="Utfall" faults={faults}>
@@ -187,7 +187,7 @@ const Outcomes = ({ filled, faults, clauses, outcomeChoices }: DealingPageProps)
               filled={filled}
               faults={[]}
             />
-            {clauses.length < 2 ? null : (
+            {clauses.length + otherCauses.length < 2 ? null : (
               <FieldInput
                 field={{
                   kind: 'select',
@@ -195,9 +195,12 @@ const Outcomes = ({ filled, faults, clauses, outcomeChoices }: DealingPageProps)
                   label: 'Förfaller genom',
                   isOptional: true,
                   empty: '–',
-                  choices: clauses
-                    .filter((other) => other.ref !== ref)
-                    .map((other) => ({ value: other.ref, label: other.label })),
+                  choices: [
+                    ...clauses
+                      .filter((other) => other.ref !== ref)
+                      .map((other) => ({ value: other.ref, label: other.label })),
+                    ...otherCauses,
+                  ],
                 }}
                 filled={filled}
                 faults={[]}

@@ -66,6 +66,8 @@ export interface DealingPageProps extends DealingForm {
   readonly minority: { readonly sentence: string; readonly needed: number | undefined } | undefined;
   readonly remarkKinds: readonly Choice[];
   readonly outcomeChoices: readonly Choice[];
+  /** What a clause can lapse by, besides another clause. */
+  readonly otherCauses: readonly Choice[];
   readonly reckoning: Reckoning | undefined;
   readonly submit: string;
   readonly home: string;

@@ -64,7 +64,7 @@ const moversOf = ({ people, body }: Matter) => [
 ];
 
 const formParts = (desk: PagesDesk, matter: Matter, filled: Filled) => {
-  const { clauses, text, people, body } = matter;
+  const { clauses, text, people, body, isJoint } = matter;
   const { minutes } = desk.organisation;
   return {
     filled,
@@ -82,6 +82,9 @@ const formParts = (desk: PagesDesk, matter: Matter, filled: Filled) => {
       ...(minutes.minuteNotes ? [{ value: 'note', label: 'protokollsanteckning' }] : []),
     ],
     outcomeChoices,
+    otherCauses: isJoint
+      ? [{ value: 'another-motion', label: 'ett annat ärende i den gemensamma beredningen' }]
+      : [],
   };
 };
 

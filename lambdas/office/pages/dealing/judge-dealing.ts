@@ -40,7 +40,8 @@ const decisionsOf = (filled: Filled, { clauses }: Matter, carried: ReadonlyMap<C
   clauses.map((clause) => {
     const outcome = firstOf(filled, `decisions.${clause}`) || carried.get(clause);
     const by = firstOf(filled, `lapsedBy.${clause}`);
-    const lapsedBy = by === '' || outcome !== 'LAPSED' ? undefined : by === 'whole' ? by : Number(by);
+    const isNumber = /^\d+$/.test(by);
+    const lapsedBy = by === '' || outcome !== 'LAPSED' ? undefined : isNumber ? Number(by) : by;
     return { clause, outcome, ...given('lapsedBy', lapsedBy) };
   });
 

@@ -36,6 +36,8 @@ export interface Matter {
   readonly minutes: Minutes | undefined;
   readonly attendance: Attendance | undefined;
   readonly people: readonly Seated[];
+  /** Whether it is prepared together with others. */
+  readonly isJoint: boolean;
   readonly isSecretary: boolean;
 }
 
@@ -117,6 +119,8 @@ export const matterOf = async (
     minutes: minutes !== undefined && isOpen(minutes) ? minutes : undefined,
     attendance,
     people: await peopleAt(desk, body, meeting, attendance, meeting?.date ?? minutes?.meetingDate ?? today),
+    isJoint:
+      motion.jointWith !== undefined || (await desk.cases.byLead(caseId, { limit: 1 })).items.length > 0,
     isSecretary: asked.actor.roles.includes(meetingSecretary(body)),
   };
 };
