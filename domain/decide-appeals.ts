@@ -47,8 +47,13 @@ export const recordAppeal = (
   context: AppealContext,
 ): MinutesEvent | Refusal => {
   if (record.body === 'board') return refuse('preparatory');
-  if (command.receivedOn > context.today) return refuse('date_in_future');
-  if (command.receivedOn < record.meetingDate) return refuse('date_out_of_order');
+  if (command.receivedOn > context.today) return refuse('date_in_future', { rule: 'KL 13:5–6' });
+  if (command.receivedOn < record.meetingDate) {
+    return refuse('date_out_of_order', {
+      rule: 'KL 13:2, 13:5',
+      detail: `Beslutet fattades ${record.meetingDate}: det kan inte ha överklagats tidigare.`,
+    });
+  }
   const paragraph = appealedParagraph(record, command.paragraph, context);
   if (typeof paragraph !== 'string') return paragraph;
   const ofDecision = record.appeals.filter(
@@ -84,8 +89,13 @@ export const closeAppeal = (
   if (appealNo === undefined && open.length > 1) return refuse('appeal_unclear');
   const appeal = open.find((each) => appealNo === undefined || each.appealNo === appealNo);
   if (appeal === undefined) return refuse('appeal_unknown');
-  if (closedOn > today) return refuse('date_in_future');
-  if (closedOn < appeal.receivedOn) return refuse('date_out_of_order');
+  if (closedOn > today) return refuse('date_in_future', { rule: 'KL 13:8' });
+  if (closedOn < appeal.receivedOn) {
+    return refuse('date_out_of_order', {
+      rule: 'KL 13:8',
+      detail: `Överklagandet kom in ${appeal.receivedOn}.`,
+    });
+  }
   // Anyone else may still appeal while the time runs or the notice is down (KL 13:1, 13:5): nothing is final yet.
   const isOver = record.status === 'WindowPassed' || record.status === 'Confirmed';
   if (outcome.result !== 'annulled' && !isOver) return refuse('window_open');

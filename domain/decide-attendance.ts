@@ -5,12 +5,13 @@ import type { MeetingCommandOf } from './meeting-commands.ts';
 import type { MeetingContext } from './meeting-context.ts';
 import type { AttendanceEntry, MeetingEvent } from './meeting-events.ts';
 import { holdsOffice, isInOffice } from './members.ts';
+import { closedRefusal } from './minutes-closed.ts';
 import { type Refusal, type RefusalCode, refuse } from './refusal.ts';
 
 /** What is noted of a meeting stands in its minutes, and is theirs when they are certified (KL 5:66, 5:69). */
-const tooEarlyOrLate = (record: Meeting, { today, minutesOpen }: MeetingContext): Refusal | undefined => {
+const tooEarlyOrLate = (record: Meeting, { today, minutes }: MeetingContext): Refusal | undefined => {
   if (today < record.date) return refuse('meeting_not_begun');
-  return minutesOpen ? undefined : refuse('minutes_closed');
+  return closedRefusal(minutes);
 };
 
 /** Who served, as member or in whose place, from where and at which paragraphs (KL 4:22, 5:66, 6:35); who certifies (5:69). */
@@ -26,7 +27,7 @@ export const recordAttendance = (
     faultBetween(attendance) ??
     faultOfWhole(attendance, chair, record, context) ??
     (mayCertify(certifiers ?? [], context) ? undefined : 'certifier_unknown');
-  if (code !== undefined) return refuse(code);
+  if (code !== undefined) return refuse(code, { body: record.body });
   return {
     type: 'AttendanceRecorded',
     chair,
@@ -82,12 +83,13 @@ const faultOfWhole = (
 export const declareDisqualification = (
   record: Meeting,
   { caseId, memberId, declared }: MeetingCommandOf<'declare-disqualification'>,
-  { members, minutesOpen }: MeetingContext,
+  { members, minutes }: MeetingContext,
 ): MeetingEvent | Refusal => {
-  if (!minutesOpen) return refuse('minutes_closed');
+  const closed = closedRefusal(minutes);
+  if (closed !== undefined) return closed;
   const who = members.get(memberId);
   if (who === undefined || !isInOffice(who, record.date, record.body))
-    return refuse('attendee_not_in_office');
+    return refuse('attendee_not_in_office', { body: record.body });
   const isDeclared = record.disqualifications.some(
     (each) => each.caseId === caseId && each.memberId === memberId,
   );

@@ -13,15 +13,17 @@ import type { Actor, Role } from './roles.ts';
 interface Row {
   readonly from: readonly MeetingStatus[];
   readonly rule: string;
+  /** Where the board's is another than the council's. */
+  readonly inBoard?: string;
 }
 
 /** From which status each command on a meeting is taken, and the rule behind it. */
 export const meetingTransitions: Readonly<Record<MeetingCommandType, Row>> = {
   'plan-meeting': { from: [], rule: 'domain.md §7' },
-  'change-meeting': { from: ['Planned'], rule: 'KL 5:13, 5:15' },
-  'move-meeting': { from: ['Planned'], rule: 'KL 5:13, 5:15' },
-  'cancel-meeting': { from: ['Planned'], rule: 'KL 5:13, 5:15' },
-  summon: { from: ['Planned'], rule: 'KL 5:15' },
+  'change-meeting': { from: ['Planned'], rule: 'KL 5:13, 5:15', inBoard: 'KL 6:23' },
+  'move-meeting': { from: ['Planned'], rule: 'KL 5:13, 5:15', inBoard: 'KL 6:23' },
+  'cancel-meeting': { from: ['Planned'], rule: 'KL 5:13, 5:15', inBoard: 'KL 6:23' },
+  summon: { from: ['Planned'], rule: 'KL 5:15', inBoard: 'domain.md §11.1 rad 12' },
   announce: { from: ['Planned'], rule: 'KL 5:13–14' },
   'record-attendance': { from: ['Planned', 'Ended'], rule: 'KL 5:66, 6:35' },
   'declare-disqualification': { from: ['Planned', 'Ended'], rule: 'KL 5:47, 6:28–32' },
@@ -53,13 +55,14 @@ const authorise = (
   command: MeetingCommand,
   { actor }: MeetingContext,
 ): Refusal | undefined => {
-  const { from, rule } = meetingTransitions[command.type];
+  const row = meetingTransitions[command.type];
   const body = command.type === 'plan-meeting' ? command.body : (record?.body ?? 'council');
   const role = command.type === 'ring-clock' ? 'system' : meetingSecretary(body);
+  const rule = body === 'board' ? (row.inBoard ?? row.rule) : row.rule;
   if (!actor.roles.includes(role)) return refuse('not_permitted', { rule, mayBeDoneBy: [named(role)] });
   if (command.type === 'plan-meeting') return record === undefined ? undefined : refuse('meeting_exists');
-  if (record === undefined) return refuse('meeting_unknown');
-  return from.includes(record.status) ? undefined : refuse('wrong_status', { rule });
+  if (record === undefined) return refuse('meeting_unknown', { rule: 'KL 5:12–13, 6:23' });
+  return row.from.includes(record.status) ? undefined : refuse('wrong_status', { rule });
 };
 
 /**
@@ -74,7 +77,7 @@ export const decideMeeting = (
   const refused = authorise(record, command, context);
   if (refused !== undefined) return refused;
   if (command.type === 'plan-meeting') return plan(command, context);
-  if (record === undefined) return refuse('meeting_unknown');
+  if (record === undefined) return refuse('meeting_unknown', { rule: 'KL 5:12–13, 6:23' });
   const { today } = context;
   switch (command.type) {
     case 'change-meeting':
@@ -84,10 +87,10 @@ export const decideMeeting = (
     case 'cancel-meeting':
       return isHeld(record, context) ? refuse('meeting_held') : { ...command, type: 'MeetingCancelled' };
     case 'summon':
-      return dated(record, command.summonedOn, today) ?? { ...command, type: 'MeetingSummoned' };
+      return dated(record, command, today) ?? { ...command, type: 'MeetingSummoned' };
     case 'announce':
       if (record.body === 'board') return refuse('board_not_announced');
-      return dated(record, command.announcedOn, today) ?? { ...command, type: 'MeetingAnnounced' };
+      return dated(record, command, today) ?? { ...command, type: 'MeetingAnnounced' };
     case 'record-attendance':
       return recordAttendance(record, command, context);
     case 'declare-disqualification':
@@ -125,8 +128,11 @@ const papersFit = (papersBy: CalendarDate | undefined, date: CalendarDate) =>
 const move = (record: Meeting, to: CalendarDate, context: MeetingContext): MeetingEvent | Refusal => {
   const { today } = context;
   if (isHeld(record, context)) return refuse('meeting_held');
-  if (record.date < today || to < today) return refuse('meeting_passed');
-  return to === record.date ? refuse('meeting_not_moved') : { type: 'MeetingMoved', from: record.date, to };
+  const { body } = record;
+  if (record.date < today || to < today) return refuse('meeting_passed', { body });
+  return to === record.date
+    ? refuse('meeting_not_moved', { body })
+    : { type: 'MeetingMoved', from: record.date, to };
 };
 
 /** A meeting has been held when its attendance is noted, or what it decided stands in its minutes (KL 5:65–66). */
@@ -134,7 +140,15 @@ const isHeld = ({ attendance }: Meeting, { hasActs }: MeetingContext) =>
   attendance !== undefined || hasActs === true;
 
 /** What was sent or posted late is noted all the same; what it is good for is told by `summonsOf` and `announcementOf`. */
-const dated = (record: Meeting, on: CalendarDate, today: CalendarDate): Refusal | undefined => {
-  if (on > today) return refuse('date_in_future');
-  return on > record.date ? refuse('date_out_of_order') : undefined;
+const dated = (
+  { body, date }: Meeting,
+  command: MeetingCommandOf<'summon' | 'announce'>,
+  today: CalendarDate,
+): Refusal | undefined => {
+  const [on, rule] =
+    command.type === 'announce'
+      ? [command.announcedOn, 'KL 5:13']
+      : [command.summonedOn, refuse('not_summoned', { body }).rule];
+  if (on > today) return refuse('date_in_future', { rule });
+  return on > date ? refuse('date_out_of_order', { rule, detail: `Sammanträdet är ${date}.` }) : undefined;
 };

@@ -149,7 +149,9 @@ const open = (
   command: Extract<MinutesCommand, { type: 'open-minutes' }>,
   context: MinutesContext,
 ): MinutesEvent | Refusal => {
-  if (command.meetingDate > context.today) return refuse('date_in_future');
+  if (command.meetingDate > context.today) {
+    return refuse('date_in_future', { rule: minutesTransitions['open-minutes'].rule });
+  }
   const certifiers = [...new Set(command.certifiers)];
   if (!mayCertify(certifiers, context)) return refuse('certifier_unknown');
   return { type: 'MinutesOpened', body: command.body, meetingDate: command.meetingDate, certifiers };
@@ -213,9 +215,21 @@ const post = (
   { postedOn, evidence }: Extract<MinutesCommand, { type: 'post-notice' }>,
   { today }: MinutesContext,
 ): MinutesEvent | Refusal => {
-  if (postedOn > today) return refuse('date_in_future');
-  if (!('certifiedOn' in record)) return refuse('date_out_of_order');
-  if (postedOn < (record.noticeDownOn ?? record.certifiedOn)) return refuse('date_out_of_order');
+  if (postedOn > today) return refuse('date_in_future', { rule: 'KL 8:12' });
+  if (!('certifiedOn' in record)) return refuse('date_out_of_order', { rule: 'KL 8:12' });
+  const { certifiedOn, noticeDownOn } = record;
+  if (noticeDownOn !== undefined && postedOn < noticeDownOn) {
+    return refuse('date_out_of_order', {
+      rule: 'KL 13:5',
+      detail: `Anslaget var nere ${noticeDownOn}: ett nytt kan inte ha satts upp tidigare.`,
+    });
+  }
+  if (postedOn < certifiedOn) {
+    return refuse('date_out_of_order', {
+      rule: 'KL 8:12',
+      detail: `Protokollet justerades ${certifiedOn}, och anslås sedan.`,
+    });
+  }
   const { lastAppealDay, finalOn } = appealWindow(postedOn);
   if (lastAppealDay < today && evidence === undefined) return refuse('posting_evidence_missing');
   return { type: 'NoticePosted', postedOn, lastAppealDay, finalOn, ...(evidence && { evidence }) };
@@ -227,8 +241,12 @@ const noticeDown = (
   foundDownOn: CalendarDate,
   { today }: MinutesContext,
 ): MinutesEvent | Refusal => {
-  if (foundDownOn > today) return refuse('date_in_future');
-  if (!('postedOn' in record) || foundDownOn < record.postedOn) return refuse('date_out_of_order');
+  const rule = 'KL 13:5';
+  if (foundDownOn > today) return refuse('date_in_future', { rule });
+  if (!('postedOn' in record)) return refuse('date_out_of_order', { rule });
+  if (foundDownOn < record.postedOn) {
+    return refuse('date_out_of_order', { rule, detail: `Anslaget sattes upp ${record.postedOn}.` });
+  }
   if (foundDownOn > record.lastAppealDay) return refuse('notice_not_broken');
   return { type: 'NoticeFoundDown', foundDownOn };
 };

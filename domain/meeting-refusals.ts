@@ -1,5 +1,40 @@
-/** What cannot be done with a meeting, its agenda and who was at it. */
+/** A no: its sentence, and the rule it rests on; `inBoard` where the board's is another than the council's. */
+export interface RefusalText {
+  readonly rule: string;
+  readonly inBoard?: string;
+  readonly sentence: string;
+}
+
+/**
+ * What cannot be done with a meeting, its agenda and who was at it. The council's meetings have paragraphs of their own
+ * in KL 5; of the board's the law says less, in KL 6 (`inBoard`), and of those of KL 5 only 5:53–56 apply to it (6:33).
+ */
 export const meetingRefusals = {
+  meeting_unknown: {
+    rule: 'KL 5:12–13',
+    inBoard: 'KL 6:23',
+    sentence: 'Det finns inget sådant sammanträde i kalendern. Lägg in det först.',
+  },
+  meeting_of_other_body: {
+    rule: 'KL 5:52',
+    inBoard: 'KL 6:23',
+    sentence: 'Sammanträdet är ett annat organs.',
+  },
+  meeting_cancelled: {
+    rule: 'KL 5:12–13',
+    inBoard: 'KL 6:23',
+    sentence: 'Sammanträdet är inställt. Välj ett annat sammanträde.',
+  },
+  meeting_over: {
+    rule: 'KL 5:52',
+    inBoard: 'KL 6:23',
+    sentence: 'Sammanträdet är avslutat. Välj ett senare sammanträde.',
+  },
+  not_on_agenda: {
+    rule: 'KL 5:52',
+    inBoard: 'domain.md §11.1 rad 12',
+    sentence: 'Ärendet står inte på det sammanträdets dagordning.',
+  },
   meeting_exists: {
     rule: 'domain.md §11.1',
     sentence: 'Sammanträdet finns redan. Är det ett till samma dag, får det nästa nummer.',
@@ -17,10 +52,15 @@ export const meetingRefusals = {
   },
   meeting_passed: {
     rule: 'KL 5:13, 5:15',
+    inBoard: 'KL 6:23',
     sentence:
       'Ett sammanträde kan bara flyttas innan dess dag har passerat, och inte till en dag som har varit.',
   },
-  meeting_not_moved: { rule: 'KL 5:13, 5:15', sentence: 'Sammanträdet är redan den dagen.' },
+  meeting_not_moved: {
+    rule: 'KL 5:13, 5:15',
+    inBoard: 'KL 6:23',
+    sentence: 'Sammanträdet är redan den dagen.',
+  },
   papers_after_meeting: {
     rule: 'KL 5:71–72',
     sentence: 'Handlingarna ska lämnas senast på sammanträdesdagen.',
@@ -30,21 +70,29 @@ export const meetingRefusals = {
     sentence: 'Bara fullmäktiges sammanträden kungörs. Till styrelsens räcker en kallelse.',
   },
   attendee_not_in_office: {
-    rule: 'KL 4:22, 5:66, 6:17',
+    rule: 'KL 5:66',
+    inBoard: 'KL 6:35',
     sentence: 'Någon är inte ledamot eller ersättare i organet den dagen, så som det är antecknat.',
   },
   attends_twice: { rule: 'KL 5:66, 6:35', sentence: 'Någon är antecknad två gånger vid samma paragraf.' },
   substitute_without_place: {
-    rule: 'KL 4:22',
+    rule: 'KL 5:17–19',
+    inBoard: 'KL 6:17',
     sentence: 'En ersättare tjänstgör i stället för en ledamot av samma organ, en ledamot bara för egen del.',
   },
   member_is_present: {
-    rule: 'KL 4:22',
+    rule: 'KL 5:17–19',
+    inBoard: 'KL 6:17',
     sentence: 'En ersättare kan inte tjänstgöra för en ledamot som själv är närvarande.',
   },
-  seat_taken: { rule: 'KL 4:22', sentence: 'Två ersättare kan inte tjänstgöra för samma ledamot samtidigt.' },
+  seat_taken: {
+    rule: 'KL 5:17–19',
+    inBoard: 'KL 6:17',
+    sentence: 'Två ersättare kan inte tjänstgöra för samma ledamot samtidigt.',
+  },
   too_many_serving: {
-    rule: 'KL 5:45, 6:27',
+    rule: 'KL 5:5',
+    inBoard: 'KL 6:16',
     sentence: 'Fler är antecknade som tjänstgörande samtidigt än organet har ledamöter.',
   },
   remote_not_allowed: {
@@ -57,4 +105,4 @@ export const meetingRefusals = {
     sentence: 'Någon är antecknad som att ha gått före sin första paragraf.',
   },
   disqualification_unchanged: { rule: 'KL 5:47, 6:28–32', sentence: 'Så är det redan antecknat.' },
-} as const satisfies Record<string, { readonly rule: string; readonly sentence: string }>;
+} as const satisfies Record<string, RefusalText>;

@@ -1,5 +1,6 @@
 import { deliberationRefusals } from './deliberation-refusals.ts';
-import { meetingRefusals } from './meeting-refusals.ts';
+import type { MeetingBody } from './meeting.ts';
+import { meetingRefusals, type RefusalText } from './meeting-refusals.ts';
 import { type Role, roleName } from './roles.ts';
 
 /** Every "no" of the law: its Swedish sentence and the rule it rests on. `docs/errors.md` lists them; a test ties. */
@@ -38,8 +39,8 @@ export const refusals = {
   },
   date_in_future: { rule: 'TF 2:9; OSL 5:2', sentence: 'Datumet ligger framåt i tiden.' },
   date_out_of_order: {
-    rule: 'domain.md §7.1',
-    sentence: 'Datumet stämmer inte med vad som redan har hänt i ärendet.',
+    rule: 'domain.md §11.3',
+    sentence: 'Datumet stämmer inte med vad som redan har hänt.',
   },
   number_needed: {
     rule: 'OSL 5:2',
@@ -63,7 +64,7 @@ export const refusals = {
     sentence: 'Organet är inte beslutfört: mer än hälften av ledamöterna måste vara närvarande.',
   },
   clauses_not_covered: {
-    rule: 'KL 5:23; domain.md §6.2',
+    rule: 'domain.md §6.2',
     sentence: 'Varje att-sats ska ha precis ett utfall.',
   },
   answer_missing: { rule: 'domain.md §11.1 rad 9', sentence: 'Skriv ett svar först.' },
@@ -77,6 +78,8 @@ export const refusals = {
   },
   not_summoned: {
     rule: 'KL 5:15',
+    // The week of KL 5:15 is the council's; that the board is summoned first is our rule.
+    inBoard: 'domain.md §11.1 rad 12',
     sentence: 'Kallelsen ska ha gått ut innan ärendet sätts upp på dagordningen.',
   },
   not_announced: {
@@ -90,7 +93,7 @@ export const refusals = {
   },
   minutes_closed: {
     rule: 'KL 5:69',
-    sentence: 'Protokollet är justerat. Det som är fel rättas med en tjänsteanteckning, inte i protokollet.',
+    sentence: 'Protokollet kan inte längre ändras.',
   },
   minutes_exist: { rule: 'KL 5:65', sentence: 'Protokollet för det sammanträdet finns redan.' },
   minority_too_small: {
@@ -160,22 +163,11 @@ export const refusals = {
     rule: 'KL 5:66',
     sentence: 'Antalet närvarande stämmer inte med närvarolistan för sammanträdet.',
   },
-  meeting_unknown: {
-    rule: 'KL 5:12–13',
-    sentence: 'Det finns inget sådant sammanträde i kalendern. Lägg in det först.',
-  },
-  meeting_of_other_body: { rule: 'KL 5:52', sentence: 'Sammanträdet är ett annat organs.' },
-  meeting_cancelled: {
-    rule: 'KL 5:12–13',
-    sentence: 'Sammanträdet är inställt. Välj ett annat sammanträde.',
-  },
-  meeting_over: { rule: 'KL 5:52', sentence: 'Sammanträdet är avslutat. Välj ett senare sammanträde.' },
   papers_late: {
     rule: 'arbetsordningen (KL 5:72)',
     sentence:
       'Sista dagen för handlingar till sammanträdet har passerat. Välj ett senare, eller ange att ärendet tas in ändå.',
   },
-  not_on_agenda: { rule: 'KL 5:52', sentence: 'Ärendet står inte på det sammanträdets dagordning.' },
   requesters_missing: {
     rule: 'KL 5:50',
     sentence: 'Ange vilka ledamöter som begär att ärendet skjuts upp.',
@@ -268,7 +260,7 @@ export const refusals = {
     sentence: 'Det finns ingen e-postadress för dig. Be en administratör föra in den.',
   },
   ...meetingRefusals,
-} as const satisfies Record<string, { readonly rule: string; readonly sentence: string }>;
+} as const satisfies Record<string, RefusalText>;
 
 /** The name of a no. */
 export type RefusalCode = keyof typeof refusals;
@@ -285,17 +277,22 @@ export interface Refusal {
   readonly mayBeDoneBy: readonly string[];
 }
 
-/** Builds a refusal; `more` is appended to the sentence and must not name a person. */
+/** Builds a refusal; `detail` is appended to the sentence and must not name a person. */
 export const refuse = (
   code: RefusalCode,
-  more?: { detail?: string; rule?: string; mayBeDoneBy?: readonly string[] },
+  more?: { body?: MeetingBody; detail?: string; rule?: string; mayBeDoneBy?: readonly string[] },
 ): Refusal => ({
   kind: 'refusal',
   code,
   detail: more?.detail === undefined ? refusals[code].sentence : `${refusals[code].sentence} ${more.detail}`,
-  rule: more?.rule ?? refusals[code].rule,
+  rule: more?.rule ?? ruleFor(code, more?.body),
   mayBeDoneBy: more?.mayBeDoneBy ?? [],
 });
+
+const ruleFor = (code: RefusalCode, body: MeetingBody | undefined): string => {
+  const { rule, inBoard }: RefusalText = refusals[code];
+  return body === 'board' && inBoard !== undefined ? inBoard : rule;
+};
 
 /** The role as a refusal names it. */
 export const named = (role: Role | 'system'): string => roleName[role];

@@ -102,8 +102,8 @@ const preparation: readonly Transition[] = [
 
 const board: readonly Transition[] = [
   { row: '12', command: 'place-on-board-agenda', from: ['BoardReady'], to: 'BoardAgenda', outcome: 'scheduled', by: boardSecretary, tells: ['board-date'], rule: 'KL 6:13 p. 1' },
-  { row: '12m', command: 'follow-meeting', follows: 'MeetingMoved', from: ['BoardAgenda'], to: 'same', outcome: 'moved', by: system, tells: ['board-date'], rule: 'KL 6:18' },
-  { row: '12x', command: 'follow-meeting', follows: 'MeetingCancelled', from: ['BoardAgenda'], to: 'BoardReady', outcome: 'not-dealt-with', by: system, tells: ['meeting-changed'], rule: 'KL 6:18' },
+  { row: '12m', command: 'follow-meeting', follows: 'MeetingMoved', from: ['BoardAgenda'], to: 'same', outcome: 'moved', by: system, tells: ['board-date'], rule: 'KL 6:23' },
+  { row: '12x', command: 'follow-meeting', follows: 'MeetingCancelled', from: ['BoardAgenda'], to: 'BoardReady', outcome: 'not-dealt-with', by: system, tells: ['meeting-changed'], rule: 'KL 6:23' },
   { row: '12e', command: 'follow-meeting', follows: 'MeetingEnded', from: ['BoardAgenda'], to: 'BoardReady', outcome: 'not-dealt-with', by: system, tells: ['meeting-changed'], rule: 'KL 6:27' },
   { row: '12o', command: 'take-off-agenda', from: ['BoardAgenda'], to: 'BoardReady', outcome: 'not-dealt-with', by: boardSecretary, tells: ['meeting-changed'], rule: 'KL 6:27, 6:33' },
   { row: '13', command: 'postpone-in-board', from: ['BoardAgenda'], to: 'BoardReady', outcome: 'postponed', by: boardSecretary, tells: ['postponed'], rule: 'KL 6:33' },

@@ -22,6 +22,15 @@ const knownSources =
 export const hasSource = (source: string): boolean =>
   source.length > 0 && source.split(/; /).every((part) => knownSources.test(part.trim()));
 
+interface Source {
+  readonly rule: string;
+  readonly inBoard?: string;
+}
+
+/** What a rule rests on: in the board after the council's, where they differ. */
+export const sourceOf = ({ rule, inBoard }: Source): string =>
+  inBoard === undefined ? rule : `${rule}; ${inBoard} (styrelsen)`;
+
 const lawFiles = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
@@ -35,11 +44,11 @@ const texts = (folders: readonly string[]) =>
 /** Every refusal of the law, with the files that make it: those that name its code. */
 export const rulesOfRefusals = (): Rule[] => {
   const files = texts(['domain', 'lambdas']);
-  return Object.entries(refusals).map(([code, { rule, sentence }]) => ({
+  return Object.entries(refusals).map(([code, text]) => ({
     code,
-    source: rule,
-    sentence,
-    files: files.filter(({ text }) => text.includes(`'${code}'`)).map(({ path }) => path),
+    source: sourceOf(text),
+    sentence: text.sentence,
+    files: files.filter((file) => file.text.includes(`'${code}'`)).map(({ path }) => path),
   }));
 };
 
@@ -72,9 +81,8 @@ const transitionTable = () => [
   ),
 ];
 
-interface Row {
+interface Row extends Source {
   readonly from: readonly string[];
-  readonly rule: string;
 }
 
 const rowsOf = <R extends Row>(
@@ -83,7 +91,7 @@ const rowsOf = <R extends Row>(
 ) => [
   ...head(['Källa', 'Kommando', 'I läge', 'Vem']),
   ...Object.entries(rows).map(([command, row]) =>
-    cells([row.rule, command, row.from.length === 0 ? '–' : row.from.join(', '), who(row, command)]),
+    cells([sourceOf(row), command, row.from.length === 0 ? '–' : row.from.join(', '), who(row, command)]),
   ),
 ];
 

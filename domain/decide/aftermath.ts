@@ -49,7 +49,8 @@ const followMeeting = (
   { meetingId, happened }: CommandOf<'follow-meeting'>,
 ): Verdict =>
   judgeIn(record, ['BoardAgenda', 'CouncilAgenda', 'WithdrawalPending'], (onAgenda) => {
-    if (onAgenda.meetingId !== meetingId) return refuse('not_on_agenda');
+    const body = onAgenda.status === 'BoardAgenda' ? 'board' : 'council';
+    if (onAgenda.meetingId !== meetingId) return refuse('not_on_agenda', { body });
     switch (happened.type) {
       case 'MeetingMoved':
       case 'MeetingCancelled':

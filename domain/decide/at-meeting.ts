@@ -1,7 +1,8 @@
 import { type Attendance, attendanceAt, isQuorate, quorumOf } from '../attendance.ts';
 import type { Context } from '../context.ts';
 import type { MinutesPlace } from '../events.ts';
-import { isOpen, type Minutes } from '../minutes.ts';
+import type { Minutes } from '../minutes.ts';
+import { closedRefusal } from '../minutes-closed.ts';
 import type { MotionIn } from '../motion.ts';
 import type { Organisation } from '../organisation.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -21,7 +22,7 @@ export const onAgendaFor = (record: MotionIn<'BoardAgenda' | 'CouncilAgenda'>) =
 export const minutesPlaceOf = (
   command: { readonly minutesId: string; readonly paragraph: string },
   body: Body,
-  when: { readonly meetingDate?: string; readonly notBefore: string },
+  when: { readonly meetingDate?: string; readonly notBefore: string; readonly rule?: string },
   { minutes }: Context,
 ): MinutesPlace | Refusal => {
   if (minutes === undefined || minutes.minutesId !== command.minutesId) return refuse('minutes_unknown');
@@ -29,9 +30,15 @@ export const minutesPlaceOf = (
   if (when.meetingDate !== undefined && minutes.meetingDate !== when.meetingDate) {
     return refuse('minutes_of_other_meeting');
   }
-  if (minutes.meetingDate < when.notBefore) return refuse('date_out_of_order');
+  if (minutes.meetingDate < when.notBefore) {
+    return refuse('date_out_of_order', {
+      rule: when.rule ?? 'KL 5:22 p. 2',
+      detail: `Det som ska behandlas kom först ${when.notBefore}.`,
+    });
+  }
   // What a certifier has signed is not added to.
-  if (!isOpen(minutes)) return refuse('minutes_closed');
+  const closed = closedRefusal(minutes);
+  if (closed !== undefined) return closed;
   return {
     minutesId: minutes.minutesId,
     paragraph: command.paragraph,

@@ -4,7 +4,7 @@ import type { MinutesPlace } from '../events.ts';
 import type { Motion, MotionIn } from '../motion.ts';
 import { refuse } from '../refusal.ts';
 import { minutesPlaceOf, onAgendaFor, type Presence, presenceAt } from './at-meeting.ts';
-import { coversEachClauseOnce } from './clauses.ts';
+import { coverRefusal } from './clauses.ts';
 import { decisionRefusal, deferralRefusal, keptOf } from './dealt-with.ts';
 import { sittingOf } from './sitting.ts';
 import { accept, judgeIn, type Verdict } from './verdict.ts';
@@ -53,9 +53,9 @@ const act = (
       return defer(record, command, at, presence, context);
     case 'propose': {
       const { proposals, deliberation: given } = command;
-      if (!coversEachClauseOnce(record, proposals)) return refuse('clauses_not_covered');
       const matter = { body: 'board', motion: record, given, presence } as const;
       return (
+        coverRefusal(record, proposals, 'board') ??
         decisionRefusal(matter, proposals, context) ??
         accept('15', { type: 'BoardProposed', at, proposals, ...keptOf(given, context.document) })
       );

@@ -80,11 +80,18 @@ const receive = (
   const isLate = asked.status !== 'Sent';
   const last = !isLate && openConsultations(open.consultations).length === 1;
   if (receivedOn > context.today) return refuse('date_in_future');
-  if (receivedOn < asked.sentOn) return refuse('date_out_of_order');
+  if (receivedOn < asked.sentOn) {
+    return refuse('date_out_of_order', { rule: 'KL 6:12', detail: `Remissen gick ut ${asked.sentOn}.` });
+  }
   const consultee = context.organisation.consultees.find((each) => each.id === asked.recipient);
   if (consultee?.kind === 'committee' && maker.by === 'official') return refuse('statement_delegated');
   if (consultee?.kind === 'unit' && maker.by === 'committee') return refuse('statement_of_no_committee');
-  if (maker.by === 'committee' && maker.decidedOn > receivedOn) return refuse('date_out_of_order');
+  if (maker.by === 'committee' && maker.decidedOn > receivedOn) {
+    return refuse('date_out_of_order', {
+      rule: 'KL 6:38 p. 2',
+      detail: 'Nämnden ska ha beslutat om yttrandet innan det kom in.',
+    });
+  }
   const statement = broughtDocument(context);
   return accept(isLate ? '8d' : last ? '8' : '8a', {
     type: 'StatementReceived',

@@ -34,13 +34,24 @@ const mayComeUp = (
   { meetingDate, meetingId }: Sitting,
 ): Refusal | undefined => {
   if (ready.status === 'CouncilReady') {
-    return meetingDate < ready.boardProposal.at.meetingDate ? refuse('date_out_of_order') : undefined;
+    const boardMetOn = ready.boardProposal.at.meetingDate;
+    return meetingDate < boardMetOn
+      ? refuse('date_out_of_order', {
+          rule: 'KL 5:26, 5:28',
+          detail: `Styrelsen behandlade ärendet ${boardMetOn}.`,
+        })
+      : undefined;
   }
   if (ready.registrationNumber === undefined) return unregistered();
   if (ready.meetingDate !== undefined) return refuse('on_agenda_already');
   // Back on the agenda it has come off, it was there before it was withdrawn.
   const isBack = meetingId !== undefined && ready.leftAgenda?.meetingId === meetingId;
-  return isBack || meetingDate >= withdrawnOnOf(ready) ? undefined : refuse('date_out_of_order');
+  return isBack || meetingDate >= withdrawnOnOf(ready)
+    ? undefined
+    : refuse('date_out_of_order', {
+        rule: 'domain.md §1.4',
+        detail: `Motionen återtogs ${withdrawnOnOf(ready)}.`,
+      });
 };
 
 /** A withdrawn motion has come in and is registered before the council deals with it (OSL 5:1). */

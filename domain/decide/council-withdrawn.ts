@@ -19,7 +19,11 @@ export const noteWithdrawal = (
 ): Verdict => {
   if (pending.registrationNumber === undefined) return unregistered();
   const { meetingDate } = pending;
-  const when = { ...(meetingDate && { meetingDate }), notBefore: withdrawnOnOf(pending) };
+  const when = {
+    ...(meetingDate && { meetingDate }),
+    notBefore: withdrawnOnOf(pending),
+    rule: 'domain.md §1.4',
+  };
   const at = minutesPlaceOf(command, 'council', when, context);
   if ('kind' in at) return at;
   const presence = presenceAt('council', command, context);

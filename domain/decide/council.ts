@@ -2,9 +2,8 @@ import type { CommandOf } from '../commands.ts';
 import type { Context } from '../context.ts';
 import type { Motion, MotionIn } from '../motion.ts';
 import { caseOutcomeOf } from '../outcome.ts';
-import { refuse } from '../refusal.ts';
 import { minutesPlaceOf, onAgendaFor, presenceAt } from './at-meeting.ts';
-import { coversEachClauseOnce } from './clauses.ts';
+import { coverRefusal } from './clauses.ts';
 import { mayTakeUp, placeOnAgenda } from './council-agenda.ts';
 import { defer } from './council-deferral.ts';
 import { noteWithdrawal } from './council-withdrawn.ts';
@@ -65,7 +64,8 @@ export const councilDecision = (
       ? unanimityRefusal(command, presence.present)
       : mayTakeUp(record, command.agreeing, presence, context);
   if (refused !== undefined) return refused;
-  if (!coversEachClauseOnce(record, command.decisions)) return refuse('clauses_not_covered');
+  const uncovered = coverRefusal(record, command.decisions, 'council');
+  if (uncovered !== undefined) return uncovered;
   const matter = { body: 'council', motion: record, given: command.deliberation, presence } as const;
   const judgement = judgeDecision(matter, command.decisions, context);
   if (judgement !== undefined && 'kind' in judgement) return judgement;

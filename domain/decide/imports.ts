@@ -7,7 +7,7 @@ import { minutesIdOf } from '../minutes.ts';
 import type { Motion, MotionIn } from '../motion.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { isAcceptableTypedNumber, parseRegisterNumber } from '../register-number.ts';
-import { coversEachClauseOnce } from './clauses.ts';
+import { coverRefusal } from './clauses.ts';
 import { unknownMembers } from './movers.ts';
 import { accept, firstRefusal, judgeIn, type Verdict } from './verdict.ts';
 
@@ -28,7 +28,7 @@ export const importOpenMotion = (command: CommandOf<'import-open-motion'>, conte
   const { status, receivedOn, raisedOn, announcedOn, officer, unit, registrationNumber } = command;
   const memberIds = [...new Set(command.signatories)];
   const refused = firstRefusal(
-    () => (raisedOn > context.today ? refuse('date_in_future') : undefined),
+    () => (raisedOn > context.today ? refuse('date_in_future', { rule: 'domain.md §1.2' }) : undefined),
     () => unknownMembers(memberIds, context),
     () => reached(command, context),
     () => numberRefused(registrationNumber, context),
@@ -93,7 +93,7 @@ const reached = (
 ): Refusal | undefined => {
   if (status === 'Registered') return undefined;
   if (announcedOn === undefined) return refuse('import_incomplete', { detail: 'Anmäld dag saknas.' });
-  if (announcedOn > today) return refuse('date_in_future');
+  if (announcedOn > today) return refuse('date_in_future', { rule: 'domain.md §11.1 rad 5' });
   if (status === 'Referred') return undefined;
   if (officer === undefined || unit === undefined) {
     return refuse('import_incomplete', { detail: 'Handläggare och enhet saknas.' });
@@ -114,7 +114,8 @@ export const importEarlierWork = (
     if (!isAsEntered(drafting)) return refuse('not_imported');
     const { proposals, boardProposal } = command;
     const answer = broughtDocument(context);
-    if (!coversEachClauseOnce(drafting, proposals)) return refuse('clauses_not_covered');
+    const uncovered = coverRefusal(drafting, proposals, 'draft');
+    if (uncovered !== undefined) return uncovered;
     if (boardProposal === undefined) {
       return accept('1e', { type: 'EarlierWorkImported', answer, proposals });
     }
@@ -145,8 +146,8 @@ const beforeImport = (
   { meetingDate, proposals }: NonNullable<CommandOf<'import-earlier-work'>['boardProposal']>,
   { today }: Context,
 ): Refusal | undefined => {
-  if (meetingDate > today) return refuse('date_in_future');
+  if (meetingDate > today) return refuse('date_in_future', { rule: 'KL 6:35' });
   if (drafting.importedOn === undefined || meetingDate > drafting.importedOn) return refuse('not_imported');
   if (meetingDate < drafting.receivedOn) return refuse('date_out_of_order');
-  return coversEachClauseOnce(drafting, proposals) ? undefined : refuse('clauses_not_covered');
+  return coverRefusal(drafting, proposals, 'board');
 };

@@ -1,7 +1,7 @@
 import type { CommandOf } from '../commands.ts';
 import { broughtDocument, type Context } from '../context.ts';
 import type { MinutesPlace } from '../events.ts';
-import { isOpen } from '../minutes.ts';
+import { closedRefusal } from '../minutes-closed.ts';
 import { type Motion, type MotionIn, undecided } from '../motion.ts';
 import { clausesToDecide } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
@@ -35,7 +35,12 @@ const reportLate = (open: Undecided, command: CommandOf<'report-late'>, context:
     context.meeting?.attendance === undefined ? undefined : presenceAt('council', command, context);
   if (presence !== undefined && 'kind' in presence) return presence;
   const { plannedOn, proposal } = command;
-  if (plannedOn !== undefined && plannedOn < at.meetingDate) return refuse('date_out_of_order');
+  if (plannedOn !== undefined && plannedOn < at.meetingDate) {
+    return refuse('date_out_of_order', {
+      rule: 'domain.md §3',
+      detail: 'Beslutet kan inte planeras till före anmälan.',
+    });
+  }
   return accept('29', { type: 'ReportedLate', at, soFar: broughtDocument(context), plannedOn, proposal });
 };
 
@@ -44,9 +49,7 @@ const takeBackReport = ({ lateReport }: Undecided, { minutes }: Context): Verdic
   if (lateReport === undefined || minutes?.minutesId !== lateReport.at.minutesId) {
     return refuse('nothing_to_take_back');
   }
-  return isOpen(minutes)
-    ? accept('29t', { type: 'LateReportTakenBack', at: lateReport.at })
-    : refuse('minutes_closed');
+  return closedRefusal(minutes) ?? accept('29t', { type: 'LateReportTakenBack', at: lateReport.at });
 };
 
 /** Row 30: "får då avskriva": only when the report is before the same meeting (KL 5:35 2 st.). */

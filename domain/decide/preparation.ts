@@ -2,9 +2,8 @@ import { addDays } from '../calendar-date.ts';
 import type { CommandOf } from '../commands.ts';
 import { broughtDocument, type Context } from '../context.ts';
 import type { Motion, MotionIn } from '../motion.ts';
-import { clausesToDecide } from '../outcome.ts';
 import { refuse } from '../refusal.ts';
-import { coversEachClauseOnce } from './clauses.ts';
+import { coverRefusal, strangerRefusal } from './clauses.ts';
 import { accept, judgeIn, type Verdict } from './verdict.ts';
 
 type PreparationCommand = CommandOf<
@@ -87,22 +86,20 @@ const writeAnswer = (
   command: CommandOf<'write-answer'>,
   context: Context,
 ): Verdict => {
-  const known = clausesToDecide(drafting);
-  const named = command.proposals.map((each) => each.clause);
-  if (new Set(named).size !== named.length || !named.every((each) => known.includes(each))) {
-    return refuse('clauses_not_covered');
-  }
-  return accept('9a', {
-    type: 'AnswerWritten',
-    answer: broughtDocument(context),
-    proposals: command.proposals,
-  });
+  const { proposals } = command;
+  const stranger = strangerRefusal(drafting, proposals, 'draft');
+  if (stranger !== undefined) return stranger;
+  const isOnce = new Set(proposals.map((each) => each.clause)).size === proposals.length;
+  return isOnce
+    ? accept('9a', { type: 'AnswerWritten', answer: broughtDocument(context), proposals })
+    : refuse('clauses_not_covered', { rule: 'domain.md §11.1 rad 9' });
 };
 
 /** Row 9: each clause has a proposed outcome. */
 const submitAnswer = (drafting: MotionIn<'Drafting'>, context: Context): Verdict => {
   if (drafting.answer === undefined) return refuse('answer_missing');
-  return coversEachClauseOnce(drafting, drafting.answer.proposals)
-    ? accept('9', { type: 'AnswerSubmitted', remindOn: remindOn(context) })
-    : refuse('clauses_not_covered');
+  return (
+    coverRefusal(drafting, drafting.answer.proposals, 'draft') ??
+    accept('9', { type: 'AnswerSubmitted', remindOn: remindOn(context) })
+  );
 };

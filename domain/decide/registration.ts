@@ -111,7 +111,7 @@ const register = (
     return refuse('wrong_status');
   }
   const raisedOn = command.raisedOn ?? received.receivedOn;
-  if (raisedOn > context.today) return refuse('date_in_future');
+  if (raisedOn > context.today) return refuse('date_in_future', { rule: 'domain.md §1.2' });
   if (raisedOn < received.receivedOn && command.datesNote === undefined) return daysFlagged;
   const number = numberOf(command, context);
   if ('kind' in number) return number;
@@ -161,7 +161,9 @@ const refer = (
   const { referral } = context.organisation;
   if (referral !== 'either' && referral !== command.by) return refuse('referral_not_allowed');
   // The presidium may hand over before the motion is announced at the next meeting (domain.md §3).
-  if (command.by === 'council' && command.announcedOn > context.today) return refuse('date_in_future');
+  if (command.by === 'council' && command.announcedOn > context.today) {
+    return refuse('date_in_future', { rule: 'domain.md §11.1 rad 5' });
+  }
   const nobody = raisedByNobody(registered, context);
   if (nobody !== undefined) return nobody;
   const { by, announcedOn } = command;

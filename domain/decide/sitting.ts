@@ -34,9 +34,11 @@ export const sittingOf = (
   const typed = 'announcedOn' in command ? command.announcedOn : undefined;
   if (meeting === undefined) {
     const { meetingDate, summonedOn } = command;
-    if (meetingDate === undefined || command.meetingId !== undefined) return refuse('meeting_unknown');
-    if (summonedOn === undefined || summonedOn > today) return notSummoned(body);
-    if (meetingDate < summonedOn) return refuse('date_out_of_order');
+    if (meetingDate === undefined || command.meetingId !== undefined)
+      return refuse('meeting_unknown', { body });
+    const notSummoned = refuse('not_summoned', { body });
+    if (summonedOn === undefined || summonedOn > today) return notSummoned;
+    if (meetingDate < summonedOn) return refuse('date_out_of_order', { rule: notSummoned.rule });
     return { meetingDate, summonedOn, announcedOn: typed, ownAnnouncement: typed, placedOn: today };
   }
   const wasOn = left?.meetingId === meeting.meetingId && left.meetingDate === meeting.date ? left : undefined;
@@ -59,19 +61,15 @@ const takesMatters = (
   { body: itsBody, status, summonedOn, papersBy }: Meeting,
   { allowsLate, wasOn, today }: { allowsLate: boolean; wasOn: boolean; today: CalendarDate },
 ): Refusal | undefined => {
-  if (itsBody !== body) return refuse('meeting_of_other_body');
-  if (status === 'Cancelled') return refuse('meeting_cancelled');
+  if (itsBody !== body) return refuse('meeting_of_other_body', { body });
+  if (status === 'Cancelled') return refuse('meeting_cancelled', { body });
   // One that was ended too soon takes back what was on its agenda; what can be entered, its minutes say (KL 5:69).
-  if (status === 'Ended' && !wasOn) return refuse('meeting_over');
+  if (status === 'Ended' && !wasOn) return refuse('meeting_over', { body });
   if (papersBy !== undefined && today > papersBy && !allowsLate) {
     return refuse('papers_late', { detail: `Sista dag för handlingar var ${papersBy}.` });
   }
-  return summonedOn === undefined ? notSummoned(body) : undefined;
+  return summonedOn === undefined ? refuse('not_summoned', { body }) : undefined;
 };
-
-/** The week of KL 5:15 is the council's; that the board is summoned first is our rule. */
-const notSummoned = (body: MeetingBody): Refusal =>
-  body === 'board' ? refuse('not_summoned', { rule: 'domain.md §11.1 rad 12' }) : refuse('not_summoned');
 
 /** "Minst en vecka före" counts calendar days; that a clerk plans for a working day is not the statute's rule. */
 export const isWeekBefore = (day: CalendarDate, meetingDate: CalendarDate): boolean =>

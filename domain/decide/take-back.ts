@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { isOpen } from '../minutes.ts';
+import { closedRefusal } from '../minutes-closed.ts';
 import type { Motion } from '../motion.ts';
 import { named, refuse } from '../refusal.ts';
 import { accept, type Verdict } from './verdict.ts';
@@ -15,6 +15,5 @@ export const decideTakeBack = (record: Motion | undefined, { actor, minutes }: C
   if (!actor.roles.includes(secretary)) {
     return refuse('not_permitted', { rule: 'KL 5:65', mayBeDoneBy: [named(secretary)] });
   }
-  if (!isOpen(minutes)) return refuse('minutes_closed');
-  return accept('19t', { type: 'ActTakenBack', at: last.at });
+  return closedRefusal(minutes) ?? accept('19t', { type: 'ActTakenBack', at: last.at });
 };

@@ -5,7 +5,7 @@ import { clocksOfMeeting } from '../../domain/meeting-clocks.ts';
 import type { MeetingCommand } from '../../domain/meeting-commands.ts';
 import type { MeetingContext } from '../../domain/meeting-context.ts';
 import type { MeetingEvent } from '../../domain/meeting-events.ts';
-import { isOpen, minutesIdOf } from '../../domain/minutes.ts';
+import { minutesIdOf } from '../../domain/minutes.ts';
 import { meetingOccurredOn } from '../../domain/occurred-on.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/roles.ts';
@@ -141,7 +141,7 @@ export const meetingContext = async (
     members,
     hasActs,
     certifierRoles,
-    minutesOpen: ofMeeting === undefined || isOpen(ofMeeting.minutes),
+    minutes: ofMeeting?.minutes,
     ofMinutes: minutesId === undefined ? undefined : { minutesId, version: ofMeeting?.minutes.version ?? 0 },
   };
 };

@@ -22,6 +22,7 @@ import {
   meetingExamples,
   present,
 } from '../support/meeting-builders.ts';
+import { openMinutes } from '../support/motion-meetings.ts';
 import { aMember, aRegion } from '../support/motion-people.ts';
 
 const attends = (attendance: readonly AttendanceEntry[], chair = 'm1'): MeetingCommand => ({
@@ -109,9 +110,11 @@ describe('KL 5:66 who serves', () => {
   test('is kept from the day of the meeting until the minutes are certified (KL 5:69)', () => {
     const { attend } = meetingExamples;
     expect(askMeeting(aMeeting(), attend, { today: '2026-04-13' })).toBe('meeting_not_begun');
-    expect(askMeeting(aMeeting(), attend, { minutesOpen: true })).toBe('AttendanceRecorded');
-    expect(askMeeting(aMeeting(), attend, { minutesOpen: false })).toBe('minutes_closed');
-    expect(askMeeting(aMeeting(), meetingExamples.disqualify, { minutesOpen: false })).toBe('minutes_closed');
+    const minutes = openMinutes('council', '2026-04-14');
+    expect(askMeeting(aMeeting(), attend, { minutes })).toBe('AttendanceRecorded');
+    const signed = { minutes: { ...minutes, certifiers: ['c-a', 'c-b'], signedBy: ['c-a'] } };
+    expect(askMeeting(aMeeting(), attend, signed)).toBe('minutes_closed');
+    expect(askMeeting(aMeeting(), meetingExamples.disqualify, signed)).toBe('minutes_closed');
   });
   test('KL 5:69 names only certifiers who can sign, as those who are chosen later', () => {
     const certifierRoles = new Map<string, readonly Role[]>([

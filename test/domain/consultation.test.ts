@@ -58,7 +58,10 @@ describe('a statement (KL 6:38 p. 2)', () => {
     expect(said(judge(out, answer({ receivedOn: '2026-07-31' })))).toBe('date_in_future');
     expect(said(judge(out, answer({ receivedOn: '2026-07-29' })))).toBe('date_out_of_order');
     const decidedLater = { ...answers.maker, decidedOn: '2026-07-31' };
-    expect(said(judge(out, answer({ maker: decidedLater })))).toBe('date_out_of_order');
+    expect(judge(out, answer({ maker: decidedLater }))).toMatchObject({
+      code: 'date_out_of_order',
+      rule: 'KL 6:38 p. 2',
+    });
   });
   test('is recorded once, of one that is out', () => {
     const two = aJourney(sideWays['Consulting, two out']);

@@ -81,7 +81,7 @@ describe('who may ask what, in which status', () => {
     expect(askMeeting(ofBoard, moves('2026-05-01'))).toBe('not_permitted');
     expect(askMeeting(ofBoard, moves('2026-05-01'), { actor: secretaryOfBoard })).toBe('MeetingMoved');
     const answer = decideMeeting(ofBoard, moves('2026-05-01'), aMeetingContext());
-    expect(answer).toMatchObject({ mayBeDoneBy: ['styrelsens sekreterare'], rule: 'KL 5:13, 5:15' });
+    expect(answer).toMatchObject({ mayBeDoneBy: ['styrelsens sekreterare'], rule: 'KL 6:23' });
   });
 });
 

@@ -97,7 +97,7 @@ describe('drafting (rows 6–9)', () => {
     expect(said(judge(aJourney([writes(...examples.propose.command.proposals)], half), submits))).toBe('9');
   });
   test.each([3, 'whole'] as const)('no proposal for clause %s, which the motion does not have', (clause) => {
-    expect(said(judge(started, writes({ clause, outcome: 'GRANTED' })))).toBe('clauses_not_covered');
+    expect(said(judge(started, writes({ clause, outcome: 'GRANTED' })))).toBe('clause_not_in_matter');
   });
 });
 

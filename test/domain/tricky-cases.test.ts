@@ -186,7 +186,7 @@ test('11 impossible dates are told at once, and stand when a note says why', () 
   expect(aJourney([noted], aCase('Registered')).events.at(-1)).toMatchObject({ datesNote: {} });
   expect(judge(aCase('Registered'), refer)).toMatchObject({
     code: 'date_out_of_order',
-    rule: 'domain.md §7.1',
+    rule: 'domain.md §11.3',
   });
   const { command } = examples['import-open-motion#Referred'];
   const svenljunga = as('registrar', { ...command, announcedOn: addDays(command.receivedOn, -7) });

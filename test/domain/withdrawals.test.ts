@@ -24,15 +24,15 @@ describe('a clause is withdrawn (row 28c, domain.md §1.4, §6.2)', () => {
   });
   test('one that is out is neither proposed nor decided on', () => {
     const ready = aCase('CouncilAgenda', drops('m-anna', 2), drops('m-bo', 2));
-    expect(said(judge(ready, usual('decide')))).toBe('clauses_not_covered');
+    expect(said(judge(ready, usual('decide')))).toBe('clause_not_in_matter');
     const decides = as('council-secretary', {
       ...examples.decide.command,
       decisions: [{ clause: 1, outcome: 'GRANTED' }],
     });
     expect(aJourney([decides], ready).motion).toMatchObject({ decision: { outcome: 'GRANTED' } });
     const drafting = aCase('Drafting', drops('m-anna', 2), drops('m-bo', 2));
-    expect(said(judge(drafting, usual('submit-answer')))).toBe('clauses_not_covered');
-    expect(said(judge(drafting, usual('write-answer')))).toBe('clauses_not_covered');
+    expect(said(judge(drafting, usual('submit-answer')))).toBe('clause_not_in_matter');
+    expect(said(judge(drafting, usual('write-answer')))).toBe('clause_not_in_matter');
   });
   test('a text written anew has all its clauses, whatever was withdrawn of the one before', () => {
     const returned = aCase('Returned', drops('m-anna', 2), drops('m-bo', 2));

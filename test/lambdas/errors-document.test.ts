@@ -5,6 +5,7 @@ import { fileRefusals } from '../../documents/reading/refusals.ts';
 import { refusals, refuse } from '../../domain/refusal.ts';
 import { failureNames } from '../../lambdas/failures.ts';
 import { refusalResponse } from '../../lambdas/problem.ts';
+import { sourceOf } from '../../scripts/rules-document.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -39,11 +40,11 @@ const statusOf = (code: keyof typeof refusals): number => {
 describe('docs/errors.md', () => {
   it('has every refusal with its status, sentence and rule, and no other', () => {
     const written = tableUnder('Refusals');
-    const inCode = Object.entries(refusals).map(([code, { rule, sentence }]) => [
+    const inCode = Object.entries(refusals).map(([code, text]) => [
       code,
       String(statusOf(code as keyof typeof refusals)),
-      sentence,
-      rule,
+      text.sentence,
+      sourceOf(text),
     ]);
     expect(written).toEqual(inCode);
     expect(written.length).toBeGreaterThan(35);

@@ -38,7 +38,6 @@ export const aMeetingContext = (facts: Partial<MeetingContext> = {}): MeetingCon
   actor: actors['council-secretary'],
   organisation: aRegion({ seats: { council: 5, board: 3 } }),
   members: meetingMembers,
-  minutesOpen: true,
   ...facts,
 });
 

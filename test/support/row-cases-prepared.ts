@@ -164,7 +164,7 @@ export const preparationRows: readonly RowCase[] = [
           ...examples['write-answer'].command,
           proposals: [{ clause: 3, outcome: 'GRANTED' }],
         }),
-        code: 'clauses_not_covered',
+        code: 'clause_not_in_matter',
       },
     ],
   },
