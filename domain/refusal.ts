@@ -105,6 +105,16 @@ export const refusals = {
     sentence: 'Ärendet har redan en gång skjutits upp på en minoritets begäran. Nu krävs enkel majoritet.',
   },
   ...deliberationRefusals,
+  // KL says nothing of withdrawal: who may is ours to say (domain.md §1.4).
+  signatory_left: {
+    rule: 'domain.md §1.4',
+    sentence:
+      'Den som har lämnat fullmäktige kan inte återta motionen. De undertecknare som sitter kvar kan återta den. Finns ingen kvar fortsätter ärendet, och fullmäktige beslutar om motionen.',
+  },
+  not_signatory: {
+    rule: 'domain.md §1.4',
+    sentence: 'Bara den som har undertecknat den inkomna motionen kan återta den.',
+  },
   already_withdrawn: { rule: 'domain.md §1.4', sentence: 'Du har redan återtagit motionen.' },
   not_registered: {
     rule: 'OSL 5:1',

@@ -114,7 +114,7 @@ const isEligible = (each: Signatory, draft: MotionIn<'Draft' | 'Returned'>, cont
 };
 
 /** Says why somebody is not eligible on the day, and never who: refusals name nobody (KL 4:19, 4:22, 5:9, 5:39). */
-export const notEligible = (memberId: string, { members, today }: Context): Refusal => {
+const notEligible = (memberId: string, { members, today }: Context): Refusal => {
   const who = members.get(memberId);
   const found = who === undefined ? undefined : eligibilityOn(who, today);
   if (found === undefined || found.may) return refuse('not_eligible');

@@ -3,7 +3,6 @@ import type { Context } from '../context.ts';
 import { isInOffice } from '../members.ts';
 import { type Motion, type MotionIn, type Signatory, withdrawable } from '../motion.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { notEligible } from './movers.ts';
 import { accept, judgeIn, type Verdict } from './verdict.ts';
 
 type Open = MotionIn<(typeof withdrawable)[number]>;
@@ -45,8 +44,8 @@ const ownOf = (open: Open, context: Context): Signatory | Refusal => {
   const memberId = context.actor.memberId ?? '';
   const own = signedOf(open).find((each) => each.memberId === memberId);
   if (own?.withdrawnOn !== undefined) return refuse('already_withdrawn');
-  if (own === undefined) return refuse('not_eligible');
-  return isSitting(memberId, context) ? own : notEligible(memberId, context);
+  if (own === undefined) return refuse('not_signatory');
+  return isSitting(memberId, context) ? own : refuse('signatory_left');
 };
 
 /** Row 28: withdrawn when all remaining signatories have withdrawn; until then the motion goes on (row 28a). */

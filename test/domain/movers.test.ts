@@ -146,7 +146,7 @@ describe('row 28 withdrawal', () => {
     );
   };
   test('one who has left the council can neither withdraw it nor keep it alive', () => {
-    expect(said(judge(withLeaver(), withdraws('m-left')))).toBe('not_eligible');
+    expect(said(judge(withLeaver(), withdraws('m-left')))).toBe('signatory_left');
     const all = aJourney([withdraws('m-anna'), withdraws('m-bo')], withLeaver());
     expect(all.motion?.status).toBe('WithdrawalPending');
     expect(all.motion?.signatories).toHaveLength(3);
@@ -190,7 +190,7 @@ test('the party is that of the day of signing (domain.md §1.4)', () => {
 
 test('one named in a revision who has signed nothing neither withdraws nor holds a withdrawal up', () => {
   const named = aCase('Returned', revises(['m-anna', 'm-bo', 'm-idle']));
-  expect(said(judge(named, withdraws('m-idle')))).toBe('not_eligible');
+  expect(said(judge(named, withdraws('m-idle')))).toBe('not_signatory');
   const withdrawn = aJourney([withdraws('m-anna'), withdraws('m-bo')], named);
   expect(withdrawn.motion?.status).toBe('WithdrawalPending');
   expect(withdrawn.motion?.signatories.map((each) => each.memberId)).toEqual(['m-anna', 'm-bo']);

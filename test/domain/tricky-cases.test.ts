@@ -124,7 +124,7 @@ test('5 a signatory leaves: the motion stands with the name in it, and goes on w
     { memberId: 'm-left', party: 'Exempelpartiet' },
   ]);
   const earlier = aJourney(waysOf(withLeaver).Drafting);
-  expect(said(judge(earlier, withdraws('m-left')))).toBe('not_eligible');
+  expect(said(judge(earlier, withdraws('m-left')))).toBe('signatory_left');
   expect(aJourney([withdraws('m-anna')], earlier).motion?.status).toBe('WithdrawalPending');
   heldBy('test/lambdas/letters.test.ts', 'after a hundred tries becomes the registrar’s');
 });

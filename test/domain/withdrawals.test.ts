@@ -66,7 +66,11 @@ describe('a clause is withdrawn (row 28c, domain.md §1.4, §6.2)', () => {
   });
   test('not by one who has withdrawn, or who sits no more', () => {
     expect(said(judge(aCase('Drafting', withdraws('m-bo')), drops('m-bo', 1)))).toBe('already_withdrawn');
-    expect(said(judge(aJourney(waysOf(withLeaver).Drafting), drops('m-left', 1)))).toBe('not_eligible');
+    expect(judge(aJourney(waysOf(withLeaver).Drafting), drops('m-left', 1))).toMatchObject({
+      code: 'signatory_left',
+      rule: 'domain.md §1.4',
+      detail: expect.stringContaining('sitter kvar kan återta den') as unknown,
+    });
   });
 });
 
