@@ -100,6 +100,10 @@ export const refusals = {
     rule: 'KL 5:50',
     sentence: 'Minst en tredjedel av de närvarande ledamöterna måste begära det.',
   },
+  more_than_present: {
+    rule: 'KL 5:50',
+    sentence: 'Fler står bakom begäran än de ledamöter som är närvarande. Rätta något av talen.',
+  },
   minority_right_used: {
     rule: 'KL 5:50',
     sentence: 'Ärendet har redan en gång skjutits upp på en minoritets begäran. Nu krävs enkel majoritet.',

@@ -30,9 +30,12 @@ const requestOf = (
   const behind = named?.length ?? request.behind ?? 0;
   const needed = minorityThreshold(present);
   const numbers = { present, behind, ...(named === undefined ? {} : { requestedBy: named }) };
-  if (behind <= present && isMoreThanHalf(behind, present)) return { by: 'majority', ...numbers };
+  if (behind > present) {
+    return refuse('more_than_present', { detail: `Det är ${behind} av ${present}.` });
+  }
+  if (isMoreThanHalf(behind, present)) return { by: 'majority', ...numbers };
   if (record.minorityDeferralUsed === true) return refuse('minority_right_used');
-  if (behind < needed || behind > present) {
+  if (behind < needed) {
     return refuse('minority_too_small', { detail: `Av ${present} närvarande krävs ${needed}.` });
   }
   return { by: 'minority', ...numbers };
