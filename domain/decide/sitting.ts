@@ -78,19 +78,28 @@ export const isWeekBefore = (day: CalendarDate, meetingDate: CalendarDate): bool
 /** Where a matter stands on a kept agenda, if it does. */
 interface OnAgenda extends Announcing {
   readonly meetingId?: string | undefined;
+  readonly basis?: AgendaBasis | undefined;
+}
+
+/** How a matter that is on no agenda came before the council, as the secretary says. */
+interface TakenUp {
+  readonly announcedOn?: CalendarDate | undefined;
+  readonly urgent?: boolean | undefined;
+  readonly agreeing?: number | undefined;
 }
 
 /**
  * Whether the council may decide a withdrawal or a write-off, which need not be on an agenda here. It is announced like
- * any other (KL 5:13–14): on the day typed, or with the meeting whose agenda it was on by then; or all present agree
- * that it be decided (KL 5:52). That the meeting was announced says nothing of a matter that was not on its agenda.
+ * any other, a week before (KL 5:13) or, when it is urgent, by the working day before (KL 5:14–15): on the day typed, or
+ * with the meeting whose agenda it was on by then; or all present agree that it be decided (KL 5:52). That the meeting
+ * was announced says nothing of a matter that was not on its agenda.
  */
 export const takenUpRefusal = (
-  { announcedOn, agreeing }: { announcedOn?: CalendarDate | undefined; agreeing?: number | undefined },
+  { announcedOn, urgent, agreeing }: TakenUp,
   meetingDate: CalendarDate,
   { present }: Presence,
   { meeting }: Context,
-  { meetingId, ownAnnouncement, placedOn }: OnAgenda = {},
+  { meetingId, ownAnnouncement, placedOn, basis }: OnAgenda = {},
 ): Refusal | undefined => {
   if (agreeing === present) return undefined;
   const isOnAgenda = meeting !== undefined && meeting.meetingId === meetingId;
@@ -98,7 +107,15 @@ export const takenUpRefusal = (
     ? announcedOnOf({ announcedOn: meeting.announcedOn, ownAnnouncement, placedOn })
     : undefined;
   const day = announcedOn ?? withMeeting;
-  return day !== undefined && day <= announceUrgentBy(meetingDate) ? undefined : refuse('not_announced');
+  const isUrgent = urgent === true || basis === 'urgent';
+  if (meeting !== undefined && meeting.summonedOn === undefined) return notSummoned('council');
+  if (
+    day !== undefined &&
+    (isUrgent ? day <= announceUrgentBy(meetingDate) : isWeekBefore(day, meetingDate))
+  ) {
+    return undefined;
+  }
+  return isUrgent ? notAnnouncedUrgent(meetingDate) : refuse('not_announced');
 };
 
 /**
@@ -124,12 +141,15 @@ export const isAnnouncedFor = (
   const isInSummons = ownAnnouncement !== undefined || placedOn === undefined || placedOn <= summonedOn;
   if (isInTime(announcedOnOf(sitting)) && (basis === 'urgent' || isInSummons)) return undefined;
   return basis === 'urgent'
-    ? refuse('not_announced', {
-        rule: 'KL 5:14–15',
-        detail: `Ett brådskande ärende kungörs senast ${announceUrgentBy(meetingDate)}.`,
-      })
+    ? notAnnouncedUrgent(meetingDate)
     : refuse('not_announced', {
         detail:
           'Det som sätts upp efter kallelsen och kungörelsen är inte med i dem. Kungjordes ärendet för sig, ange den dagen. Annars kan det bara tas upp som brådskande (KL 5:14) eller om alla närvarande beslutar det (KL 5:52).',
       });
 };
+
+const notAnnouncedUrgent = (meetingDate: CalendarDate): Refusal =>
+  refuse('not_announced', {
+    rule: 'KL 5:14–15',
+    detail: `Ett brådskande ärende kungörs senast ${announceUrgentBy(meetingDate)}.`,
+  });

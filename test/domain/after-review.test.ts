@@ -122,8 +122,13 @@ test('that a meeting was announced says nothing of a withdrawal or a write-off (
   const notes = (more: object) =>
     said(judge(withdrawn, as('council-secretary', { ...note, ...more }, { meeting })));
   expect(notes({})).toBe('not_announced');
-  expect(notes({ announcedOn: '2026-06-16' })).toBe('not_announced');
-  expect(notes({ announcedOn: '2026-06-15' })).toBe('28b');
+  expect(notes({ announcedOn: '2026-06-10' })).toBe('not_announced');
+  expect(notes({ announcedOn: '2026-06-09' })).toBe('28b');
+  expect(notes({ announcedOn: '2026-06-16', urgent: true })).toBe('not_announced');
+  expect(notes({ announcedOn: '2026-06-15', urgent: true })).toBe('28b');
+  const { summonedOn: _s, ...unsummoned } = ended({ status: 'Planned' });
+  const uncalled = as('council-secretary', examples['note-withdrawal'].command, { meeting: unsummoned });
+  expect(said(judge(withdrawn, uncalled))).toBe('not_summoned');
   expect(notes({ agreeing: note.present })).toBe('28b');
   const writes = (more: object = {}) => {
     const {

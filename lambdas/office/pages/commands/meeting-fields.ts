@@ -88,8 +88,13 @@ export const takenUpFields: readonly Field[] = [
     kind: 'date',
     name: 'announcedOn',
     label: 'Ärendet kungjordes',
-    hint: 'Med sammanträdet eller för sig, senast vardagen före (KL 5:13–14).',
+    hint: 'Med sammanträdet eller för sig, minst en vecka före (KL 5:13).',
     isOptional: true,
+  },
+  {
+    kind: 'check',
+    name: 'urgent',
+    label: 'Det var brådskande: kungjort senast vardagen före, och ledamöterna underrättade (KL 5:14–15)',
   },
   agreeingField,
 ];
