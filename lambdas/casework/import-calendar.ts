@@ -1,11 +1,11 @@
 import { decideMeeting } from '../../domain/decide-meeting.ts';
-import { meetingIdOf } from '../../domain/meeting.ts';
 import { type CalendarRow, parseCalendarCsv, parseCalendarIcs } from '../../domain/meeting-calendar.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/roles.ts';
 import { actOnMeeting, meetingContext } from './act-on-meeting.ts';
 import type { CommandIdReused } from './answer.ts';
 import type { Casework } from './dependencies.ts';
+import { type Placed, placeCalendar } from './place-calendar.ts';
 
 /** A calendar to bring in, with the caller's id for doing so. */
 export interface CalendarImport {
@@ -31,8 +31,6 @@ export interface ImportReport {
   readonly rows: readonly ImportedRow[];
 }
 
-type Planned = CalendarRow & { readonly meetingId: string };
-
 /**
  * Plans every meeting of a calendar, each as a command of its own whose id comes of the import's: an import that broke
  * off is sent again, with the same id. All rows are judged before any is planned.
@@ -40,20 +38,21 @@ type Planned = CalendarRow & { readonly meetingId: string };
  */
 export const importCalendar = async (
   casework: Casework,
-  { commandId, format, content, actor }: CalendarImport,
+  { commandId: importId, format, content, actor }: CalendarImport,
 ): Promise<ImportReport | Refusal | CommandIdReused> => {
   const parsed = format === 'csv' ? parseCalendarCsv(content) : parseCalendarIcs(content);
   if ('problems' in parsed) return { kind: 'report', imported: false, rows: parsed.problems.map(asRow) };
-  const rows = parsed.rows.map((each) => {
-    const { body, date, ordinal } = each.meeting;
-    return { ...each, meetingId: meetingIdOf(body, date, ordinal) };
-  });
-  const refusals = await judgeAll(casework, rows, actor);
+  const refusals = await judgeAll(casework, parsed.rows, actor);
   const notTheirs = refusals.find(({ refusal }) => refusal.code === 'not_permitted');
   if (notTheirs !== undefined) return notTheirs.refusal;
-  const problems = refusals.map(({ row, refusal }) => asRow({ row, problem: refusal.detail }));
+  const commandId = `import:${importId}`;
+  const placed = await placeCalendar(casework, parsed.rows, commandId);
+  const problems = [
+    ...refusals.map(({ row, refusal }) => asRow({ row, problem: refusal.detail })),
+    ...placed.flatMap((each) => ('problem' in each ? [asRow(each)] : [])),
+  ].toSorted((one, other) => one.row - other.row);
   if (problems.length > 0) return { kind: 'report', imported: false, rows: problems };
-  return planAll(casework, rows, commandId, actor);
+  return planAll(casework, placed, commandId, actor);
 };
 
 const asRow = ({ row, problem }: { row: number; problem: string }): ImportedRow => ({
@@ -62,37 +61,40 @@ const asRow = ({ row, problem }: { row: number; problem: string }): ImportedRow 
   problem,
 });
 
-const commandOf = ({ meeting }: Planned) => ({ type: 'plan-meeting' as const, ...meeting });
+const commandOf = (meeting: CalendarRow['meeting']) => ({ type: 'plan-meeting' as const, ...meeting });
 
-/** A meeting that is planned already is no problem; it is told when its turn comes. */
-const judgeAll = async (casework: Casework, rows: readonly Planned[], actor: Actor) => {
+/** Whether the meeting is there already is another question; here it is judged as if it were not. */
+const judgeAll = async (casework: Casework, rows: readonly CalendarRow[], actor: Actor) => {
   const refusals: { row: number; refusal: Refusal }[] = [];
-  for (const each of rows) {
-    const command = commandOf(each);
+  for (const { row, meeting } of rows) {
+    const command = commandOf(meeting);
     const answer = decideMeeting(
       undefined,
       command,
       await meetingContext(casework, undefined, command, actor),
     );
-    if ('kind' in answer) refusals.push({ row: each.row, refusal: answer });
+    if ('kind' in answer) refusals.push({ row, refusal: answer });
   }
   return refusals;
 };
 
 const planAll = async (
   casework: Casework,
-  rows: readonly Planned[],
-  importId: string,
+  placed: readonly Placed[],
+  commandId: string,
   actor: Actor,
 ): Promise<ImportReport | Refusal | CommandIdReused> => {
   const planned: ImportedRow[] = [];
-  for (const each of rows) {
-    const { row, meetingId } = each;
-    const commandId = `import:${importId}`;
-    const answer = await actOnMeeting(casework, { meetingId, commandId, command: commandOf(each), actor });
-    if (answer.kind === 'command-id-reused') return answer;
-    if (answer.kind === 'refusal' && answer.code !== 'meeting_exists') return answer;
-    planned.push({ row, meetingId, outcome: answer.kind === 'done' ? 'planned' : 'known' });
+  for (const each of placed) {
+    if ('problem' in each) continue;
+    const { row, meetingId, plan } = each;
+    if (plan === undefined) {
+      planned.push({ row, meetingId, outcome: 'known' });
+      continue;
+    }
+    const answer = await actOnMeeting(casework, { meetingId, commandId, command: commandOf(plan), actor });
+    if (answer.kind !== 'done') return answer;
+    planned.push({ row, meetingId, outcome: 'planned' });
   }
   return { kind: 'report', imported: true, rows: planned };
 };

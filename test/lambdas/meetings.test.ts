@@ -194,6 +194,51 @@ describe('the calendar', () => {
     expect(await listed('body=council')).toHaveLength(2);
   });
 
+  it('is corrected by another import: what has moved or is cancelled is known by its day now', async () => {
+    const rows = (...days: string[]) => `organ;datum\n${days.map((day) => `fullmäktige;${day}`).join('\n')}`;
+    const actOn = (meetingId: string, command: object) =>
+      send('p-council-secretary', `/api/meetings/${meetingId}`, command);
+    await bringIn(rows('2026-09-15', '2026-10-13'));
+    await actOn('council-2026-09-15', { type: 'move-meeting', to: '2026-09-22' });
+    const corrected = await bringIn(rows('2026-09-22', '2026-10-13'));
+    expect(corrected.body.rows).toEqual([
+      { row: 2, meetingId: 'council-2026-09-15', outcome: 'known' },
+      { row: 3, meetingId: 'council-2026-10-13', outcome: 'known' },
+    ]);
+    const old = await bringIn(rows('2026-09-15', '2026-10-13', '2026-11-10'));
+    expect(old.body).toEqual({
+      imported: false,
+      rows: [
+        {
+          row: 2,
+          outcome: 'problem',
+          problem:
+            'Sammanträdet 2026-09-15 är flyttat till 2026-09-22. Ändra raden till den dagen. Hålls ett sammanträde till 2026-09-15, låt båda dagarna stå med.',
+        },
+      ],
+    });
+    expect(await listed('body=council')).toHaveLength(2);
+
+    const commandId = newCommandId();
+    const more = rows('2026-09-15', '2026-09-22');
+    const extra = await bringIn(more, 'csv', 'p-council-secretary', commandId);
+    expect(extra.body.rows).toEqual([
+      { row: 2, meetingId: 'council-2026-09-15-2', outcome: 'planned' },
+      { row: 3, meetingId: 'council-2026-09-15', outcome: 'known' },
+    ]);
+    const again = await bringIn(more, 'csv', 'p-council-secretary', commandId);
+    expect(again.body).toEqual(extra.body);
+    expect((await bringIn(more)).body.rows).toMatchObject([{ outcome: 'known' }, { outcome: 'known' }]);
+
+    await actOn('council-2026-10-13', { type: 'cancel-meeting' });
+    const cancelled = await bringIn(rows('2026-09-22', '2026-10-13'));
+    expect(cancelled.body).toMatchObject({
+      imported: false,
+      rows: [{ row: 3, problem: expect.stringContaining('2026-10-13 är inställt. Ta bort raden') }],
+    });
+    expect(await listed('body=council')).toHaveLength(3);
+  });
+
   it('is judged before any of it is planned', async () => {
     const papers =
       'organ;datum;handlingar senast\nfullmäktige;2026-09-15;\nfullmäktige;2026-10-13;2026-10-14';
