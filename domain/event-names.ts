@@ -85,4 +85,9 @@ const followedNames: Readonly<Record<MinutesEvent['type'] | MeetingEvent['type']
 
 /** The name of an event in Swedish, as a reader of the log would say it. */
 export const eventName = (event: MotionEvent | { readonly type: Named }): string =>
+  'withdrawnTooLate' in event && event.withdrawnTooLate === true
+    ? `${eventNames[event.type]}, innan motionen återtogs: beslutet gäller`
+    : plainName(event);
+
+const plainName = (event: MotionEvent | { readonly type: Named }): string =>
   'happened' in event ? followedNames[event.happened.type] : eventNames[event.type];

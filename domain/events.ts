@@ -203,9 +203,18 @@ export const motionEvent = z.discriminatedUnion('type', [
     request: deferralRequest,
     reason: documentRef,
   }),
-  event('CouncilDecided', { ...decided, present: z.int().min(1), urgent: z.boolean() }),
+  event('CouncilDecided', {
+    ...decided,
+    present: z.int().min(1),
+    urgent: z.boolean(),
+    /** The council had decided when the motion was withdrawn: the withdrawal changes nothing (domain.md §1.4). */
+    withdrawnTooLate: z.literal(true).optional(),
+  }),
   event('SignatoryWithdrew', { memberId, withdrawnOn: calendarDate, last: z.boolean() }),
-  event('WithdrawalCompleted', {}),
+  event('WithdrawalCompleted', {
+    /** The day the registrar completed it; not in events of before. */
+    completedOn: calendarDate.optional(),
+  }),
   event('ClausesWithdrawn', {
     memberId,
     clauses: z.array(z.int().min(1)).min(1),

@@ -82,8 +82,13 @@ export const evolveAtMeeting = (before: Motion | undefined, event: MeetingEvent)
       return { ...rest, ...deferral(rest, event), status: 'CouncilReady' };
     }
     case 'CouncilReferredBack': {
-      const { meetingDate: _, boardProposal: __, ...record } = expectStatus(before, event, ['CouncilAgenda']);
-      const cycle = record.cycle + 1;
+      const onAgenda = expectStatus(before, event, ['CouncilAgenda', 'WithdrawalPending']);
+      const cycle = (onAgenda.cycle ?? 0) + 1;
+      if (onAgenda.status === 'WithdrawalPending') {
+        const pending = offCouncil(onAgenda);
+        return { ...pending, ...deferral(pending, event), cycle, boardProposal: undefined };
+      }
+      const { meetingDate: _, boardProposal: __, ...record } = onAgenda;
       return {
         ...record,
         ...deferral(record, event),
@@ -94,27 +99,32 @@ export const evolveAtMeeting = (before: Motion | undefined, event: MeetingEvent)
       };
     }
     case 'CouncilDecided': {
-      const record = expectStatus(before, event, ['CouncilAgenda', 'Registered']);
+      const record = expectStatus(before, event, ['CouncilAgenda', 'Registered', 'WithdrawalPending']);
+      if (record.status === 'WithdrawalPending') return decideWithdrawn(record, event);
       if (record.status === 'Registered')
         return { ...record, status: 'Decided', decision: decisionOf(event) };
       const { meetingDate: _, ...rest } = record;
       return { ...rest, status: 'Decided', decision: decisionOf(event) };
     }
-    case 'WithdrawalNoted': {
-      const record = expectStatus(before, event, ['WithdrawalPending']);
-      return {
-        ...record,
-        status: 'Decided',
-        registrationNumber: expectFact(record.registrationNumber, event),
-        registerYear: expectFact(record.registerYear, event),
-        raisedOn: expectFact(record.raisedOn, event),
-        cycle: expectFact(record.cycle, event),
-        minorityDeferralUsed: expectFact(record.minorityDeferralUsed, event),
-        decision: decisionOf(event),
-      };
-    }
+    case 'WithdrawalNoted':
+      return decideWithdrawn(expectStatus(before, event, ['WithdrawalPending']), event);
   }
 };
+
+/** Noted and written off, or decided before it was withdrawn. */
+const decideWithdrawn = (
+  record: MotionIn<'WithdrawalPending'>,
+  event: Extract<MotionEvent, { type: 'CouncilDecided' | 'WithdrawalNoted' }>,
+): Motion => ({
+  ...record,
+  status: 'Decided',
+  registrationNumber: expectFact(record.registrationNumber, event),
+  registerYear: expectFact(record.registerYear, event),
+  raisedOn: expectFact(record.raisedOn, event),
+  cycle: expectFact(record.cycle, event),
+  minorityDeferralUsed: expectFact(record.minorityDeferralUsed, event),
+  decision: decisionOf(event),
+});
 
 /** The last of the reports is the one that stands; the others are kept, so that it can be again (KL 5:35, 5:69). */
 const withReports = (
@@ -175,4 +185,5 @@ const decisionOf = (
   ground: event.ground,
   deliberation: event.deliberation,
   texts: event.texts,
+  withdrawnTooLate: 'withdrawnTooLate' in event ? event.withdrawnTooLate : undefined,
 });

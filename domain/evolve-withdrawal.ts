@@ -18,7 +18,7 @@ export const evolveWithdrawal = (before: Motion | undefined, event: WithdrawalEv
       return event.last ? pending({ ...record, signatories }) : { ...record, signatories };
     }
     case 'WithdrawalCompleted':
-      return pending(record);
+      return { ...pending(record), completedOn: event.completedOn };
     case 'ClausesWithdrawn': {
       const signatories = record.signatories.map((each) =>
         each.memberId === event.memberId
@@ -40,7 +40,7 @@ type Withdrawable = MotionIn<(typeof withdrawable)[number]>;
  * more to do with it. One who was named in a revision that was never handed in has signed nothing, and is not in the
  * matter.
  */
-const pending = (record: Withdrawable): Motion => ({
+const pending = (record: Withdrawable): MotionIn<'WithdrawalPending'> => ({
   ...offBoardAgenda(record),
   status: 'WithdrawalPending',
   signatories: record.signatories.filter((each) => each.party !== undefined),

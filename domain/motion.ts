@@ -147,6 +147,8 @@ const decision = z.object({
   outcome: caseOutcome,
   deviatesFromBoard: z.boolean(),
   ground: z.enum(['withdrawal', 'late']).optional(),
+  /** The motion was withdrawn when the council had decided: the decision stands (domain.md §1.4). */
+  withdrawnTooLate: z.literal(true).optional(),
 });
 
 /** A decided motion keeps what it had reached; an urgent or withdrawn one may lack answer and proposal. */
@@ -214,6 +216,8 @@ export const motion = z.discriminatedUnion('status', [
     /** The council's agenda, where the withdrawal is to be noted at a meeting that is set (row 28b). */
     ...z.object(councilSitting).partial().shape,
     leftAgenda,
+    /** The day the registrar completed the withdrawal (row 28r). */
+    completedOn: calendarDate.optional(),
   }),
   decided.extend(status('Decided')),
   certified.extend(status('Certified')),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Member, publicName } from './members.ts';
 import type { Motion } from './motion.ts';
+import { hasStoodBack } from './withdrawn-on.ts';
 
 /** A mover as a report names him or her: with the party as of signing (domain.md §1.4). */
 export const moverName = z.object({ name: z.string(), party: z.string(), withdrawn: z.boolean() });
@@ -14,10 +15,16 @@ const unknownName = 'uppgift saknas';
  * masked here. Who is named in a revision and has not signed is not a mover yet.
  */
 export const moverNames = (record: Motion, members: ReadonlyMap<string, Member>): MoverName[] =>
-  record.signatories.flatMap(({ memberId, party, withdrawnOn }) =>
-    party === undefined
+  record.signatories.flatMap((each) =>
+    each.party === undefined
       ? []
-      : [{ name: shownName(members.get(memberId)), party, withdrawn: withdrawnOn !== undefined }],
+      : [
+          {
+            name: shownName(members.get(each.memberId)),
+            party: each.party,
+            withdrawn: hasStoodBack(record, each),
+          },
+        ],
   );
 
 const shownName = (who: Member | undefined): string => (who === undefined ? unknownName : publicName(who));

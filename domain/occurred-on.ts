@@ -24,6 +24,8 @@ export const occurredOnOf = (
       return event.receivedOn;
     case 'MotionReferred':
       return referredOnOf(event.by, event) ?? today;
+    case 'WithdrawalCompleted':
+      return event.completedOn ?? today;
     case 'ConsultationSent':
       return event.sentOn;
     case 'SignatoryWithdrew':

@@ -97,7 +97,10 @@ const meetingText = (event: MotionEvent, { bodies }: Names): string | undefined 
       return `${council} bordlade motionen, ${event.at.paragraph}${onRequest(event.request.by)}.`;
     case 'CouncilReferredBack':
       return `${council} återremitterade motionen, ${event.at.paragraph}${onRequest(event.request.by)}.`;
-    case 'CouncilDecided':
+    case 'CouncilDecided': {
+      const tooLate = event.withdrawnTooLate === true ? ' Återtagandet kom efter beslutet, som gäller.' : '';
+      return `${council} beslutade: ${decisionWords(event)}, ${event.at.paragraph}.${tooLate}`;
+    }
     case 'CouncilWroteOff':
     case 'WithdrawalNoted':
       return `${council} beslutade: ${decisionWords(event)}, ${event.at.paragraph}.`;

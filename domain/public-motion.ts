@@ -6,6 +6,7 @@ import { isIn, type Motion, referredOnOf } from './motion.ts';
 import { caseOutcome, clauseDecision, clauseProposal } from './outcome.ts';
 import { namesTakenOut, protectedNamesOf } from './protected-names.ts';
 import { textOutside } from './secrecy.ts';
+import { hasStoodBack } from './withdrawn-on.ts';
 
 /**
  * What anyone may see of a motion: name and party of the movers, the text, and where it stands. No address, no
@@ -113,7 +114,7 @@ const moversOf = (record: Motion, members: ReadonlyMap<string, Member>) =>
     // Who is named in a revision of a returned motion has not signed yet, and is not shown.
     return who === undefined || each.party === undefined
       ? []
-      : [{ name: publicName(who), party: each.party, withdrawn: each.withdrawnOn !== undefined }];
+      : [{ name: publicName(who), party: each.party, withdrawn: hasStoodBack(record, each) }];
   });
 
 const proposalOf = (record: Motion) => {

@@ -216,6 +216,11 @@ export const refusals = {
     rule: 'domain.md §1.4',
     sentence: 'Då återstår ingen att-sats. Återta hela motionen i stället.',
   },
+  withdrawn_first: {
+    rule: 'domain.md §1.4',
+    sentence:
+      'Motionen var återtagen före sammanträdet, och det är återtagandet som står på dagordningen. För in att det är anmält i stället.',
+  },
   not_all_withdrawn: {
     rule: 'domain.md §1.4',
     sentence: 'Någon som sitter i fullmäktige står kvar bakom motionen, eller ingen har återtagit den.',

@@ -133,6 +133,8 @@ const council: readonly Transition[] = [
   { row: '28e', command: 'follow-meeting', follows: 'MeetingEnded', from: ['WithdrawalPending'], to: 'same', outcome: 'not-dealt-with', by: system, tells: ['meeting-changed'], rule: 'KL 5:45' },
   { row: '28o', command: 'take-off-agenda', from: ['WithdrawalPending'], to: 'same', outcome: 'not-dealt-with', by: councilSecretary, tells: ['meeting-changed'], rule: 'KL 5:45, 5:52' },
   { row: '28s', command: 'postpone-in-council', from: ['WithdrawalPending'], to: 'same', outcome: 'postponed', by: councilSecretary, tells: ['postponed'], rule: 'KL 5:50' },
+  { row: '28d', command: 'decide', from: ['WithdrawalPending'], to: 'Decided', outcome: 'decided', by: councilSecretary, tells: ['decided'], rule: 'KL 5:23, 5:45; domain.md §1.4' },
+  { row: '28k', command: 'refer-back-in-council', from: ['WithdrawalPending'], to: 'same', outcome: 'referred-back', by: councilSecretary, tells: ['referred-back'], rule: 'KL 5:50; domain.md §1.4' },
   { row: '29', command: 'report-late', from: undecided, to: 'same', by: councilSecretary, tells: ['late-report'], rule: 'KL 5:35' },
   { row: '29t', command: 'take-back-late-report', from: undecided, to: 'same', by: councilSecretary, tells: ['corrected'], rule: 'KL 5:69' },
   { row: '30', command: 'write-off', from: undecided, to: 'Decided', outcome: 'written-off', by: councilSecretary, tells: ['decided'], rule: 'KL 5:35' },

@@ -40,6 +40,9 @@ const decideBy = calendarDate.optional();
 /** What comes before the council is that the motion is withdrawn (rows 28m–28s). */
 const withdrawn = z.literal(true).optional();
 
+/** The council had decided when the motion was withdrawn (row 28d). */
+const withdrawnTooLate = z.literal(true).optional();
+
 /** `reason` is left out where none was given, or where it may not be sent. */
 const deferral = { ...numbered, ...minuted, by: deferringBody, reason: remark.optional(), withdrawn };
 
@@ -124,6 +127,7 @@ export const letterFacts = z.discriminatedUnion('template', [
     ground: writeOffGround.optional(),
     /** Decided without preparation (KL 5:33). */
     urgent: z.boolean(),
+    withdrawnTooLate,
   }),
   letter('extract', {
     ...numbered,
@@ -131,6 +135,7 @@ export const letterFacts = z.discriminatedUnion('template', [
     ...decided,
     deviatesFromBoard: z.boolean(),
     ground: writeOffGround.optional(),
+    withdrawnTooLate,
     certifiedOn: calendarDate,
     postedOn: calendarDate,
     lastAppealDay: calendarDate,

@@ -41,7 +41,10 @@ const requestOf = (
   return { by: 'minority', ...numbers };
 };
 
-/** Rows 17–18 and 28s: put off, or sent back with the reason; that a motion is withdrawn can only be put off. */
+/**
+ * Rows 17–18, 28k and 28s: put off, or sent back with the reason. A motion that has been withdrawn since stays so: the
+ * council had not decided.
+ */
 export const defer = (
   record: Deferrable,
   command: CommandOf<'postpone-in-council' | 'refer-back-in-council'>,
@@ -69,7 +72,7 @@ export const defer = (
         request,
         ...kept,
       })
-    : accept('18', {
+    : accept(record.status === 'CouncilAgenda' ? '18' : '28k', {
         type: 'CouncilReferredBack',
         at,
         request,

@@ -1,7 +1,8 @@
 import type { CommandOf } from '../commands.ts';
 import type { Context } from '../context.ts';
 import type { MotionIn } from '../motion.ts';
-import { withdrawnOnOf } from '../withdrawn-on.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { beforeWithdrawal, withdrawnOnOf } from '../withdrawn-on.ts';
 import { minutesPlaceOf, presenceAt } from './at-meeting.ts';
 import { mayTakeUp, unregistered } from './council-agenda.ts';
 import { writeOff } from './late.ts';
@@ -34,4 +35,16 @@ export const noteWithdrawal = (
       : mayTakeUp(pending, command.agreeing, presence, context);
   if (untimely !== undefined) return untimely;
   return accept('28b', { type: 'WithdrawalNoted', ...writeOff(pending, at), ground: 'withdrawal' });
+};
+
+/**
+ * Rows 28d and 28k: the motion as the council dealt with it, though it has been withdrawn since, on the day or later.
+ * What was withdrawn before the meeting stood on its agenda as that, and is noted.
+ */
+export const asDealtWith = (
+  record: MotionIn<'CouncilAgenda' | 'WithdrawalPending'>,
+): MotionIn<'CouncilAgenda'> | Refusal => {
+  if (record.status === 'CouncilAgenda') return record;
+  if (record.meetingDate === undefined) return refuse('not_on_agenda');
+  return beforeWithdrawal(record) ?? refuse('withdrawn_first');
 };

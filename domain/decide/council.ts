@@ -6,7 +6,7 @@ import { minutesPlaceOf, onAgendaFor, presenceAt } from './at-meeting.ts';
 import { coverRefusal } from './clauses.ts';
 import { mayTakeUp, placeOnAgenda } from './council-agenda.ts';
 import { defer } from './council-deferral.ts';
-import { noteWithdrawal } from './council-withdrawn.ts';
+import { asDealtWith, noteWithdrawal } from './council-withdrawn.ts';
 import { judgeDecision, keptOf } from './dealt-with.ts';
 import { departsFromBoard } from './departure.ts';
 import { unanimityRefusal } from './unanimity.ts';
@@ -16,7 +16,7 @@ type CouncilCommand = CommandOf<
   'place-on-council-agenda' | 'postpone-in-council' | 'refer-back-in-council' | 'decide' | 'note-withdrawal'
 >;
 
-/** The council: rows 16–19, 28b, 28p and 28s. */
+/** The council: rows 16–19, 28b, 28d, 28k, 28p and 28s. */
 export const decideCouncil = (
   record: Motion | undefined,
   command: CouncilCommand,
@@ -30,18 +30,24 @@ export const decideCouncil = (
     case 'note-withdrawal':
       return judgeIn(record, ['WithdrawalPending'], (pending) => noteWithdrawal(pending, command, context));
     case 'decide':
-      return judgeIn(record, ['CouncilAgenda'], (onAgenda) => {
-        const decided = councilDecision(onAgenda, command, context);
-        return 'kind' in decided
-          ? decided
-          : accept('19', { type: 'CouncilDecided', ...decided, urgent: false });
+      return judgeIn(record, ['CouncilAgenda', 'WithdrawalPending'], (motion) => {
+        const onAgenda = asDealtWith(motion);
+        const decided = 'kind' in onAgenda ? onAgenda : councilDecision(onAgenda, command, context);
+        if ('kind' in decided) return decided;
+        const event = { type: 'CouncilDecided', ...decided, urgent: false } as const;
+        return motion.status === 'CouncilAgenda'
+          ? accept('19', event)
+          : accept('28d', { ...event, withdrawnTooLate: true });
       });
     case 'postpone-in-council':
-      return judgeIn(record, ['CouncilAgenda', 'WithdrawalPending'], (onAgenda) =>
-        defer(onAgenda, command, context),
+      return judgeIn(record, ['CouncilAgenda', 'WithdrawalPending'], (motion) =>
+        defer(motion, command, context),
       );
     case 'refer-back-in-council':
-      return judgeIn(record, ['CouncilAgenda'], (onAgenda) => defer(onAgenda, command, context));
+      return judgeIn(record, ['CouncilAgenda', 'WithdrawalPending'], (motion) => {
+        const onAgenda = asDealtWith(motion);
+        return 'kind' in onAgenda ? onAgenda : defer(motion, command, context);
+      });
   }
 };
 

@@ -15,13 +15,15 @@ export const decideWithdrawal = (
   context: Context,
 ): Verdict =>
   judgeIn(record, withdrawable, (open) => {
-    // Until the council has decided (domain.md §1.4), so on the day it meets too; then what it did is keyed in first.
-    if (open.status === 'CouncilAgenda' && open.meetingDate < context.today) return refuse('council_meets');
+    // Until the council has decided (domain.md §1.4). What it decided before is keyed in all the same (row 28d).
     switch (command.type) {
       case 'withdraw':
         return withdraw(open, context);
       case 'withdraw-clauses':
-        return withdrawClauses(open, command, context);
+        // After the meeting it may have decided on all of them; what it did is keyed in first.
+        return open.status === 'CouncilAgenda' && open.meetingDate < context.today
+          ? refuse('council_meets')
+          : withdrawClauses(open, command, context);
       case 'complete-withdrawal':
         return complete(open, context);
     }
@@ -79,6 +81,6 @@ const withdrawClauses = (open: Open, command: CommandOf<'withdraw-clauses'>, con
 const complete = (open: Open, context: Context): Verdict => {
   const withdrew = signedOf(open).some((each) => each.withdrawnOn !== undefined);
   return withdrew && behind(open, context).length === 0
-    ? accept('28r', { type: 'WithdrawalCompleted' })
+    ? accept('28r', { type: 'WithdrawalCompleted', completedOn: context.today })
     : refuse('not_all_withdrawn');
 };

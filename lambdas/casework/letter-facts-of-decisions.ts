@@ -23,6 +23,7 @@ export const decisionFacts: FactFinders<'decided' | 'extract' | 'final' | 'appea
       deviatesFromBoard: decision.deviatesFromBoard,
       ground: groundOf(decision),
       urgent: event.type === 'CouncilDecided' && event.urgent,
+      withdrawnTooLate: decision.withdrawnTooLate,
     };
   },
 
@@ -39,6 +40,7 @@ export const decisionFacts: FactFinders<'decided' | 'extract' | 'final' | 'appea
       ...decidedOf(occasion),
       deviatesFromBoard: decision.deviatesFromBoard,
       ground: groundOf(decision),
+      withdrawnTooLate: decision.withdrawnTooLate,
       certifiedOn,
       postedOn,
       lastAppealDay,

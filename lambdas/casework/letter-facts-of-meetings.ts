@@ -129,7 +129,10 @@ const actBetween = ({ event, before, after }: LetterOccasion): TakenBackAct => {
     case 'CouncilReady':
       return body === 'board' ? 'board-proposal' : 'council-postponement';
     case 'WithdrawalPending':
-      return 'council-postponement';
+      // Only what is sent back is begun anew.
+      return 'cycle' in after && after.cycle !== before.cycle
+        ? 'council-referral-back'
+        : 'council-postponement';
     default:
       throw new FactsMissing('act');
   }

@@ -4,7 +4,7 @@ import type { Context } from '../../domain/context.ts';
 import { type ClauseDecision, caseOutcomeOf } from '../../domain/outcome.ts';
 import { aCase, aJourney, by, judge, openMinutes, withdraws } from '../support/motion-builders.ts';
 import { examples } from '../support/motion-commands.ts';
-import { actors, aRegion } from '../support/motion-people.ts';
+import { actors, aRegion, theMember } from '../support/motion-people.ts';
 
 const seated = (council: number): Partial<Context> => ({
   organisation: aRegion({ seats: { council, board: 15 } }),
@@ -272,10 +272,13 @@ test('a withdrawal is noted on a matter announced at least the working day befor
   expect(said(judge(aCase('WithdrawalPending'), by(secretary, agreed)))).toBe('28b');
 });
 
-test('a motion is withdrawn until the council has decided, on its day too, not after it (domain.md §1.4)', () => {
+test('a motion is withdrawn until the council has decided, on its day too, and after it while nothing is keyed in (domain.md §1.4)', () => {
   const withdrawn = (today: string) => said(judge(aCase('CouncilAgenda'), withdraws('m-anna', { today })));
   expect(withdrawn('2026-06-16')).toBe('28a');
-  expect(withdrawn('2026-06-17')).toBe('council_meets');
+  // What it decided may not be keyed in yet; it is all the same (row 28d).
+  expect(withdrawn('2026-06-17')).toBe('28a');
+  const clauses = by(theMember('m-anna'), examples['withdraw-clauses'].command, { today: '2026-06-17' });
+  expect(said(judge(aCase('CouncilAgenda'), clauses))).toBe('council_meets');
   expect(said(judge(aCase('Decided'), withdraws('m-anna', { today: '2026-06-16' })))).toBe('wrong_status');
 });
 

@@ -159,7 +159,7 @@ test('a number, once given, is kept', () => {
 });
 
 /** Acts that stand in minutes. Typed by hand: the law has its own list. */
-const minutedActs = '13 14 15 15f 17 18 19 5b 28b 28s 30'.split(' ');
+const minutedActs = '13 14 15 15f 17 18 19 5b 28b 28d 28k 28s 30'.split(' ');
 const outcomesOf = (record: Motion | undefined) => [
   record !== undefined && 'boardProposal' in record ? record.boardProposal : undefined,
   record !== undefined && 'decision' in record ? record.decision : undefined,

@@ -46,12 +46,15 @@ const boardActs = has('BoardReady, postponed', 'referred back by the board', 'Co
 const councilActs = has(
   'CouncilReady, postponed',
   'WithdrawalPending, postponed',
+  'sent back first',
   'referred back by the council',
 );
 // A withdrawn motion is on an agenda or not, in the same status.
 const isPending = (status: string) => status === 'WithdrawalPending';
+// What the council did before a withdrawal of the same day.
+const dealtWithFirst: Guard = (name, _, status) => !isPending(status) || has('on the day')(name, '', '');
 const onAgenda: Guard = (name, _, status) =>
-  !isPending(status) || has('on an agenda', 'of a kept meeting')(name, '', '');
+  !isPending(status) || has('on an agenda', 'of a kept meeting', 'on the day')(name, '', '');
 // An act stands until something else happens to the case; a report and a withdrawal by some leave it as it is.
 const takesBack: Guard = (name, role, status) => {
   if (role === 'board-secretary') {
@@ -95,7 +98,8 @@ const guards: Partial<Record<string, Guard>> = {
   'revise-text': not(alone),
   'complete-on-paper': not(alone),
   'place-on-council-agenda': (name, _, status) =>
-    !isPending(status) || has('unregistered', 'on an agenda', 'of a kept meeting')(name, '', '') === false,
+    !isPending(status) ||
+    !has('unregistered', 'on an agenda', 'of a kept meeting', 'on the day')(name, '', ''),
   'postpone-in-council': onAgenda,
   'take-off-agenda': onAgenda,
   'take-off-agenda#board': onAgenda,
@@ -112,7 +116,9 @@ const guards: Partial<Record<string, Guard>> = {
   'take-back-act': takesBack,
   'mark-secrecy': not(has('marked as secret')),
   'lift-secrecy-mark': has('marked as secret'),
-  decide: not(has('unannounced')),
+  decide: (name, role, status) =>
+    !has('unannounced')(name, role, status) && dealtWithFirst(name, role, status),
+  'refer-back-in-council': dealtWithFirst,
   'follow-minutes/AppealRecorded': isFollowed,
   'follow-minutes/AppealRecorded/another': isFollowed,
   'follow-minutes/AppealRecorded/of-a-deferral': not(has('unregistered')),

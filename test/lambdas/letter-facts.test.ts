@@ -85,7 +85,7 @@ const sayings: Readonly<Record<string, readonly [says: RegExp, never?: RegExp]>>
   '16o': [/regionfullmäktiges möte. Den är tagen av dagordningen/, /inställt|avslutades/],
   17: [/Regionfullmäktige har skjutit upp/],
   18: [/Minst en tredjedel.*Skälet som gavs/],
-  19: [/Regionfullmäktige har beslutat så här/, /avskriv|ett annat än/],
+  19: [/Regionfullmäktige har beslutat så här/, /avskriv|ett annat än|återt/],
   '19t': [/Mejlet om regionfullmäktiges beslut om motionen gäller inte.*Läge: på fullmäktiges dagordning/],
   28: [/Alla undertecknare som är kvar/, /minst en/],
   '28r': [/minst en undertecknare. Ingen av de andra är kvar/, /Alla undertecknare/],
@@ -96,6 +96,13 @@ const sayings: Readonly<Record<string, readonly [says: RegExp, never?: RegExp]>>
   '28e': [/Återtagandet blev inte behandlat.*Motionen är fortfarande återtagen/],
   '28o': [/Återtagandet är taget av dagordningen/, /inställt|avslutades/],
   '28s': [/har skjutit upp ärendet om motionen.*Motionen är återtagen/, /inte avgjord/],
+  '28d': [
+    /beslutat så här.*Motionen återtogs först när regionfullmäktige hade beslutat. Återtagandet kom för sent/,
+  ],
+  '28k': [
+    /hade skickat tillbaka motionen.*innan den återtogs.*Skälet som gavs.*återtagandet gäller/,
+    /Svaret ska arbetas om/,
+  ],
   '29t': [
     /Mejlet om att motionen är anmäld som försenad i regionfullmäktige gäller inte.*Läge: under beredning/,
   ],
@@ -204,6 +211,11 @@ describe('an act that is taken back is named', () => {
 
   it.each([
     ['a write-off', sideWays['Decided, written off late'], 'under beredning'],
+    [
+      'what was decided before a withdrawal',
+      sideWays['Decided, then withdrawn'],
+      'återtagen, ska anmälas i fullmäktige',
+    ],
     ['a noted withdrawal', sideWays['Decided, withdrawn'], 'återtagen, ska anmälas i fullmäktige'],
     ['an urgent decision', sideWays['Decided, at once'], 'registrerad'],
   ] as const)('%s is a decision', (_, from, standing) => {
@@ -211,6 +223,15 @@ describe('an act that is taken back is named', () => {
     expect(letter).toContain('Mejlet om regionfullmäktiges beslut');
     expect(letter).toContain(`Läge: ${standing}`);
   });
+});
+
+it.each([
+  ['sent back', sideWays['WithdrawalPending, sent back first'], 'att regionfullmäktige har skickat tillbaka'],
+  ['put off', sideWays['WithdrawalPending, postponed'], 'att regionfullmäktige har skjutit upp'],
+] as const)('a withdrawn motion is said to have been %s by mistake', (_, from, what) => {
+  const letter = letterOf(from, takesBack('council'));
+  expect(letter).toContain(`Mejlet om ${what}`);
+  expect(letter).toContain('Läge: återtagen, ska anmälas i fullmäktige');
 });
 
 describe('the council’s day', () => {

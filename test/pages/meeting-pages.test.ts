@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '../../domain/roles.ts';
 import { type MadeDesk, makeDesk } from '../lambdas/office-desk.ts';
 import { aRealCase, motionOf, openTheMinutes } from '../lambdas/real-cases.ts';
-import { BOARD_DAY } from '../support/motion-builders.ts';
+import { BOARD_DAY, withdraws } from '../support/motion-builders.ts';
 import { hiddenOf, makeVisitor, textOf, type Visitor } from '../support/page-visitor.ts';
 
 let made: MadeDesk;
@@ -183,6 +183,35 @@ describe('a withdrawn motion', () => {
       status: 'Decided',
       decision: { ground: 'withdrawal' },
     });
+  });
+
+  it('on the day is decided on as the council did before, or noted', async () => {
+    const [anna, bo] = ['m-anna', 'm-bo'].map((each) => withdraws(each, { today: '2026-06-16' }));
+    if (anna === undefined || bo === undefined) throw new Error('nobody withdraws');
+    at('2026-06-16');
+    await openTheMinutes(made);
+    const caseId = await aRealCase(made, 'CouncilAgenda', anna, bo);
+    at('2026-06-16');
+    const home = `/kontor/arenden/${caseId}`;
+    const actions = textOf((await council.get(home)).html);
+    for (const label of [
+      'För in att återtagandet är anmält',
+      'För in fullmäktiges beslut',
+      'Återremittera',
+    ]) {
+      expect(actions).toContain(label);
+    }
+    const dealing = `${home}/behandla?akt=decide`;
+    expect(textOf((await council.get(dealing)).html)).toContain(
+      'Motionen återtogs 2026-06-16. För in här vad',
+    );
+    const sent = { paragraph: '41', present: '71', 'decisions.1': 'GRANTED', 'decisions.2': 'REJECTED' };
+    const asked = await council.fillIn(dealing, sent);
+    expect(textOf(asked.html)).toContain('Ärendets läge blir: beslutad');
+    await council.confirm(asked);
+    expect(await motionOf(made, caseId)).toMatchObject({ decision: { withdrawnTooLate: true } });
+    expect(textOf((await council.get(home)).html)).toContain('återtog 2026-06-16, efter beslutet');
+    expect(textOf((await council.get(`${home}/handelser`)).html)).toContain('innan motionen återtogs');
   });
 });
 

@@ -80,6 +80,8 @@ const table = `
 28e | follow-meeting/MeetingEnded     | WithdrawalPending | same            | system
 28o | take-off-agenda         | WithdrawalPending       | same              | council-secretary
 28s | postpone-in-council     | WithdrawalPending       | same              | council-secretary
+28d | decide                  | WithdrawalPending       | Decided           | council-secretary
+28k | refer-back-in-council   | WithdrawalPending       | same              | council-secretary
 29  | report-late             | ${registered}           | same              | council-secretary
 29t | take-back-late-report   | ${registered}           | same              | council-secretary
 30  | write-off               | ${registered}           | Decided           | council-secretary

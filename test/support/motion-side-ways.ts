@@ -76,6 +76,9 @@ const imported = {
 };
 
 const withdrawn = [withdraws('m-anna', { today: '2026-05-01' }), withdraws('m-bo', { today: '2026-05-02' })];
+/** At three in the afternoon of the day the council meets. */
+const onTheDay = { today: '2026-06-16' };
+const withdrawnOnTheDay = [withdraws('m-anna', onTheDay), withdraws('m-bo', onTheDay)];
 const beforeMeeting = { today: '2026-06-10' };
 const keptCouncil = waysOf(kept).CouncilAgenda;
 
@@ -108,6 +111,13 @@ export const sideWays = {
     withdraws('m-anna', beforeMeeting),
     withdraws('m-bo', beforeMeeting),
   ],
+  'WithdrawalPending, on the day': [...ways.CouncilAgenda, ...withdrawnOnTheDay],
+  'WithdrawalPending, sent back first': [
+    ...ways.CouncilAgenda,
+    ...withdrawnOnTheDay,
+    usual('refer-back-in-council'),
+  ],
+  'Decided, then withdrawn': [...ways.CouncilAgenda, ...withdrawnOnTheDay, usual('decide')],
   'WithdrawalPending, postponed': [
     ...ways.WithdrawalPending,
     usual('place-on-council-agenda'),

@@ -6,6 +6,7 @@ import { as, type RowCase } from './row-case.ts';
 
 const places = examples['place-on-council-agenda'].command;
 const onAgenda = sideWays['WithdrawalPending, on an agenda'];
+const onTheDay = sideWays['WithdrawalPending, on the day'];
 const ofKept = sideWays['WithdrawalPending, of a kept meeting'];
 const offAgenda = ['meetingDate', 'meetingId', 'placedOn', 'ownAnnouncement', 'basis'];
 
@@ -167,7 +168,6 @@ export const withdrawalRows: readonly RowCase[] = [
     tells: 'postponed',
     refused: [
       { from: ways.WithdrawalPending, act: usual('postpone-in-council'), code: 'not_on_agenda' },
-      { act: usual('refer-back-in-council'), code: 'wrong_status' },
       {
         act: as('council-secretary', {
           ...examples['postpone-in-council'].command,
@@ -175,6 +175,39 @@ export const withdrawalRows: readonly RowCase[] = [
         }),
         code: 'minority_too_small',
       },
+    ],
+  },
+  {
+    row: '28d',
+    says: 'the council had decided when it was withdrawn: the decision stands, and says so',
+    from: onTheDay,
+    act: usual('decide'),
+    holds: {
+      status: 'Decided',
+      decision: { outcome: 'MIXED', withdrawnTooLate: true, at: { paragraph: '§ 41' } },
+      signatories: [{ withdrawnOn: '2026-06-16' }, { withdrawnOn: '2026-06-16' }],
+    },
+    gone: ['meetingDate'],
+    tells: 'decided',
+    refused: [
+      // Withdrawn the week before: its withdrawal is what is on the agenda.
+      { from: ofKept, act: usual('decide'), code: 'withdrawn_first' },
+      { from: onAgenda, act: usual('decide'), code: 'withdrawn_first' },
+      { from: ways.WithdrawalPending, act: usual('decide'), code: 'not_on_agenda' },
+      { act: as('council-secretary', { ...examples.decide.command, present: 35 }), code: 'no_quorum' },
+    ],
+  },
+  {
+    row: '28k',
+    says: 'the council had sent it back when it was withdrawn: it had not decided, so the withdrawal stands',
+    from: onTheDay,
+    act: usual('refer-back-in-council'),
+    holds: { status: 'WithdrawalPending', cycle: 1, minorityDeferralUsed: true, deferredAt: {} },
+    gone: [...offAgenda, 'boardProposal'],
+    tells: 'referred-back',
+    refused: [
+      { from: ofKept, act: usual('refer-back-in-council'), code: 'withdrawn_first' },
+      { from: ways.WithdrawalPending, act: usual('refer-back-in-council'), code: 'not_on_agenda' },
     ],
   },
 ];

@@ -222,6 +222,10 @@ export const moves = {
   'note at its meeting': atMeeting('council', (minutesId) => {
     return { type: 'note-withdrawal', minutesId, paragraph, present: 60 };
   }),
+  'the council meets': async (j) => {
+    const day = agendaDayOf(await j.motion()) ?? j.today();
+    j.advance((Date.parse(day) - Date.parse(j.today())) / 86_400_000);
+  },
   'take off council agenda': (j) => j.act(councilSecretary, { type: 'take-off-agenda' }),
   certify: async (j) => {
     j.advance(1);

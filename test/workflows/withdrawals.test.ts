@@ -118,3 +118,20 @@ test('noted at a meeting whose agenda it is on, after one that did not and one t
     ...words('ReadCase SendOwedLetters AwaitWithdrawalNote TellDecided AwaitCertification'),
   ]);
 });
+
+test('withdrawn on the day of the council, when it had decided or sent it back already (rows 28d and 28k)', async () => {
+  const onAgenda = [...toCouncilReady, 'place on council agenda', 'the council meets', 'withdraw'] as const;
+  const decided = await receive(product);
+  const { motion } = await go(product, decided, ...onAgenda, 'decide');
+  expect(motion).toMatchObject({ status: 'Decided', decision: { withdrawnTooLate: true, outcome: 'MIXED' } });
+  expect(stepsOf(product, decided).slice(-4)).toEqual(
+    words('TellWithdrawn AwaitWithdrawalNote TellDecided AwaitCertification'),
+  );
+  const sentBack = await receive(product);
+  const pending = await go(product, sentBack, ...onAgenda, 'refer back by majority');
+  expect(pending.motion).toMatchObject({ status: 'WithdrawalPending', cycle: 1 });
+  expect((await go(product, sentBack, 'note')).motion).toMatchObject({ decision: { ground: 'withdrawal' } });
+  expect(stepsOf(product, sentBack).slice(-5)).toEqual(
+    words('AwaitWithdrawalNote TellWithdrawalMeeting AwaitWithdrawalNote TellDecided AwaitCertification'),
+  );
+});

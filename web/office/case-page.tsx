@@ -30,6 +30,8 @@ export interface CaseOverview extends CaseHead {
     readonly name: string;
     readonly party: string;
     readonly withdrawnOn?: string | undefined;
+    /** Withdrawn when the council had decided. */
+    readonly isTooLate?: boolean | undefined;
   }[];
   readonly officer: string | undefined;
   readonly unit: string | undefined;
@@ -160,12 +162,13 @@ const Clauses = ({ clauses }: Pick<CaseOverview, 'clauses'>) => (
 
 const Movers = ({ movers }: Pick<CaseOverview, 'movers'>) => (
   <>
-    {movers.map(({ name, party, withdrawnOn }, index) => (
+    {movers.map(({ name, party, withdrawnOn, isTooLate }, index) => (
       <>
         {index === 0 ? '' : ', '}
         {name}
         {party === '' ? '' : ` (${party})`}
         {withdrawnOn === undefined ? '' : `, återtog ${withdrawnOn}`}
+        {isTooLate === true ? ', efter beslutet' : ''}
       </>
     ))}
   </>

@@ -36,6 +36,9 @@ const notes = (facts: FactsOf<'decided' | 'extract'>): Block[] => {
       ? 'Ärendet var brådskande och avgjordes därför utan beredning (5 kap. 33 § kommunallagen).'
       : undefined,
     ground === undefined ? undefined : grounds[ground](inSentence(bodies.council)),
+    facts.withdrawnTooLate === true
+      ? `Motionen återtogs först när ${inSentence(bodies.council)} hade beslutat. Återtagandet kom för sent, så beslutet gäller.`
+      : undefined,
   ];
   return sentences.some((each) => each !== undefined) ? [say(...sentences)] : [];
 };

@@ -20,7 +20,29 @@ const circumstances = (facts: Deferral): Block[] => [
 ];
 
 /** Sent back for more preparation. */
-export const referredBack = (facts: FactsOf<'referred-back'>): LetterContent => {
+export const referredBack = (facts: FactsOf<'referred-back'>): LetterContent =>
+  facts.withdrawn === true ? withdrawnReferredBack(facts) : motionReferredBack(facts);
+
+/** Withdrawn since: nobody works on it, and what is left is to note it (row 28k). */
+const withdrawnReferredBack = (facts: FactsOf<'referred-back'>): LetterContent => ({
+  label: 'Återremitterad',
+  heading: 'Motionen skickades tillbaka innan den återtogs',
+  happened: [
+    say(
+      `${firstInSentence(bodyOf(facts))} hade skickat tillbaka motionen för mer beredning (återremiss) innan den återtogs.`,
+    ),
+    ...circumstances(facts),
+  ],
+  means: [say('Motionen var inte avgjord, så återtagandet gäller. Den bereds inte längre.')],
+  next: [
+    say(
+      `Återtagandet anmäls vid ett möte med ${inSentence(facts.bodies.council)}.`,
+      'Du får ett nytt mejl när dagen är bestämd.',
+    ),
+  ],
+});
+
+const motionReferredBack = (facts: FactsOf<'referred-back'>): LetterContent => {
   const { council, board } = facts.bodies;
   return {
     label: 'Återremitterad',

@@ -5,6 +5,7 @@ import { possibleCommands } from '../../../domain/permissions.ts';
 import type { Actor } from '../../../domain/roles.ts';
 import { isMarkedSecret } from '../../../domain/secrecy.ts';
 import { stepOf } from '../../../domain/steps.ts';
+import { beforeWithdrawal } from '../../../domain/withdrawn-on.ts';
 import type { CaseAction } from '../../../web/office/case-page.tsx';
 import type { CaseState } from '../../ports/case-store.ts';
 import { formOf } from './commands/all-forms.ts';
@@ -57,10 +58,8 @@ const isIdle = (command: string, motion: Motion): boolean => {
 };
 
 /** A withdrawn motion is placed on an agenda once it has its number, and put off or taken off while it is on one. */
-const isIdleWithdrawn = (
-  command: string,
-  { meetingDate, registrationNumber, lastAct }: MotionIn<'WithdrawalPending'>,
-): boolean => {
+const isIdleWithdrawn = (command: string, motion: MotionIn<'WithdrawalPending'>): boolean => {
+  const { meetingDate, registrationNumber, lastAct } = motion;
   switch (command) {
     case 'register':
       return registrationNumber !== undefined;
@@ -73,6 +72,10 @@ const isIdleWithdrawn = (
       return meetingDate === undefined;
     case 'take-back-act':
       return lastAct === undefined;
+    // What the council may have done before the withdrawal.
+    case 'decide':
+    case 'refer-back-in-council':
+      return beforeWithdrawal(motion) === undefined;
     default:
       return false;
   }

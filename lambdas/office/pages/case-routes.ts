@@ -2,6 +2,7 @@ import { stockholmDate } from '../../../domain/calendar-date.ts';
 import { outcomeName } from '../../../domain/outcome.ts';
 import type { Actor } from '../../../domain/roles.ts';
 import { stepOf } from '../../../domain/steps.ts';
+import { isTooLate } from '../../../domain/withdrawn-on.ts';
 import { type CaseOverview, casePage } from '../../../web/office/case-page.tsx';
 import { taskName } from '../../casework/task-names.ts';
 import type { CaseState } from '../../ports/case-store.ts';
@@ -51,7 +52,10 @@ const overviewOf = async (
     status: view.statusName,
     receivedOn: 'receivedOn' in motion ? motion.receivedOn : undefined,
     raisedOn: 'raisedOn' in motion ? motion.raisedOn : undefined,
-    movers: moversOf(view.motion),
+    movers: moversOf(view.motion).map((each) => ({
+      ...each,
+      isTooLate: each.withdrawnOn !== undefined && isTooLate(motion, each.withdrawnOn),
+    })),
     officer: officerName,
     unit: 'unit' in motion ? motion.unit : undefined,
     year:

@@ -8,6 +8,7 @@ import { minutesIdOf } from '../../../domain/minutes.ts';
 import { type Motion, statusName } from '../../../domain/motion.ts';
 import { named } from '../../../domain/refusal.ts';
 import type { Actor } from '../../../domain/roles.ts';
+import { beforeWithdrawal } from '../../../domain/withdrawn-on.ts';
 import type { FieldFault } from '../../../web/chrome.ts';
 import type { Filled } from '../../../web/forms/field.ts';
 import type { CaseAction } from '../../../web/office/case-page.tsx';
@@ -105,9 +106,9 @@ const mattersOf = async (
   }));
 };
 
-/** What is withdrawn is noted, in a form of its own. */
-const dealtWithAt = (meetingId: string, caseId: string, { status }: Motion): string =>
-  status === 'WithdrawalPending'
+/** What was withdrawn before the meeting is noted, in a form of its own. */
+const dealtWithAt = (meetingId: string, caseId: string, motion: Motion): string =>
+  motion.status === 'WithdrawalPending' && beforeWithdrawal(motion) === undefined
     ? commandPath(caseId, 'note-withdrawal')
     : `${meetingPath(meetingId)}/arende/${caseId}`;
 
@@ -137,9 +138,9 @@ const placingOf = async (
   };
 };
 
-const othersOf = async (desk: PagesDesk, { body, status }: Meeting, actor: Actor) => {
-  if (status === 'Cancelled' || !actor.roles.includes('council-secretary')) return [];
-  return (await withdrawnToNote(desk, body)).map((each) => ({
+const othersOf = async (desk: PagesDesk, meeting: Meeting, actor: Actor) => {
+  if (meeting.status === 'Cancelled' || !actor.roles.includes('council-secretary')) return [];
+  return (await withdrawnToNote(desk, meeting)).map((each) => ({
     href: commandPath(each.caseId, 'note-withdrawal'),
     label: `Anmäl återtagandet av ${caseLine(each)}`,
   }));

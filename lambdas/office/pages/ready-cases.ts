@@ -3,6 +3,7 @@ import { anniversary, lastMeeting } from '../../../domain/deadlines.ts';
 import { meetingSecretary } from '../../../domain/decide-meeting.ts';
 import type { Meeting, MeetingBody } from '../../../domain/meeting.ts';
 import type { Motion } from '../../../domain/motion.ts';
+import { beforeWithdrawal } from '../../../domain/withdrawn-on.ts';
 import type { ReadyMatter } from '../../../web/office/meeting-page.tsx';
 import type { Task } from '../../ports/case-store.ts';
 import type { PagesDesk } from './desk.ts';
@@ -79,10 +80,18 @@ const readyOf = (each: NamedCase, { date }: Meeting, councilDays: readonly Calen
   };
 };
 
-/** Withdrawn motions on no agenda, for the body that notes them: all present may agree that it does (row 28b, KL 5:52). */
-export const withdrawnToNote = async (desk: PagesDesk, body: MeetingBody): Promise<NamedCase[]> => {
+/**
+ * Withdrawn motions that may be noted beside the agenda, for the body that does: on no agenda, where all present may
+ * agree that it does (row 28b, KL 5:52), or on this one as motions that were withdrawn on the day.
+ */
+export const withdrawnToNote = async (
+  desk: PagesDesk,
+  { body, meetingId }: Meeting,
+): Promise<NamedCase[]> => {
   if (body === 'board') return [];
   const tasks = await tasksOf(desk, meetingSecretary(body));
   const waiting = tasks.filter(({ kind }) => kind === 'AwaitWithdrawalNote').map(({ caseId }) => caseId);
-  return (await namedCases(desk, waiting)).filter(({ motion }) => isToBeNoted(motion));
+  return (await namedCases(desk, waiting)).filter(
+    ({ motion }) => isToBeNoted(motion) || beforeWithdrawal(motion)?.meetingId === meetingId,
+  );
 };

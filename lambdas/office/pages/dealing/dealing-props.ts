@@ -1,6 +1,7 @@
 import { quorumOf } from '../../../../domain/attendance.ts';
 import { theBoard } from '../../../../domain/claims.ts';
 import { isIn } from '../../../../domain/motion.ts';
+import { pendingSince } from '../../../../domain/withdrawn-on.ts';
 import { type Filled, firstOf } from '../../../../web/forms/field.ts';
 import type { DealingPageProps } from '../../../../web/office/dealing-props.ts';
 import { formOf } from '../commands/all-forms.ts';
@@ -105,6 +106,12 @@ const withoutMinutes = ({ minutes, meeting, motion }: Matter): DealingPageProps[
         href: meeting === undefined ? undefined : `${meetingPath(meeting.meetingId)}/protokoll`,
       };
 
+/** One cannot be in two minds: what the council did before the withdrawal, or the withdrawal. */
+const withdrawnSince = ({ record, motion }: Matter): string | undefined =>
+  record.status === 'WithdrawalPending' && motion.status === 'CouncilAgenda'
+    ? `Motionen återtogs ${pendingSince(record)}. För in här vad fullmäktige gjorde innan dess. Hade fullmäktige inte tagit upp den, för in att återtagandet är anmält.`
+    : undefined;
+
 /** Everything the page shows, but for what it is given. */
 export const dealingProps = async (
   desk: PagesDesk,
@@ -123,7 +130,7 @@ export const dealingProps = async (
     trail: trailOf(desk, matter),
     title: form?.label ?? tabLabels[act],
     matter: caseLine({ number, title: text?.title ?? 'Utan titel' }),
-    lead: form?.lead ?? '',
+    lead: [form?.lead, withdrawnSince(matter)].filter(Boolean).join(' '),
     acts: acts.map((each) => ({
       href: `${dealingPath(matter)}?akt=${each}`,
       label: tabLabels[each],

@@ -110,7 +110,7 @@ const deal = async (context: Pages, desk: PagesDesk, matter: Matter, filled: Fil
 
 /** What will stand in the minutes, before it does. */
 const confirm = async (context: Pages, desk: PagesDesk, matter: Matter, filled: Filled, judged: Judged) => {
-  const { act, motion } = matter;
+  const { act, record } = matter;
   const { label = '' } = formOf(act) ?? {};
   const { command } = judged;
   const decided =
@@ -126,7 +126,7 @@ const confirm = async (context: Pages, desk: PagesDesk, matter: Matter, filled: 
     chrome: chromeOf(context, desk),
     trail,
     form: { label },
-    effect: await effectOf(desk, motion, act),
+    effect: await effectOf(desk, record, act),
     filled,
     first: [
       ...(reckoningOf(judged)?.votes ?? []),

@@ -6,6 +6,7 @@ import { isOpen, type Minutes, minutesIdOf } from '../../../../domain/minutes.ts
 import { isIn, type Motion, type MotionIn } from '../../../../domain/motion.ts';
 import { type ClauseRef, clausesToDecide } from '../../../../domain/outcome.ts';
 import type { Actor } from '../../../../domain/roles.ts';
+import { beforeWithdrawal } from '../../../../domain/withdrawn-on.ts';
 import { type Filled, firstOf } from '../../../../web/forms/field.ts';
 import { NotFound } from '../../../failures.ts';
 import type { PagesDesk } from '../desk.ts';
@@ -26,6 +27,9 @@ type Dealt = MotionIn<'BoardAgenda' | 'CouncilAgenda' | 'WithdrawalPending' | 'R
 
 /** A matter before a body: the motion, the meeting and its minutes where they are kept, and who can take part. */
 export interface Matter {
+  /** As it is kept. */
+  readonly record: Motion;
+  /** As it was before the meeting: one that was withdrawn on the day, or later, may have been dealt with first. */
   readonly motion: Dealt;
   readonly text: MotionText | undefined;
   readonly body: MeetingBody;
@@ -95,7 +99,8 @@ export const matterOf = async (
   filled: Filled,
   today: string,
 ): Promise<Matter> => {
-  const { motion } = await visibleCase(desk, asked.caseId, asked.actor);
+  const { motion: record } = await visibleCase(desk, asked.caseId, asked.actor);
+  const motion = beforeWithdrawal(record) ?? record;
   if (!isDealt(motion)) throw new NotFound('matter');
   const onAgenda = 'meetingId' in motion ? motion.meetingId : undefined;
   if (asked.meetingId !== undefined && asked.meetingId !== onAgenda) throw new NotFound('matter');
@@ -109,6 +114,7 @@ export const matterOf = async (
     meeting === undefined || paragraph === '' ? undefined : attendanceAt(meeting, { paragraph, caseId });
   const stored = (await desk.cases.document(caseId, motion.text.documentId))?.text;
   return {
+    record,
     motion,
     text: stored?.kind === 'motion' ? stored.content : undefined,
     body,
