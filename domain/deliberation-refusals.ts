@@ -81,7 +81,7 @@ export const deliberationRefusals = {
   rounds_incomplete: {
     rule: 'KL 5:53',
     sentence:
-      'Omgångarna leder inte till ett beslut: ställ motförslagen mot varandra först, och sist huvudförslaget mot det som står kvar.',
+      'Omgångarna leder inte till ett beslut: ställ yrkandena mot varandra tills ett står kvar, eller vart och ett mot nej.',
   },
   carried_not_put: {
     rule: 'KL 5:53',

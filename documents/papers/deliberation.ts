@@ -65,10 +65,16 @@ const claimBlocks = (dealt: DealtWith): Block[] =>
     });
 
 /** One side of a proposition: a claim by its number, or no to the one it is put against. */
-const sideOf = (side: number | null, { facts }: DealtWith): string => {
+const sideOf = (side: number | null, { about }: Proposition): string => {
   if (side !== null) return `yrkande ${side}`;
-  const defers = facts.claims.some(({ kind }) => kind === 'REFER_BACK' || kind === 'POSTPONE');
-  return defers ? 'att ärendet avgörs i dag' : 'nej till det';
+  return about === 'deferral' ? 'att ärendet avgörs i dag' : 'avslag på det';
+};
+
+/** What a round came to: where no won over a claim by itself, the claim has fallen. */
+const resultOf = (round: Round, { about }: Proposition): string => {
+  if (round.carried !== null) return `yrkande ${round.carried} har vunnit bifall${chosenWith(round)}`;
+  const fell = round.kind === 'among' ? null : (round.yes ?? round.no);
+  return about === 'deferral' || fell === null ? 'ärendet ska avgöras i dag' : `yrkande ${fell} har fallit`;
 };
 
 const countOf = ({ yes, no, abstain }: Roll): string =>
@@ -79,17 +85,15 @@ const chosenWith = (round: Round): string => {
   return ` på begäran av en minoritet om ${round.minority.length} ledamöter (5 kap. 50 § kommunallagen)`;
 };
 
-const roundSentence = (round: Round, dealt: DealtWith): string => {
-  const carried = sideOf(round.carried, dealt);
-  if (round.kind === 'among' || round.method === 'acclamation') {
-    return `Ordföranden finner att ${carried} har vunnit bifall${chosenWith(round)}.`;
-  }
+const roundSentence = (round: Round, of: Proposition): string => {
+  const result = resultOf(round, of);
+  if (round.kind === 'among' || round.method === 'acclamation') return `Ordföranden finner att ${result}.`;
   const put = round.kind === 'counter' ? 'Motförslag väljs genom omröstning.' : 'Omröstning begärs.';
-  const meaning = `Ja för ${sideOf(round.yes, dealt)}, nej för ${sideOf(round.no, dealt)}.`;
+  const meaning = `Ja för ${sideOf(round.yes, of)}, nej för ${sideOf(round.no, of)}.`;
   const count = round.votes === undefined ? '' : ` Resultat: ${countOf(round.votes)}.`;
   const casting =
     round.castingVote === undefined ? '' : ' Ordförandens röst avgör (5 kap. 56 § kommunallagen).';
-  return `${put} ${meaning}${count}${casting} ${firstInSentence(carried)} har vunnit bifall${chosenWith(round)}.`;
+  return `${put} ${meaning}${count}${casting} ${firstInSentence(result)}.`;
 };
 
 const rollBlock = ({ yes, no, abstain }: Roll, nameOf: DealtWith['nameOf']): Block => {
@@ -100,13 +104,13 @@ const rollBlock = ({ yes, no, abstain }: Roll, nameOf: DealtWith['nameOf']): Blo
 
 /** Propositions in order, votes with who voted how, and what they came to (KL 5:67 p. 2, 3 and 5). */
 const propositionBlocks = (dealt: DealtWith): Block[] =>
-  dealt.facts.propositions.flatMap(({ about, claims, rounds }) => [
+  dealt.facts.propositions.flatMap((put) => [
     say(
-      `Ordföranden ställer proposition ${about === 'deferral' ? 'på om ärendet ska avgöras i dag' : `i fråga om ${clausesNamed(about)}`}`,
-      `på yrkande ${listed(claims.map(String))}.`,
+      `Ordföranden ställer proposition ${put.about === 'deferral' ? 'på om ärendet ska avgöras i dag' : `i fråga om ${clausesNamed(put.about)}`}`,
+      `på yrkande ${listed(put.claims.map(String))}.`,
     ),
-    ...rounds.flatMap((round) => [
-      say(roundSentence(round, dealt)),
+    ...put.rounds.flatMap((round) => [
+      say(roundSentence(round, put)),
       ...(round.kind !== 'among' && round.votes !== undefined ? [rollBlock(round.votes, dealt.nameOf)] : []),
     ]),
   ]);

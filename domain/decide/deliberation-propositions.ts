@@ -2,6 +2,7 @@ import type { Claim, Proposition } from '../claims.ts';
 import type { Deliberation } from '../deliberation.ts';
 import type { ClauseRef } from '../outcome.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { isInTurn, runInTurn } from './deliberation-in-turn.ts';
 import { type RunResult, runRounds } from './deliberation-rounds.ts';
 import { type DeliberationSetting, isDeferral, isSameProposal } from './deliberation-setting.ts';
 import { firstRefusal } from './verdict.ts';
@@ -49,7 +50,8 @@ const onePut = (
   );
   if (refused !== undefined) return refused;
   const chair = given.chairedBy ?? setting.attendance?.chair;
-  const result = runRounds({ proposition, claims, setting, chair });
+  const run = { proposition, claims, setting, chair };
+  const result = isInTurn(run) ? runInTurn(run) : runRounds(run);
   return 'kind' in result ? result : { asks, about, claims, result };
 };
 

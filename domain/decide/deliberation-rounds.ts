@@ -14,6 +14,8 @@ export interface RunResult {
   readonly minority?: readonly string[] | undefined;
   /** The arithmetic of each round that was voted on, by its place among the rounds. */
   readonly votes: readonly { readonly round: number; readonly result: VoteResult }[];
+  /** Not main claim against what was left of the counter-claims, as is usual [M]: KL 5:53 asks only for yes and no. */
+  readonly isOrderUnusual: boolean;
   /** No main claim stood outside the counter rounds: unusual, but every pair had its yes and no. */
   readonly isMainClaimMissing: boolean;
   /** A third voted for a deferral that fell: had they asked, it would have been carried (KL 5:50). */
@@ -26,18 +28,22 @@ interface Standing {
   readonly result: RunResult;
 }
 
-interface Run {
+/** A proposition with the claims it names, before whom it is put and who leads. */
+export interface Run {
   readonly proposition: Proposition;
   readonly claims: readonly Claim[];
   readonly setting: DeliberationSetting;
   readonly chair: string | undefined;
 }
 
-/** The alternatives of a proposition: each different proposal once, and a plain no where there is one to say. */
-const alternativesOf = ({ proposition, claims }: Run): readonly Side[] => {
-  const different = claims.filter(
-    (claim, place) => claims.findIndex((other) => isSameProposal(claim, other)) === place,
-  );
+/** Each different proposal once. */
+export const differentOf = ({ claims }: Run): readonly Claim[] =>
+  claims.filter((claim, place) => claims.findIndex((other) => isSameProposal(claim, other)) === place);
+
+/** The alternatives of a proposition: each different proposal, and a plain no where there is one to say. */
+const alternativesOf = (run: Run): readonly Side[] => {
+  const { proposition } = run;
+  const different = differentOf(run);
   const hasPlainNo =
     proposition.about === 'deferral' || different.length === 1 || different[0]?.kind === 'ADD';
   return hasPlainNo ? [...different, null] : different;
@@ -54,6 +60,7 @@ export const runRounds = (run: Run): RunResult | Refusal => {
     result: {
       carried: null,
       votes: [],
+      isOrderUnusual: false,
       isMainClaimMissing: false,
       couldMinorityDefer: false,
     },
@@ -79,22 +86,21 @@ const next = (run: Run, standing: Standing, round: Round, place: number): Standi
   if (yes === undefined || no === undefined || yes === no) return refuse('round_impossible');
   if (carried === undefined || ![yes, no].includes(carried)) return refuse('carried_not_put');
   const isLast = standing.left.length === 2 && place === run.proposition.rounds.length - 1;
-  if ((round.kind === 'main') !== isLast) return refuse('rounds_incomplete');
-  if (round.kind === 'counter' && (yes === null || no === null)) return refuse('round_impossible');
+  if (!isLast && (yes === null || no === null)) return refuse('round_impossible');
   const vote = voteOf(run, round);
   if (vote !== undefined && 'kind' in vote) return vote;
-  return settle(run, standing, { round, place, put: [yes, no], carried, vote });
+  return settle(run, standing, { round, place, put: [yes, no], carried, vote, isLast });
 };
 
 /** The alternative a number stands for, if it is still there. */
-const sideOf = ({ claims }: Run, left: readonly Side[], no: number | null): Side | undefined => {
+export const sideOf = ({ claims }: Run, left: readonly Side[], no: number | null): Side | undefined => {
   if (no === null) return left.find((each) => each === null);
   const claim = claims.find((each) => each.claimNo === no);
   return claim && left.find((each) => each !== null && isSameProposal(each, claim));
 };
 
 /** The count of a recorded vote; none by acclamation. A vote on a motion is open (KL 5:54). */
-const voteOf = ({ setting, chair }: Run, round: Contest): VoteResult | Refusal | undefined => {
+export const voteOf = ({ setting, chair }: Run, round: Contest): VoteResult | Refusal | undefined => {
   if (round.method === 'secret-ballot') return refuse('secret_ballot');
   const { ballots, castingVote } = round;
   if (round.method === 'recorded-vote') {
@@ -109,11 +115,12 @@ interface Settling {
   readonly put: readonly Side[];
   readonly carried: Side;
   readonly vote: VoteResult | undefined;
+  /** Whether the yes or no it asks for is the last; undefined where it finds among all. */
+  readonly isLast?: boolean;
 }
 
 const settle = (run: Run, standing: Standing, asked: Settling): Standing | Refusal => {
-  const { put, carried, vote, place, round } = asked;
-  const [yes] = put;
+  const { put, carried, vote, place, round, isLast } = asked;
   // By acclamation what the chair found is what was decided (KL 5:53 3 st.).
   const counted = vote === undefined ? carried : put[vote.carried === 'yes' ? 0 : 1];
   const minority = minorityOf(run, asked, counted ?? null);
@@ -122,13 +129,13 @@ const settle = (run: Run, standing: Standing, asked: Settling): Standing | Refus
   const { result, left, met } = standing;
   return {
     left: left.filter((each) => each === carried || !put.includes(each)),
-    met: round.kind === 'counter' ? [...met, ...put] : met,
+    met: isLast === false ? [...met, ...put] : met,
     result: {
       carried,
       minority: minority.byMinority ? round.minority : undefined,
       votes: vote === undefined ? result.votes : [...result.votes, { round: place, result: vote }],
-      isMainClaimMissing:
-        round.kind === 'main' && yes !== undefined && put.every((each) => met.includes(each)),
+      isOrderUnusual: result.isOrderUnusual || (isLast !== undefined && (round.kind === 'main') !== isLast),
+      isMainClaimMissing: isLast === true && put.every((each) => met.includes(each)),
       couldMinorityDefer: minority.couldDefer,
     },
   };

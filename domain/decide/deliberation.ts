@@ -16,6 +16,8 @@ export type DeliberationWarning =
   | 'deferral-put-late'
   /** The main claim is usually kept out of the counter rounds. */
   | 'main-claim-missing'
+  /** Claims are usually put as main claim and counter-claims. */
+  | 'order-unusual'
   /** A third voted for a deferral that fell, and nobody is noted to have asked as a minority (KL 5:50). */
   | 'minority-could-defer'
   /** All that was claimed on a clause fell: what was decided instead is for the secretary to say. */
@@ -92,6 +94,7 @@ const warningsOf = (all: readonly Put[]): DeliberationWarning[] => {
   return [
     ...(isLate ? ['deferral-put-late' as const] : []),
     ...(all.some((each) => each.result.isMainClaimMissing) ? ['main-claim-missing' as const] : []),
+    ...(all.some((each) => each.result.isOrderUnusual) ? ['order-unusual' as const] : []),
     ...(all.some((each) => each.result.couldMinorityDefer) ? ['minority-could-defer' as const] : []),
     ...(fallenOf(all).size > 0 ? ['outcome-left-open' as const] : []),
   ];

@@ -19,13 +19,19 @@ export const unanimityRefusal = (
     : undefined;
 };
 
+/** The round that decided: the first claim to win against no, else whoever was left at the end. */
+const decidingRound = ({ rounds }: Proposition) =>
+  rounds.find(
+    (each) => each.kind !== 'among' && each.carried !== null && (each.yes === null || each.no === null),
+  ) ?? rounds.at(-1);
+
 /**
  * Whether the last vote on what is decided was not the same by everybody. Who abstains has not agreed (KL 4:25); who
  * preferred another claim in an earlier round, or would rather have waited, may still do so in the end.
  */
-const isDivided = ({ about, rounds }: Proposition): boolean => {
-  const last = rounds.at(-1);
-  if (about === 'deferral' || last === undefined || last.kind === 'among') return false;
+const isDivided = (put: Proposition): boolean => {
+  const last = decidingRound(put);
+  if (put.about === 'deferral' || last === undefined || last.kind === 'among') return false;
   const said = new Set(last.ballots?.map(({ ballot }) => ballot));
   return said.size > 1 || said.has('abstain');
 };

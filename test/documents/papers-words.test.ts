@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Paper, textsOf } from '../../documents/papers/content.ts';
+import { deliberationBlocks } from '../../documents/papers/deliberation.ts';
 import { withoutNames } from '../../documents/papers/mask.ts';
 import { prose, quoted } from '../../documents/papers/prose.ts';
 import { stamped } from '../../documents/papers/stamp.ts';
 import { pointsOf } from '../../documents/papers/wording.ts';
+import { factsOf } from '../../domain/deliberation.ts';
 import { protectedName } from '../../domain/members.ts';
+import { aClaim, aDeliberation, aProposition, aRound, roll } from '../support/deliberation-builders.ts';
 import { everyBlock } from '../support/paper-samples.ts';
 
 describe('what somebody wrote', () => {
@@ -106,5 +109,27 @@ it('a paper says at its end what it is drawn from', () => {
       `Versionens hash (SHA-256): ${'abababab '.repeat(8).trim()}`,
       `Innehållets hash (SHA-256): ${'cdcdcdcd '.repeat(8).trim()}`,
     ],
+  });
+});
+
+describe('what came of a proposition', () => {
+  it('is what won, or that a claim put against no by itself has fallen', () => {
+    const facts = factsOf(
+      aDeliberation({
+        claims: [aClaim(1, 'REJECT'), aClaim(2, 'GRANT'), aClaim(3, 'POSTPONE')],
+        propositions: [
+          aProposition([3], [aRound(3, null, null)], 'deferral'),
+          aProposition([1, 2], [aRound(1, null, null, { ballots: roll(2, 3) }), aRound(2, null, 2)]),
+        ],
+      }),
+    );
+    const said = JSON.stringify(deliberationBlocks({ facts, board: 'styrelsen', nameOf: (each) => each }));
+    for (const part of [
+      'Ordföranden finner att ärendet ska avgöras i dag.',
+      'Ja för yrkande 1, nej för avslag på det. Resultat: 2 ja, 3 nej och 0 som avstår. Yrkande 1 har fallit.',
+      'Ordföranden finner att yrkande 2 har vunnit bifall.',
+    ]) {
+      expect(said).toContain(part);
+    }
   });
 });

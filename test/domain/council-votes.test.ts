@@ -84,6 +84,22 @@ test('KL 5:33 nothing is decided at once when the roll or a reservation shows th
   expect(said(decided(voted(60, 0)))).toBe('5b');
   expect(decided(voted(40, 20))).toMatchObject({ code: 'not_unanimous', rule: 'KL 5:33' });
   expect(said(decided(voted(59, 0, 1)))).toBe('not_unanimous');
+  // Put in turn, what all turn down afterwards does not hide that they were split on what was carried.
+  const inTurn = (ayes: number) =>
+    aDeliberation({
+      claims: [aClaim(1, 'GRANT', { clauses: [1, 2] }), aClaim(2, 'ANSWER', { clauses: [1, 2] })],
+      propositions: [
+        aProposition(
+          [1, 2],
+          [
+            aRound(1, null, 1, { ballots: roll(ayes, 60 - ayes) }),
+            aRound(2, null, null, { ballots: roll(0, 60) }),
+          ],
+          [1, 2],
+        ),
+      ],
+    });
+  expect([said(decided(inTurn(60))), said(decided(inTurn(40)))]).toEqual(['5b', 'not_unanimous']);
   const reservations = [{ memberId: 'm-2', announcedBeforeEnd: true }];
   expect(said(decided(aDeliberation({ claims: [], propositions: [], reservations })))).toBe('not_unanimous');
 });

@@ -145,6 +145,43 @@ describe('several claims', () => {
       warnings: ['main-claim-missing'],
     });
   });
+  test('the main claim put first, or a main round called a counter round, is unusual, not forbidden', () => {
+    const put = (...rounds: Parameters<typeof aProposition>[1]) =>
+      judged({ claims: three, propositions: [aProposition([1, 2, 3], rounds)] });
+    expect(put(aRound(1, 2, 1), aRound(1, 3, 3))).toMatchObject({
+      outcomes: new Map([[1, 'ANSWERED']]),
+      warnings: ['order-unusual'],
+    });
+    expect(put(counter(2, 3, 3), counter(1, 3, 1)).warnings).toEqual(['order-unusual']);
+    expect(put(counter(2, 3, 3), aRound(1, 3, 1)).warnings).toEqual([]);
+  });
+  describe('each put against no in turn, which is all that KL 5:53 2 st. asks', () => {
+    const put = (...rounds: Parameters<typeof aProposition>[1]) =>
+      judged({ claims: three, propositions: [aProposition([1, 2, 3], rounds)] });
+    const voted = (no: number, ayes: number, carried: number | null) =>
+      aRound(no, null, carried, { ballots: roll(ayes, 5 - ayes) });
+    test('the first yes wins, and the rest fall with it or are put all the same', () => {
+      const found = { outcomes: new Map([[1, 'GRANTED']]), warnings: ['order-unusual'] };
+      expect(put(voted(1, 2, null), voted(2, 3, 2))).toMatchObject({
+        ...found,
+        votes: [{ round: 0, result: { yes: 2, no: 3 } }, { round: 1 }],
+      });
+      expect(put(aRound(1, null, null), aRound(2, null, 2), aRound(3, null, null))).toMatchObject(found);
+      expect(put(aRound(2, null, 2), aRound(null, 1, 1))).toMatchObject(found);
+    });
+    test('no to each leaves open what is decided; no to all that would grant rejects', () => {
+      const all = put(...[1, 2, 3].map((no) => aRound(no, null, null)));
+      expect(all).toMatchObject({
+        outcomes: new Map(),
+        fallen: new Map([[1, ['REJECTED', 'GRANTED', 'ANSWERED']]]),
+      });
+      const granting = [aClaim(1, 'GRANT'), aClaim(2, 'AMEND')];
+      const rounds = [aRound(1, null, null), aRound(2, null, null)];
+      expect(said(judge({ claims: granting, propositions: [aProposition([1, 2], rounds)] }))).toEqual({
+        1: 'REJECTED',
+      });
+    });
+  });
   test('by acclamation the chair finds one carried among all, or among those that are left', () => {
     const found = (rounds: Parameters<typeof aProposition>[1]) =>
       said(judge({ claims: three, propositions: [aProposition([1, 2, 3], rounds)] }));

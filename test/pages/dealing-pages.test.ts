@@ -251,6 +251,26 @@ describe('dealing with a matter', () => {
     });
   });
 
+  it('takes claims that are put against no in turn: the first yes wins', async () => {
+    await attend();
+    const inTurn = {
+      ...contested,
+      'p.1.r.1.no': 'nej',
+      'p.1.r.1.carried': 'nej',
+      'p.1.r.1.method': 'acclamation',
+    };
+    const page = await council.get(decidePath());
+    const given = { 'p.1.r.2.yes': '3', 'p.1.r.2.no': 'nej', 'p.1.r.2.method': 'acclamation' };
+    const forgotten = await sendAll(page, decidePath(), { ...inTurn, 'p.1.r.1.carried': '1' });
+    expect(forgotten.html).toContain('href="#f-p-1"');
+    const asked = await sendAll(page, decidePath(), { ...inTurn, ...given, 'p.1.about': '2' });
+    await confirm(asked);
+    expect(await motionOf(made, caseId)).toMatchObject({
+      status: 'Decided',
+      decision: { decisions: [{ outcome: 'ANSWERED' }, { outcome: 'GRANTED' }] },
+    });
+  });
+
   it('takes the whole party at once without a script, but for who is keyed', async () => {
     await attend();
     const listed = await sendAll(await council.get(decidePath()), decidePath(), {

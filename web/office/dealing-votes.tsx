@@ -214,7 +214,8 @@ export const Propositions = ({ form }: { form: DealingForm }) => (
     <h2 id="propositioner">Propositioner</h2>
     <p class="hint">
       Varje fråga besvaras med ja eller nej (KL 5:53). Med flera förslag ställs motförslagen mot varandra
-      först och huvudförslaget sist.
+      först och huvudförslaget sist. Ställs förslagen i stället var för sig mot nej, är varje förslag en
+      omgång, och det första som får ja vinner.
     </p>
     {form.rows.propositions.map(({ rounds }, index) => (
       <PropositionRow no={index + 1} rounds={rounds} form={form} />

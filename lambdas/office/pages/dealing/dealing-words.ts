@@ -8,6 +8,7 @@ import type { Matter } from './matter.ts';
 const warnings: Readonly<Record<DeliberationWarning, string>> = {
   'deferral-put-late': 'återremiss och bordläggning brukar avgöras först.',
   'main-claim-missing': 'huvudförslaget brukar hållas utanför motförslagsomgångarna.',
+  'order-unusual': 'yrkanden brukar ställas som motförslag mot varandra och sist mot huvudförslaget.',
   'minority-could-defer':
     'en tredjedel röstade för att skjuta upp ärendet. Hade de begärt det som minoritet hade det skjutits upp (KL 5:50).',
   'outcome-left-open': 'allt som yrkades om en att-sats föll. Välj vad som beslutades i stället.',

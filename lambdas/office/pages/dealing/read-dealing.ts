@@ -72,12 +72,22 @@ const counted = (ballots: readonly Ballot[], castingVote: string, [yes, no]: rea
   return tally.yes > tally.no ? (yes ?? null) : (no ?? null);
 };
 
+interface ReadRound {
+  readonly round: unknown;
+  readonly names: readonly (number | null)[];
+  readonly carried: number | null;
+  readonly isAgainstNo: boolean;
+}
+
+/** Where claims are put against no in turn, the first yes wins: those that come after have fallen, if nobody says else. */
+const isWonInTurn = ({ isAgainstNo, carried }: ReadRound) => isAgainstNo && carried !== null;
+
 const readRound = (
   filled: Filled,
   at: string,
-  isLast: boolean,
+  place: { readonly isLast: boolean; readonly isWon: boolean },
   { people, askers }: DealingBasis,
-): { round: unknown; names: (number | null)[] } | undefined => {
+): ReadRound | undefined => {
   const get = (name: string) => firstOf(filled, `${at}.${name}`);
   const [yes, no] = [sideOf(get('yes')), sideOf(get('no'))];
   const said = get('carried');
@@ -85,25 +95,30 @@ const readRound = (
   if (get('method') === 'among') {
     if (said === '') return undefined;
     const carried = sideOf(said);
-    return { round: { kind: 'among', method: 'acclamation', carried }, names: [carried] };
+    const round = { kind: 'among', method: 'acclamation', carried };
+    return { round, names: [carried], carried, isAgainstNo: false };
   }
   if (get('yes') === '') return undefined;
   const isVote = get('method') === 'recorded-vote';
   const ballots = isVote ? readBallots(filled, at, people) : [];
   const castingVote = isVote ? get('casting') : '';
-  const carried = said === '' ? (isVote ? counted(ballots, castingVote, [yes, no]) : yes) : sideOf(said);
+  const isAgainstNo = yes === null || no === null;
+  const found = isAgainstNo && place.isWon ? null : yes;
+  const carried = said === '' ? (isVote ? counted(ballots, castingVote, [yes, no]) : found) : sideOf(said);
   return {
     round: {
-      kind: isLast ? 'main' : 'counter',
+      kind: place.isLast || isAgainstNo ? 'main' : 'counter',
       method: isVote ? 'recorded-vote' : 'acclamation',
       yes,
       no,
       carried,
       ...optional('castingVote', castingVote),
       ...(isVote ? { ballots } : {}),
-      ...(no === null || yes === null ? minority : {}),
+      ...(isAgainstNo ? minority : {}),
     },
     names: [yes, no, carried],
+    carried,
+    isAgainstNo,
   };
 };
 
@@ -123,15 +138,20 @@ const readProposition = (
   const isGiven = (round: number) =>
     firstOf(filled, `${at}.${round}.yes`) !== '' || firstOf(filled, `${at}.${round}.method`) === 'among';
   const given = Array.from({ length: count }, (_, index) => index + 1).filter(isGiven);
-  const read = given.flatMap((round, index) => {
-    const each = readRound(filled, `${at}.${round}`, index === given.length - 1, basis);
-    return each === undefined ? [] : [each];
-  });
+  const read: ReadRound[] = [];
+  for (const [index, round] of given.entries()) {
+    const place = { isLast: index === given.length - 1, isWon: read.some(isWonInTurn) };
+    const each = readRound(filled, `${at}.${round}`, place, basis);
+    if (each !== undefined) read.push(each);
+  }
   if (read.length === 0) return undefined;
+  // Put against no, each by itself, are only those that are named: another that stands is still to be put.
+  const isInTurn = read.every((each) => each.isAgainstNo);
   const named = new Set(read.flatMap(({ names }) => names.filter((each) => each !== null)));
   const put = claims.filter(({ claimNo }) => named.has(claimNo));
+  const defers = put.some(({ kind }) => isDeferralKind(kind));
   return {
-    ...questionOf(filled, no, put, claims, basis, [...named]),
+    ...questionOf(filled, no, put, isInTurn && !defers ? put : claims, basis, [...named]),
     rounds: read.map(({ round }) => round),
   };
 };
