@@ -108,7 +108,8 @@ export const takenUpRefusal = (
     : undefined;
   const day = announcedOn ?? withMeeting;
   const isUrgent = urgent === true || basis === 'urgent';
-  if (meeting !== undefined && meeting.summonedOn === undefined) return notSummoned('council');
+  if (meeting !== undefined && meeting.summonedOn === undefined)
+    return refuse('not_summoned', { body: 'council' });
   if (
     day !== undefined &&
     (isUrgent ? day <= announceUrgentBy(meetingDate) : isWeekBefore(day, meetingDate))
