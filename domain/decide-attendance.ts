@@ -4,7 +4,7 @@ import type { Meeting } from './meeting.ts';
 import type { MeetingCommandOf } from './meeting-commands.ts';
 import type { MeetingContext } from './meeting-context.ts';
 import type { AttendanceEntry, MeetingEvent } from './meeting-events.ts';
-import { holdsOffice, isInOffice } from './members.ts';
+import { hasLeftSeat, holdsOffice, isInOffice } from './members.ts';
 import { closedRefusal } from './minutes-closed.ts';
 import { type Refusal, type RefusalCode, refuse } from './refusal.ts';
 
@@ -36,19 +36,32 @@ export const recordAttendance = (
   };
 };
 
+/**
+ * A substitute serves in the place of a member who cannot (KL 5:17, 6:17), or who has left a seat that stands empty.
+ * One who only attends, as he or she may (KL 5:42, 6:17), does not serve and is not listed.
+ */
+const isPlaced = (
+  { as, servingFor }: AttendanceEntry,
+  { body, date }: Meeting,
+  { members }: MeetingContext,
+): boolean => {
+  if (as === 'member') return servingFor === undefined;
+  const absent = servingFor === undefined ? undefined : members.get(servingFor);
+  if (absent === undefined) return false;
+  return holdsOffice(absent, 'member', date, body) || hasLeftSeat(absent, date, body);
+};
+
 const faultOf = (
   entry: AttendanceEntry,
-  { body, date }: Meeting,
-  { members, organisation }: MeetingContext,
+  record: Meeting,
+  context: MeetingContext,
 ): RefusalCode | undefined => {
-  const { memberId, as, servingFor, remote, fromParagraph, toParagraph } = entry;
+  const { members, organisation } = context;
+  const { body, date } = record;
+  const { memberId, as, remote, fromParagraph, toParagraph } = entry;
   const who = members.get(memberId);
   if (who === undefined || !holdsOffice(who, as, date, body)) return 'attendee_not_in_office';
-  if (servingFor !== undefined) {
-    const absent = members.get(servingFor);
-    const hasPlace = as === 'substitute' && absent !== undefined && holdsOffice(absent, 'member', date, body);
-    if (!hasPlace) return 'substitute_without_place';
-  }
+  if (!isPlaced(entry, record, context)) return 'substitute_without_place';
   if (remote === true && !organisation.remoteParticipation[body]) return 'remote_not_allowed';
   const isReversed = fromParagraph !== undefined && toParagraph !== undefined && fromParagraph > toParagraph;
   return isReversed ? 'paragraphs_reversed' : undefined;

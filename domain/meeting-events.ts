@@ -21,7 +21,7 @@ export const meetingParticulars = {
 export const attendanceEntry = z.object({
   memberId,
   as: z.enum(['member', 'substitute']),
-  /** The member in whose place a substitute serves. */
+  /** The member in whose place a substitute serves. Always said now; it was not always. */
   servingFor: memberId.optional(),
   /** Takes part from elsewhere (KL 5:16, 6:24). */
   remote: z.boolean().optional(),

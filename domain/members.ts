@@ -84,6 +84,14 @@ export const holdsOffice = (
   body: Body,
 ): boolean => currentTerms(who, day, body).some((term) => term.office === office);
 
+/** Whether the person has been a member of the body and is so no more on the day. */
+export const hasLeftSeat = (who: Member, day: CalendarDate, body: Body): boolean =>
+  !holdsOffice(who, 'member', day, body) &&
+  who.terms.some(
+    ({ office, body: of = 'council', to }) =>
+      office === 'member' && of === body && to !== undefined && to < day,
+  );
+
 /**
  * Whether the person may raise a motion on the day: a sitting member (KL 4:19, 5:22 p. 2), or a substitute on a
  * day he or she serves (KL 4:22).

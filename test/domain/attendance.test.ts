@@ -58,8 +58,9 @@ describe('KL 5:66 who serves', () => {
     expect(refused(serving('s1', 'b1'))).toBe('substitute_without_place');
     expect(refused(serving('s1', 'nobody'))).toBe('substitute_without_place');
     expect(refused({ memberId: 'm2', as: 'member', servingFor: 'm3' })).toBe('substitute_without_place');
-    // A seat that stands empty is served too.
-    expect(refused({ memberId: 's1', as: 'substitute' })).toBe('AttendanceRecorded');
+    // A seat that stands empty is served too; one who only attends does not serve (KL 5:17, 5:42).
+    expect(refused(serving('s1', 'left'))).toBe('AttendanceRecorded');
+    expect(refused({ memberId: 's1', as: 'substitute' })).toBe('substitute_without_place');
   });
   test('no member and substitute, nor two substitutes, have one seat at once', () => {
     expect(refused(serving('s1', 'm1'))).toBe('member_is_present');
@@ -86,10 +87,11 @@ describe('KL 5:66 who serves', () => {
   });
   test('KL 5:45 never more at once than there are seats', () => {
     const everyone = present('m2', 'm3', 'm4');
-    const extra: AttendanceEntry = { memberId: 's1', as: 'substitute' };
+    const extra = serving('s1', 'm5');
+    const further = serving('s2', 'left');
     expect(refused(...everyone, extra)).toBe('AttendanceRecorded');
-    expect(refused(...everyone, extra, { ...extra, memberId: 's2' })).toBe('too_many_serving');
-    const later = { ...extra, memberId: 's2', fromParagraph: 8 };
+    expect(refused(...everyone, extra, further)).toBe('too_many_serving');
+    const later = { ...further, fromParagraph: 8 };
     expect(refused(...everyone, { ...extra, toParagraph: 7 }, later)).toBe('AttendanceRecorded');
     expect(refused(...everyone, { ...extra, toParagraph: 8 }, later)).toBe('too_many_serving');
   });

@@ -98,6 +98,9 @@ describe('the attendance', () => {
     const { html } = await council.get(`${meeting}/narvaro`);
     expect(html).toMatch(/name="n\.m1" value="ja" checked/);
     expect(html).toMatch(/name="n\.s1" value="nej" checked/);
+    // A substitute may be there without serving, so nobody is asked whether all of them are present.
+    expect(textOf(html)).not.toContain('Alla närvarande i Ersättare');
+    expect(html).toContain('Tjänstgör inte');
     const done = await attend({
       'n.m5': 'nej',
       'n.s1': 'ja',
@@ -124,6 +127,9 @@ describe('the attendance', () => {
     expect(wrong.status).toBe(400);
     expect(wrong.html).toMatch(/id="f-p-m2"[^>]*aria-invalid="true"/);
     expect(wrong.html).toContain('value="41–"');
+    const placeless = await attend({ 'n.s1': 'ja' });
+    expect(placeless.html).toMatch(/id="f-f-s1"[^>]*aria-invalid="true"/);
+    expect(textOf(placeless.html)).toMatch(/bara är med och lyssnar förs inte upp \(KL 5:17, 6:17\)/);
     const absent = await attend({ 'n.m1': 'nej' });
     expect(absent.html).toMatch(/id="f-chair"[^>]*aria-invalid="true"/);
     const stranger = await attend({ certifiers: 'p-registrar' });

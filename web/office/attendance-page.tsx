@@ -22,6 +22,8 @@ export interface AttendancePageProps {
   readonly parties: readonly { readonly party: string; readonly people: readonly Someone[] }[];
   readonly members: readonly Someone[];
   readonly substitutes: readonly Someone[];
+  /** Former members, whose seat may stand empty. */
+  readonly left: readonly Someone[];
   readonly mayBeRemote: boolean;
   readonly certifiers: readonly Choice[];
   readonly quorum: {
@@ -33,19 +35,27 @@ export interface AttendancePageProps {
   readonly home: string;
 }
 
-type Rows = Pick<AttendancePageProps, 'filled' | 'faults' | 'members' | 'mayBeRemote'>;
+type Rows = Pick<AttendancePageProps, 'filled' | 'faults' | 'members' | 'left' | 'mayBeRemote'>;
 
-const How = ({ who, filled, mayBeRemote }: Pick<Rows, 'filled' | 'mayBeRemote'> & { who: Someone }) => {
+/** A member is there or not; a substitute may be there and listen, so what is asked is who serves (KL 5:17, 6:17). */
+const waysOf = (isSubstitute: boolean, mayBeRemote: boolean): readonly (readonly [string, string])[] => [
+  ['ja', isSubstitute ? 'Tjänstgör' : 'Närvarande'],
+  ...(mayBeRemote ? [['distans', isSubstitute ? 'Tjänstgör på distans' : 'På distans'] as const] : []),
+  ['nej', isSubstitute ? 'Tjänstgör inte' : 'Frånvarande'],
+];
+
+const How = ({
+  who,
+  isSubstitute,
+  filled,
+  mayBeRemote,
+}: Pick<Rows, 'filled' | 'mayBeRemote'> & { who: Someone; isSubstitute: boolean }) => {
   const name = `n.${who.memberId}`;
   const chosen = firstOf(filled, name) || 'nej';
-  const ways = [
-    ['ja', 'Närvarande'],
-    ...(mayBeRemote ? [['distans', 'På distans']] : []),
-    ['nej', 'Frånvarande'],
-  ] as const;
+  const ways = waysOf(isSubstitute, mayBeRemote);
   return (
     <>
-      {ways.map(([value = '', label]) => (
+      {ways.map(([value, label]) => (
         <td data-label={label}>
           <input
             type="radio"
@@ -66,24 +76,35 @@ const Row = ({
   filled,
   faults,
   members,
+  left,
   mayBeRemote,
 }: Rows & { who: Someone; isSubstitute: boolean }) => {
   const spans = `p.${who.memberId}`;
   const place = `f.${who.memberId}`;
-  const isWrong = faults.some(({ field }) => field === spans);
+  const isWrong = (name: string) => (faults.some(({ field }) => field === name) ? 'true' : undefined);
+  const mayBeFor = [
+    ...members.map((each) => [each, ''] as const),
+    ...left.map((each) => [each, 'tom plats efter '] as const),
+  ];
   return (
     <tr>
       <th scope="row">
         {who.name}
         {isSubstitute ? ` (${who.party})` : ''}
       </th>
-      <How who={who} filled={filled} mayBeRemote={mayBeRemote} />
+      <How who={who} isSubstitute={isSubstitute} filled={filled} mayBeRemote={mayBeRemote} />
       {isSubstitute ? (
         <td data-label="I stället för">
-          <select name={place} aria-label={`${who.name}: i stället för`}>
+          <select
+            id={idOf(place)}
+            name={place}
+            aria-label={`${who.name}: i stället för`}
+            aria-invalid={isWrong(place)}
+          >
             <option value="">–</option>
-            {members.map(({ memberId, name, party }) => (
+            {mayBeFor.map(([{ memberId, name, party }, before]) => (
               <option value={memberId} selected={firstOf(filled, place) === memberId}>
+                {before}
                 {name} ({party})
               </option>
             ))}
@@ -97,7 +118,7 @@ const Row = ({
           name={spans}
           value={firstOf(filled, spans)}
           aria-label={`${who.name}: paragrafer`}
-          aria-invalid={isWrong ? 'true' : undefined}
+          aria-invalid={isWrong(spans)}
           placeholder="alla"
           autocomplete="off"
         />
@@ -116,19 +137,24 @@ const Group = ({
     <table class="stack keyed">
       <caption>
         {heading} ({people.length}){' '}
-        <button type="button" class="small" hidden data-set="ja">
-          Alla närvarande<span class="unseen"> i {heading}</span>
-        </button>{' '}
+        {isSubstitute ? null : (
+          <>
+            <button type="button" class="small" hidden data-set="ja">
+              Alla närvarande<span class="unseen"> i {heading}</span>
+            </button>{' '}
+          </>
+        )}
         <button type="button" class="small" hidden data-set="nej">
-          Alla frånvarande<span class="unseen"> i {heading}</span>
+          {isSubstitute ? 'Ingen tjänstgör' : 'Alla frånvarande'}
+          <span class="unseen"> i {heading}</span>
         </button>
       </caption>
       <thead>
         <tr>
           <th scope="col">Namn</th>
-          <th scope="col">Närvarande</th>
-          {rows.mayBeRemote ? <th scope="col">På distans</th> : null}
-          <th scope="col">Frånvarande</th>
+          {waysOf(isSubstitute, rows.mayBeRemote).map(([, label]) => (
+            <th scope="col">{label}</th>
+          ))}
           {isSubstitute ? <th scope="col">I stället för</th> : null}
           <th scope="col">Paragrafer</th>
         </tr>
@@ -161,8 +187,8 @@ const NoMembers = () => (
 );
 
 const AttendanceForm = (props: AttendancePageProps) => {
-  const { chrome, filled, faults, parties, members, substitutes, mayBeRemote, certifiers } = props;
-  const rows = { filled, faults, members, mayBeRemote };
+  const { chrome, filled, faults, parties, members, substitutes, left, mayBeRemote, certifiers } = props;
+  const rows = { filled, faults, members, left, mayBeRemote };
   return (
     <form method="post" data-tally>
       <Carried csrf={chrome.csrf} commandId={props.commandId} version={props.version} />
@@ -233,7 +259,8 @@ export const attendancePage = (props: AttendancePageProps) => {
       <p class="prose">
         Alla ledamöter står som närvarande; ändra dem som inte var det (KL 5:66, 6:35). Paragrafer lämnas tomt
         för hela sammanträdet: <em>41–</em> är från § 41, <em>–40</em> till och med § 40, <em>1–40, 45–</em>{' '}
-        den som kom tillbaka.
+        den som kom tillbaka. En ersättare förs upp bara när hon eller han tjänstgör, med den ledamot det är i
+        stället för (KL 5:17, 6:17).
       </p>
       {members.length === 0 ? <NoMembers /> : <AttendanceForm {...props} />}
     </OfficePage>

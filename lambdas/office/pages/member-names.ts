@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../domain/calendar-date.ts';
 import type { MeetingBody } from '../../../domain/meeting.ts';
-import { holdsOffice, type Member, partyOn, publicName } from '../../../domain/members.ts';
+import { hasLeftSeat, holdsOffice, type Member, partyOn, publicName } from '../../../domain/members.ts';
 import type { PagesDesk } from './desk.ts';
 
 /** Somebody of a body as a list of the office shows them: a protected identity stays so (domain.md §9). */
@@ -19,7 +19,7 @@ const seatedOf = (member: Member, day: CalendarDate): Seated => ({
 const byPartyAndName = (one: Seated, other: Seated) =>
   one.party.localeCompare(other.party, 'sv') || one.name.localeCompare(other.name, 'sv');
 
-/** The members and the substitutes of a body on a day, by party and name. */
+/** The members and the substitutes of a body on a day, and who was a member before, by party and name. */
 export const peopleOfBody = async (
   { people }: Pick<PagesDesk, 'people'>,
   body: MeetingBody,
@@ -32,12 +32,16 @@ export const peopleOfBody = async (
     found.push(...page.items);
     cursor = page.cursor;
   } while (cursor !== undefined);
-  const of = (office: 'member' | 'substitute') =>
+  const those = (are: (who: Member) => boolean) =>
     found
-      .filter((each) => holdsOffice(each, office, day, body))
+      .filter(are)
       .map((each) => seatedOf(each, day))
       .toSorted(byPartyAndName);
-  return { members: of('member'), substitutes: of('substitute') };
+  return {
+    members: those((each) => holdsOffice(each, 'member', day, body)),
+    substitutes: those((each) => holdsOffice(each, 'substitute', day, body)),
+    left: those((each) => hasLeftSeat(each, day, body)),
+  };
 };
 
 /** Members by id, by party and name; those who are not known are left out. */

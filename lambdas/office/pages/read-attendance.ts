@@ -61,10 +61,17 @@ export const readAttendance = (
       return [];
     }
     const servingFor = firstOf(filled, `f.${memberId}`);
+    if (as === 'substitute' && servingFor === '') {
+      faults.push({
+        field: `f.${memberId}`,
+        message: `${name}: välj vem ersättaren tjänstgör för. En ersättare som bara är med och lyssnar förs inte upp (KL 5:17, 6:17).`,
+      });
+      return [];
+    }
     return spans.map((span) => ({
       memberId,
       as,
-      ...(as === 'member' || servingFor === '' ? {} : { servingFor }),
+      ...(as === 'member' ? {} : { servingFor }),
       ...(how === 'distans' ? { remote: true } : {}),
       ...span,
     }));
