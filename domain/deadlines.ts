@@ -1,5 +1,5 @@
 import { addDays, addYears, type CalendarDate } from './calendar-date.ts';
-import { isNonWorkingDay } from './holidays.ts';
+import { isNonWorkingDay, isPublicHoliday } from './holidays.ts';
 
 const APPEAL_DAYS = 21;
 const CERTIFICATION_DAYS = 14;
@@ -39,7 +39,7 @@ export function backward(date: CalendarDate): CalendarDate {
   return day;
 }
 
-/** The nearest working day strictly before a date: "vardagen närmast före" in KL 5:14, Saturdays not used. */
+/** The nearest working day strictly before a date; Saturdays and the three eves are not used (domain.md §7.1). */
 export function workingDayBefore(date: CalendarDate): CalendarDate {
   return backward(addDays(date, -1));
 }
@@ -80,9 +80,22 @@ export function announceBy(meetingDate: CalendarDate): CalendarDate {
   return backward(addDays(meetingDate, -ANNOUNCEMENT_DAYS));
 }
 
-/** The last day to announce an urgent matter, and to tell the members of it (KL 5:14–15). */
+/**
+ * The day to plan for when an urgent matter is announced, and the members are told of it (KL 5:14–15): a working day,
+ * which is our caution (domain.md §7.1). The statute's own limit is `lastDayForUrgent`.
+ */
 export function announceUrgentBy(meetingDate: CalendarDate): CalendarDate {
   return workingDayBefore(meetingDate);
+}
+
+/**
+ * "Vardagen närmast före sammanträdesdagen" (KL 5:14–15), after which nothing urgent is announced in time: the nearest
+ * day before that is no Sunday and no public holiday (lag 1989:253). That a Saturday or an eve is none is not said.
+ */
+export function lastDayForUrgent(meetingDate: CalendarDate): CalendarDate {
+  let day = addDays(meetingDate, -1);
+  while (isPublicHoliday(day)) day = addDays(day, -1);
+  return day;
 }
 
 /**

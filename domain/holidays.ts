@@ -54,6 +54,16 @@ export function isNonWorkingDay(date: CalendarDate): boolean {
   return isoWeekday(date) >= SATURDAY || nonWorkingDays(yearOf(date)).has(date);
 }
 
+/**
+ * Whether a date is a "söndag eller annan allmän helgdag": a Sunday, or a public holiday of lag (1989:253). What is not
+ * is a "vardag" in the words of a statute, Saturdays and the three eves among them.
+ *
+ * @throws RangeError if `date` is no date.
+ */
+export function isPublicHoliday(date: CalendarDate): boolean {
+  return isoWeekday(date) > SATURDAY || publicHolidays(yearOf(date)).some((holiday) => holiday.date === date);
+}
+
 function nonWorkingDays(year: number): ReadonlySet<CalendarDate> {
   const known = nonWorkingDaysByYear.get(year);
   if (known !== undefined) return known;

@@ -1,4 +1,5 @@
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
+import { announceUrgentBy } from './deadlines.ts';
 import { announcementOf, type Meeting, type Notice, summonsOf } from './meeting.ts';
 
 /** What follows of a council meeting that was summoned or announced late, with its rule. */
@@ -16,7 +17,18 @@ export const lateNotice = (record: Meeting, today: CalendarDate): LateNotice | u
   if (announcement === undefined || record.status === 'Cancelled') return undefined;
   const isGone = daysBetween(today, record.date) < 7;
   const given = [announcement, summonsOf(record)].filter((notice) => notice !== 'missing' || isGone);
-  return messageFor.find(({ notice }) => given.includes(notice))?.message;
+  const found = messageFor.find(({ notice }) => given.includes(notice));
+  return found?.notice === 'urgent-only' && isDoubtful(record) ? onSaturdayOrEve : found?.message;
+};
+
+/** After the day that we plan for, and not after the statute's (KL 5:14): a Saturday, or the eve of a holiday. */
+const isDoubtful = ({ announcedOn, summonedOn, date }: Meeting): boolean =>
+  [announcedOn, summonedOn].some((day) => day !== undefined && day > announceUrgentBy(date));
+
+const onSaturdayOrEve: LateNotice = {
+  rule: 'KL 5:14–15; domain.md §7.1',
+  sentence:
+    'Kallelsen eller kungörelsen gick ut en lördag eller en helgdagsafton. Brådskande ärenden kan tas upp om dagen räknas som vardagen närmast före, vilket kan ifrågasättas. Med allas samtycke (5:52) är det säkert.',
 };
 
 const messageFor: readonly { readonly notice: Notice; readonly message: LateNotice }[] = [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CalendarDate, calendarDate, daysBetween } from './calendar-date.ts';
-import { announceUrgentBy } from './deadlines.ts';
+import { lastDayForUrgent } from './deadlines.ts';
 import { attendanceEntry, type MeetingEvent, meetingParticulars } from './meeting-events.ts';
 
 /**
@@ -60,7 +60,7 @@ const DAYS_OF_NOTICE = 7;
 const noticeOf = (givenOn: CalendarDate | undefined, date: CalendarDate): Notice => {
   if (givenOn === undefined) return 'missing';
   if (daysBetween(givenOn, date) >= DAYS_OF_NOTICE) return 'in-time';
-  return givenOn <= announceUrgentBy(date) ? 'urgent-only' : 'too-late';
+  return givenOn <= lastDayForUrgent(date) ? 'urgent-only' : 'too-late';
 };
 
 /**

@@ -2,7 +2,7 @@ import { type Announcing, announcedOnOf } from '../announced-on.ts';
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Context } from '../context.ts';
-import { announceUrgentBy } from '../deadlines.ts';
+import { lastDayForUrgent } from '../deadlines.ts';
 import type { AgendaBasis } from '../events.ts';
 import type { Meeting, MeetingBody } from '../meeting.ts';
 import type { MotionIn } from '../motion.ts';
@@ -90,7 +90,7 @@ interface TakenUp {
 
 /**
  * Whether the council may decide a withdrawal or a write-off, which need not be on an agenda here. It is announced like
- * any other, a week before (KL 5:13) or, when it is urgent, by the working day before (KL 5:14–15): on the day typed, or
+ * any other, a week before (KL 5:13) or, when it is urgent, by the weekday before (KL 5:14–15): on the day typed, or
  * with the meeting whose agenda it was on by then; or all present agree that it be decided (KL 5:52). That the meeting
  * was announced says nothing of a matter that was not on its agenda.
  */
@@ -108,11 +108,10 @@ export const takenUpRefusal = (
     : undefined;
   const day = announcedOn ?? withMeeting;
   const isUrgent = urgent === true || basis === 'urgent';
-  if (meeting !== undefined && meeting.summonedOn === undefined)
-    return refuse('not_summoned', { body: 'council' });
+  if (meeting !== undefined && meeting.summonedOn === undefined) return refuse('not_summoned');
   if (
     day !== undefined &&
-    (isUrgent ? day <= announceUrgentBy(meetingDate) : isWeekBefore(day, meetingDate))
+    (isUrgent ? day <= lastDayForUrgent(meetingDate) : isWeekBefore(day, meetingDate))
   ) {
     return undefined;
   }
@@ -121,7 +120,7 @@ export const takenUpRefusal = (
 
 /**
  * Whether the council may take the matter up: announced (KL 5:13) and summoned (KL 5:15) at least a week before; an
- * urgent one announced at the latest the working day before (KL 5:14–15); one that is not announced only if all
+ * urgent one announced at the latest the weekday before (KL 5:14–15); one that is not announced only if all
  * present decide so (KL 5:52), which is asked when it is decided. What a meeting announced and summoned to is what was
  * on its agenda that day.
  */
@@ -135,7 +134,7 @@ export const isAnnouncedFor = (
   const isInTime = (day: CalendarDate | undefined) =>
     day !== undefined &&
     day <= today &&
-    (basis === 'urgent' ? day <= announceUrgentBy(meetingDate) : isWeekBefore(day, meetingDate));
+    (basis === 'urgent' ? day <= lastDayForUrgent(meetingDate) : isWeekBefore(day, meetingDate));
   if (basis === 'announced' && !isInTime(summonedOn)) {
     return refuse('not_summoned', { detail: 'Till fullmäktige går den minst en vecka före.' });
   }
@@ -152,5 +151,5 @@ export const isAnnouncedFor = (
 const notAnnouncedUrgent = (meetingDate: CalendarDate): Refusal =>
   refuse('not_announced', {
     rule: 'KL 5:14–15',
-    detail: `Ett brådskande ärende kungörs senast ${announceUrgentBy(meetingDate)}.`,
+    detail: `Ett brådskande ärende kungörs senast ${lastDayForUrgent(meetingDate)}.`,
   });

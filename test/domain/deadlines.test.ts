@@ -8,6 +8,7 @@ import {
   backward,
   certifyBy,
   forward,
+  lastDayForUrgent,
   lastMeeting,
   postBy,
   registerBy,
@@ -82,6 +83,18 @@ describe('working days', () => {
   test('an urgent matter for a Monday is announced on the Friday', () => {
     expect(announceUrgentBy('2026-06-15')).toBe('2026-06-12');
     expect(workingDayBefore('2026-06-12')).toBe('2026-06-11');
+  });
+
+  test.each([
+    ['Monday', '2026-06-15', '2026-06-13', '2026-06-12'],
+    ['Tuesday', '2026-06-16', '2026-06-15', '2026-06-15'],
+    ['2 January', '2026-01-02', '2025-12-31', '2025-12-30'],
+    ['the Monday after midsummer', '2026-06-22', '2026-06-19', '2026-06-18'],
+    ['the Tuesday after Easter', '2026-04-07', '2026-04-04', '2026-04-02'],
+    ['the day after Christmas', '2025-12-27', '2025-12-24', '2025-12-23'],
+  ])('KL 5:14 for %s %s: %s is in time, and %s is what we plan for', (_, meeting, last, planned) => {
+    expect(lastDayForUrgent(meeting)).toBe(last);
+    expect(announceUrgentBy(meeting)).toBe(planned);
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import Holidays from 'date-holidays';
 import { describe, expect, test } from 'vitest';
 import { addDays, type CalendarDate, isoWeekday, yearOf } from '../../domain/calendar-date.ts';
-import { isNonWorkingDay, publicHolidays } from '../../domain/holidays.ts';
+import { isNonWorkingDay, isPublicHoliday, publicHolidays } from '../../domain/holidays.ts';
 
 const FIRST_YEAR = 2005;
 const LAST_YEAR = 2060;
@@ -44,6 +44,12 @@ describe('against date-holidays, 2005–2060', () => {
       (day) => isNonWorkingDay(day) !== (free.has(day) || isoWeekday(day) >= 6),
     );
     expect(disagreements).toEqual([]);
+  });
+
+  test('every day is a public holiday exactly if the oracle has it as public, or it is a Sunday', () => {
+    const holidays = oracleDates(['public']);
+    const isFree = (day: CalendarDate) => holidays.has(day) || isoWeekday(day) === 7;
+    expect(everyDay().filter((day) => isPublicHoliday(day) !== isFree(day))).toEqual([]);
   });
 
   test('the public holidays of every year are the same, name by name', () => {

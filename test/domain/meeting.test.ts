@@ -159,9 +159,9 @@ describe('KL 5:13–15 summons and announcement', () => {
     const both = meetingAfter(meetingAfter(aMeeting(), summons(on)), announces(on));
     expect([summonsOf(both), announcementOf(both)]).toEqual([notice, notice]);
   });
-  test('the weekday before a Monday is Friday', () => {
+  test('the weekday before a Monday is Saturday, not Sunday', () => {
     const onMonday = (announcedOn: string) => announcementOf(aMeeting({ date: '2026-04-20', announcedOn }));
-    expect([onMonday('2026-04-17'), onMonday('2026-04-18')]).toEqual(['urgent-only', 'too-late']);
+    expect([onMonday('2026-04-18'), onMonday('2026-04-19')]).toEqual(['urgent-only', 'too-late']);
   });
   test('are facts of a day that has been, before the meeting', () => {
     expect(askMeeting(aMeeting(), summons('2026-04-11'), { today: '2026-04-10' })).toBe('date_in_future');
@@ -195,6 +195,24 @@ describe('KL 5:13–15 summons and announcement', () => {
       'summoned on the day',
       { summonedOn: '2026-04-14', announcedOn: '2026-04-07' },
       '2026-04-14',
+      'KL 5:14–15, 5:52',
+    ],
+    [
+      'announced on a Saturday',
+      { date: '2026-04-13', summonedOn: '2026-04-02', announcedOn: '2026-04-11' },
+      '2026-04-11',
+      'KL 5:14–15; domain.md §7.1',
+    ],
+    [
+      'announced on the Friday before',
+      { date: '2026-04-13', summonedOn: '2026-04-02', announcedOn: '2026-04-10' },
+      '2026-04-10',
+      'KL 5:13–15, 5:52',
+    ],
+    [
+      'announced on a Sunday',
+      { date: '2026-04-13', summonedOn: '2026-04-02', announcedOn: '2026-04-12' },
+      '2026-04-12',
       'KL 5:14–15, 5:52',
     ],
     ['cancelled', { status: 'Cancelled' as const }, '2026-04-13', undefined],

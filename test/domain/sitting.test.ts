@@ -34,10 +34,13 @@ describe('by which rule the council takes a matter up', () => {
       detail: expect.stringContaining('2026-06-15') as string,
     });
   });
-  test('a Saturday is no working day before a Monday', () => {
+  test('a Saturday is the weekday nearest before a Monday, and a Sunday is none', () => {
     const monday = { meetingDate: '2026-06-15', basis: 'urgent' as const };
-    expect(said(judge(ready, places({ ...monday, announcedOn: '2026-06-12' })))).toBe('16');
-    expect(said(judge(ready, places({ ...monday, announcedOn: '2026-06-13' })))).toBe('not_announced');
+    expect(said(judge(ready, places({ ...monday, announcedOn: '2026-06-13' })))).toBe('16');
+    expect(judge(ready, places({ ...monday, announcedOn: '2026-06-14' }))).toMatchObject({
+      code: 'not_announced',
+      detail: expect.stringContaining('senast 2026-06-13') as string,
+    });
   });
   test('late for a usual one, and the refusal says how it can be taken up all the same', () => {
     expect(judge(ready, places({ announcedOn: '2026-06-15' }))).toMatchObject({
