@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
+import type { Meeting } from './meeting.ts';
 import { isCouncillor, isInOffice, type Member, mayRaise } from './members.ts';
 
 /** Whether a person may raise a motion on a day, and if not, why: in Swedish, by which rule, and without a name. */
@@ -7,6 +8,22 @@ export type Eligibility =
   | { readonly may: false; readonly rule: string; readonly reason: string };
 
 const no = (rule: string, reason: string): Eligibility => ({ may: false, rule, reason });
+
+/**
+ * The person, serving also on the days of which the council's lists show it (KL 5:66): the right is that of whoever
+ * serves (KL 4:22), whether or not anybody entered the day beforehand.
+ */
+export const withServingDays = (
+  who: Member,
+  meetings: readonly Pick<Meeting, 'body' | 'date' | 'attendance'>[],
+): Member => {
+  const served = meetings.filter(
+    ({ body, attendance = [] }) =>
+      body === 'council' &&
+      attendance.some(({ memberId, servingFor }) => memberId === who.memberId && servingFor !== undefined),
+  );
+  return { ...who, servingOn: [...who.servingOn, ...served.map(({ date }) => date)] };
+};
 
 /**
  * Judges and explains who may raise a motion on a day: a sitting member (KL 4:19, 5:22 p. 2), a substitute on a day he

@@ -29,7 +29,7 @@ export const member = z.object({
     .min(1),
   /** Party from day to day; `-` for none. */
   parties: z.array(z.object({ from: calendarDate, party: z.string().trim().min(1).max(80) })).min(1),
-  /** Days on which a substitute serves (tjänstgör) in the council. */
+  /** Days on which a substitute is to serve (tjänstgör) in the council; its lists show on which he or she did. */
   servingOn: z.array(calendarDate).default([]),
   /**
    * Protected identity (skyddade personuppgifter): the name is not published, and every letter waits for somebody's

@@ -12,6 +12,7 @@ import { rolesOn } from '../../domain/people.ts';
 import { formatRegisterNumber, parseRegisterNumber } from '../../domain/register-number.ts';
 import type { Actor } from '../../domain/roles.ts';
 import type { Casework } from './dependencies.ts';
+import { servingOnDays } from './serving-days.ts';
 
 /** What is asked, by whom, of which case. */
 export interface Asked {
@@ -43,7 +44,7 @@ export const gatherContext = async (
 ): Promise<Context> => {
   const { organisation } = casework;
   const [members, [minutes, meeting], nextNumber, officerRoles, lead, leads, isAppealed] = await Promise.all([
-    membersFor(casework, asked, record),
+    membersFor(casework, asked, record, today),
     minutesFor(casework, asked.command, record).then(
       async (found) => [found, await meetingFor(casework, asked.command, found, record)] as const,
     ),
@@ -70,10 +71,11 @@ export const gatherContext = async (
   };
 };
 
-const membersFor = (
-  { people }: Casework,
+const membersFor = async (
+  casework: Casework,
   { command, actor }: Asked,
   record: Motion | undefined,
+  today: CalendarDate,
 ): Promise<ReadonlyMap<string, Member>> => {
   const named = [
     ...(record?.signatories.map((each) => each.memberId) ?? []),
@@ -81,8 +83,21 @@ const membersFor = (
     ...claimMovers(command),
     ...(actor.memberId === undefined ? [] : [actor.memberId]),
   ];
-  return people.membersById([...new Set(named)]);
+  const found = await casework.people.membersById([...new Set(named)]);
+  if (!asksWhoMayRaise.includes(command.type)) return found;
+  const receivedOn = record !== undefined && 'receivedOn' in record ? [record.receivedOn] : [];
+  const serving = await servingOnDays(casework, [...found.values()], [today, ...receivedOn]);
+  return new Map(serving.map((who) => [who.memberId, who]));
 };
+
+/** What is asked of whoever raises the motion, on the day of the act and on that of receipt (KL 4:19, 4:22). */
+const asksWhoMayRaise: readonly Command['type'][] = [
+  'approve-text',
+  'submit',
+  'resubmit',
+  'refer',
+  'decide-at-once',
+];
 
 /** Whether somebody may claim without a vote is asked of the member register (KL 5:39). */
 const claimMovers = (command: Command): string[] =>

@@ -7,6 +7,7 @@ import { refuse } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/roles.ts';
 import type { Casework } from '../casework/dependencies.ts';
 import { chooseDigest, saveMember, savePerson } from '../casework/keep-registers.ts';
+import { servingOnDays } from '../casework/serving-days.ts';
 import { NotFound } from '../failures.ts';
 import { refusalResponse } from '../problem.ts';
 import { json, problems } from './answers.ts';
@@ -182,7 +183,8 @@ export const addPeopleRoutes = (app: OfficeApp, casework: Casework): void => {
     const { on = stockholmDate(casework.now()) } = context.req.valid('query');
     const found = await casework.people.member(memberId);
     if (found === undefined) throw new NotFound('member');
-    return context.json({ memberId, on, ...eligibilityOn(found.value, on) }, 200);
+    const [who = found.value] = await servingOnDays(casework, [found.value], [on]);
+    return context.json({ memberId, on, ...eligibilityOn(who, on) }, 200);
   });
 
   app.openapi(listMembers, async (context) => {

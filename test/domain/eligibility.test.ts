@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { eligibilityOn } from '../../domain/eligibility.ts';
+import { eligibilityOn, withServingDays } from '../../domain/eligibility.ts';
+import type { AttendanceEntry } from '../../domain/meeting-events.ts';
 import { comparableName, type Member, mayRaise, protectedName, publicName } from '../../domain/members.ts';
 import { moverNames } from '../../domain/mover-names.ts';
 import { publicMotionOf } from '../../domain/public-motion.ts';
@@ -12,6 +13,19 @@ const seat = { from: '2022-10-15', to: '2026-10-14', office: 'member' } as const
 const substitute = { from: '2022-10-15', office: 'substitute' } as const;
 
 describe('who may raise a motion on a day, and why not', () => {
+  test('KL 4:22 a substitute who served, by the list of a meeting of the council (KL 5:66)', () => {
+    const serves = { memberId: 'm-1', as: 'substitute', servingFor: 'm-2' } as const;
+    const mayAfter = (body: 'council' | 'board', ...attendance: AttendanceEntry[]) => {
+      const listed = withServingDays(who(substitute), [{ body, date: '2026-06-16', attendance }]);
+      return ['2026-01-12', '2026-06-16', '2026-06-17'].map((day) => mayRaise(listed, day));
+    };
+    expect(mayAfter('council', serves)).toEqual([true, true, false]);
+    expect(mayAfter('council', { ...serves, memberId: 'm-3' })).toEqual([true, false, false]);
+    expect(mayAfter('board', serves)).toEqual([true, false, false]);
+    // As lists were kept before, which do not say whether she served.
+    expect(mayAfter('council', { memberId: 'm-1', as: 'substitute' })).toEqual([true, false, false]);
+  });
+
   test.each<[string, Member, string, string | true, string?]>([
     ['a sitting member, first day', who(seat), '2022-10-15', true],
     ['a sitting member, last day', who(seat), '2026-10-14', true],
@@ -81,13 +95,13 @@ describe('who may raise a motion on a day, and why not', () => {
   it('is said of submission and of withdrawal too', () => {
     const late = { today: '2026-10-15' };
     const acts = [
-      [aCase('Draft'), by(actors.member, { type: 'submit' }, late)],
-      [aCase('Registered'), withdraws('m-anna', late)],
+      [aCase('Draft'), by(actors.member, { type: 'submit' }, late), 'not_eligible', 'KL 4:19', '2026-10-14'],
+      [aCase('Registered'), withdraws('m-anna', late), 'signatory_left', 'domain.md §1.4', ''],
     ] as const;
-    for (const [journey, act] of acts) {
+    for (const [journey, act, code, rule, left] of acts) {
       const refused = judge(journey, act);
-      expect(refused).toMatchObject({ code: 'not_eligible', rule: 'KL 4:19' });
-      expect(refused).toHaveProperty('detail', expect.stringContaining('upphörde 2026-10-14'));
+      expect(refused).toMatchObject({ code, rule });
+      expect(refused).toHaveProperty('detail', expect.stringContaining(left));
     }
   });
 });

@@ -86,3 +86,29 @@ it('attendance is judged anew when the minutes are signed while it is judged', a
   const request = { meetingId, commandId: newCommandId(), command, actor: actors['council-secretary'] };
   expect(await actOnMeeting(desk, request)).toMatchObject({ kind: 'refusal', code: 'minutes_closed' });
 });
+
+it('KL 4:22 a substitute whom the list shows as serving raises a motion that day, and not the day after', async () => {
+  const { made, attends } = await aHeldMeeting();
+  made.clock.now = '2026-06-16T16:00:00.000Z';
+  const door = makeDoor(made.desk);
+  const text = { title: 'Titel', body: 'Text', clauses: ['att det blir bättre'] };
+  const send = (path: string, command: object) =>
+    door.ask('p-other-member', 'POST', path, { commandId: newCommandId(), command });
+  const begun = await send('/api/cases', { type: 'start-draft', text, signatories: ['m-idle'] });
+  const path = `/api/cases/${String(begun.body.caseId)}`;
+  const textHash = (await made.desk.cases.load(String(begun.body.caseId)))?.motion.text.hash;
+  const approves = () => send(`${path}/commands`, { type: 'approve-text', textHash });
+  expect(await approves()).toMatchObject({ status: 409, body: { code: 'not_eligible', rule: 'KL 4:22' } });
+  await attends(anna, { memberId: 'm-idle', as: 'substitute', servingFor: 'm-bo' });
+  const asked = await door.get('p-other-member', '/api/members/m-idle/eligibility');
+  expect(asked.body).toMatchObject({ may: true });
+  expect((await approves()).status).toBe(200);
+  made.clock.now = '2026-06-17T10:00:00.000Z';
+  const submit = { type: 'submit' };
+  expect(await send(`${path}/commands`, submit)).toMatchObject({
+    status: 409,
+    body: { code: 'not_eligible' },
+  });
+  made.clock.now = '2026-06-16T20:00:00.000Z';
+  expect((await send(`${path}/commands`, submit)).status).toBe(200);
+});

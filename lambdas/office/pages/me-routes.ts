@@ -6,6 +6,7 @@ import { firstOf } from '../../../web/forms/field.ts';
 import { digestChoice } from '../../../web/office/digest-choice.tsx';
 import { type GivenRole, mePage } from '../../../web/office/me-page.tsx';
 import { chooseDigest } from '../../casework/keep-registers.ts';
+import { servingOnDays } from '../../casework/serving-days.ts';
 import type { PagesApp, PagesDesk } from './desk.ts';
 import { chromeOf, send } from './respond.ts';
 
@@ -45,9 +46,10 @@ export const givenRoles = ({ roles }: Pick<Person, 'roles'>, today: CalendarDate
     }))
     .toSorted((one, other) => Number(other.isNow) - Number(one.isNow));
 
-const mayRaise = async ({ people }: PagesDesk, memberId: string, today: CalendarDate) => {
-  const found = await people.member(memberId);
-  if (found === undefined) return 'Du finns inte i förtroendemannaregistret. Säg till en administratör.';
-  const judged = eligibilityOn(found.value, today);
+const mayRaise = async (desk: PagesDesk, memberId: string, today: CalendarDate) => {
+  const found = await desk.people.member(memberId);
+  const [who] = found === undefined ? [] : await servingOnDays(desk, [found.value], [today]);
+  if (who === undefined) return 'Du finns inte i förtroendemannaregistret. Säg till en administratör.';
+  const judged = eligibilityOn(who, today);
   return judged.may ? 'Du får väcka motion i dag.' : `${judged.reason} (${judged.rule})`;
 };

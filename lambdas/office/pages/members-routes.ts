@@ -4,6 +4,7 @@ import { type Member, partyOn, publicName } from '../../../domain/members.ts';
 import { mayKeepRegisters, mayKnowProtection, mayReadPeople } from '../../../domain/permissions.ts';
 import { memberPage, membersPage } from '../../../web/office/member-pages.tsx';
 import { importMembers } from '../../casework/import-members.ts';
+import { servingOnDays } from '../../casework/serving-days.ts';
 import { NotFound } from '../../failures.ts';
 import { memberShown } from '../people-routes.ts';
 import type { PagesApp, PagesDesk } from './desk.ts';
@@ -54,7 +55,9 @@ export const addMembersRoutes = (app: PagesApp, desk: PagesDesk): void => {
     const found = await desk.people.member(context.req.param('memberId'));
     if (found === undefined) throw new NotFound('member');
     const { memberId, name, terms, parties, servingOn, email, ...who } = memberShown(found.value, actor);
-    const judged = eligibilityOn(found.value, stockholmDate(desk.now()));
+    const today = stockholmDate(desk.now());
+    const [serving = found.value] = await servingOnDays(desk, [found.value], [today]);
+    const judged = eligibilityOn(serving, today);
     const view = memberPage({
       chrome: chromeOf(context, desk),
       name,

@@ -5,6 +5,7 @@ import { nextReachable, type ReachableMeeting } from '../../../../domain/motion-
 import { isAuthor } from '../../../../domain/permissions.ts';
 import { calendarOf } from '../../../../domain/public-meeting.ts';
 import type { Actor } from '../../../../domain/roles.ts';
+import { servingOnDays } from '../../../casework/serving-days.ts';
 import { NotFound } from '../../../failures.ts';
 import type { PagesDesk } from '../desk.ts';
 import { visibleCase } from '../visible-case.ts';
@@ -66,13 +67,14 @@ export const draftFactsOf = async (
   const state = caseId === undefined ? undefined : await visibleCase(desk, caseId, actor);
   const motion = state?.motion;
   if (motion !== undefined && !(isDraft(motion) && isAuthor(motion, actor))) throw new NotFound('draft');
-  const [stored, returnedWith, all, meeting] = await Promise.all([
+  const [stored, returnedWith, everybody, meeting] = await Promise.all([
     motion && storedOf(desk, motion),
     motion && reasonOf(desk, motion),
     everyMember(desk),
     nextMeeting(desk, today),
   ]);
   const named = new Set(motion?.signatories.map(({ memberId }) => memberId));
+  const all = await servingOnDays(desk, everybody, [today]);
   const shown = all.filter((each) => mayRaise(each, today) || named.has(each.memberId));
   const members = new Map(shown.map((each) => [each.memberId, each]));
   return { actor, today, motion, stored, returnedWith, members, meeting };
