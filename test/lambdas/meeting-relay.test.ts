@@ -5,6 +5,7 @@ import { actOnMeeting } from '../../lambdas/casework/act-on-meeting.ts';
 import type { Casework } from '../../lambdas/casework/dependencies.ts';
 import { tick } from '../../lambdas/casework/tick.ts';
 import { Transient } from '../../lambdas/failures.ts';
+import { by, withdraws } from '../support/motion-builders.ts';
 import { actors } from '../support/motion-people.ts';
 import { type MadeDesk, makeDesk, newCommandId } from './office-desk.ts';
 import { aRealCase, ask, motionOf, openTheMinutes } from './real-cases.ts';
@@ -107,6 +108,36 @@ describe('cases follow the meeting whose agenda they are on', () => {
       { type: 'MeetingFollowed', happened: { type: 'MeetingCancelled' } },
     ]);
     expect(await made.desk.meetings.owedRelays(meetingId)).toEqual([]);
+  });
+
+  it('though all withdrew on the way: that they did is a matter on the council’s agenda (rows 28m–28x)', async () => {
+    const council = actors['council-secretary'];
+    const its = `council-${day}`;
+    const ofCouncil = (command: object) =>
+      actOnMeeting(made.desk, {
+        meetingId: its,
+        commandId: newCommandId(),
+        command: meetingPersonCommand.parse(command),
+        actor: council,
+      });
+    await ofCouncil({ type: 'plan-meeting', body: 'council', date: day });
+    await ofCouncil({ type: 'summon', summonedOn: '2026-07-30' });
+    await ofCouncil({ type: 'announce', announcedOn: '2026-07-30' });
+    const place = by(council, { type: 'place-on-council-agenda', meetingId: its });
+    const late = { today: '2026-08-03' };
+    const caseId = await aRealCase(
+      made,
+      'CouncilReady',
+      place,
+      withdraws('m-anna', late),
+      withdraws('m-bo', late),
+    );
+    expect(await standing(caseId)).toEqual(['WithdrawalPending', day]);
+    await ofCouncil({ type: 'move-meeting', to: '2026-09-22' });
+    expect(await standing(caseId)).toEqual(['WithdrawalPending', '2026-09-22']);
+    await ofCouncil({ type: 'cancel-meeting' });
+    expect(await standing(caseId)).toEqual(['WithdrawalPending', undefined]);
+    expect(await motionOf(made, caseId)).toMatchObject({ leftAgenda: { meetingId: its } });
   });
 
   it('and nothing else that happens to it', async () => {

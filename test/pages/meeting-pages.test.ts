@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Role } from '../../domain/roles.ts';
+import { makePublicSite } from '../../lambdas/public-site/site.ts';
 import { type MadeDesk, makeDesk } from '../lambdas/office-desk.ts';
 import { aRealCase, motionOf, openTheMinutes } from '../lambdas/real-cases.ts';
 import { BOARD_DAY, withdraws } from '../support/motion-builders.ts';
@@ -165,6 +166,9 @@ describe('a withdrawn motion', () => {
     await council.fillIn(`${path}/gor/announce`, { announcedOn: '2026-06-01' });
     const { html } = await council.get(path);
     expect(textOf(html)).not.toMatch(/Annat att ta upp|\(återtagen\)/);
+    const site = makePublicSite(made.desk);
+    const announced = textOf(await (await site.request('/sammantraden?ar=2026')).text());
+    expect(announced).toContain('Titel-qvx om kollektivtrafik (återtagen)');
     const form = `/kontor/arenden/${caseId}/gor/note-withdrawal`;
     expect(html).toContain(`<a href="${form}">Behandla`);
     const actions = textOf((await council.get(`/kontor/arenden/${caseId}`)).html);
