@@ -45,7 +45,7 @@ const written = z.object({
 
 const received = written.extend({
   receivedOn: calendarDate,
-  /** A warning that the documents may hold secrets, never a decision: it is tested at each request (OSL 5:5, 6:1). */
+  /** A warning that the documents may hold secrets, never a decision: it is tested at each request (OSL 5:5). */
   secrecy: secrecyMark.optional(),
   /** Clauses that all remaining signatories have withdrawn: nobody decides on them (domain.md §6.2). */
   withdrawnClauses: z.array(z.int().min(1)).optional(),
