@@ -22,12 +22,14 @@ import {
   reserved,
   voted,
 } from '../support/impossible-claims.ts';
+import { impossibleMinorities } from '../support/impossible-minorities.ts';
 import { impossibleDecisions, impossibleRemarks, impossibleRounds } from '../support/impossible-rounds.ts';
 
 const table: readonly Row[] = [
   ...impossibleClaims,
   ...impossiblePropositions,
   ...impossibleRounds,
+  ...impossibleMinorities,
   ...impossibleRemarks,
   ...impossibleDecisions,
 ];

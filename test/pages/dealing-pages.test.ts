@@ -1,97 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type MadeDesk, makeDesk } from '../lambdas/office-desk.ts';
-import { aRealCase, caseIdOf, letHappen, motionOf } from '../lambdas/real-cases.ts';
-import { meetingMembers } from '../support/meeting-builders.ts';
-import { by, COUNCIL_DAY, waysOf } from '../support/motion-builders.ts';
-import { actors } from '../support/motion-people.ts';
-import { hiddenOf, makeVisitor, textOf, type Visited, type Visitor } from '../support/page-visitor.ts';
+import { makeDesk } from '../lambdas/office-desk.ts';
+import { aRealCase, motionOf } from '../lambdas/real-cases.ts';
+import { aDealingRoom, type DealingRoom, meeting } from '../support/dealing-room.ts';
+import { COUNCIL_DAY } from '../support/motion-builders.ts';
+import { makeVisitor, textOf } from '../support/page-visitor.ts';
 
-/** A council of five, m1–m5, with a quorum of three; the movers' own seats are not among them. */
-let made: MadeDesk;
-let council: Visitor;
+let room: DealingRoom;
+let made: DealingRoom['made'];
+let council: DealingRoom['council'];
 let caseId: string;
-const meeting = `/kontor/sammantraden/council-${COUNCIL_DAY}`;
-const at = (day: string) => {
-  made.clock.now = `${day}T10:00:00.000Z`;
-};
-const everyone = ['m1', 'm2', 'm3', 'm4', 'm5'];
-
-/** Sends a form that is on a page as a browser does: with all that it holds, and the changes. */
-const sendAll = (page: Visited, path: string, changes: Readonly<Record<string, string | string[]>>) => {
-  const held: Record<string, string | string[]> = { ...hiddenOf(page.html) };
-  for (const [, name = '', inner = ''] of page.html.matchAll(
-    /<select[^>]* name="([^"]+)"[^>]*>(.*?)<\/select>/gs,
-  )) {
-    held[name] = /<option value="([^"]*)" selected/.exec(inner)?.[1] ?? '';
-  }
-  for (const [tag] of page.html.matchAll(/<input type="(?:radio|checkbox)"[^>]*>/g)) {
-    if (!/ checked/.test(tag)) continue;
-    const [name = '', value = ''] = [/ name="([^"]+)"/.exec(tag)?.[1], / value="([^"]*)"/.exec(tag)?.[1]];
-    held[name] = [...[held[name] ?? []].flat(), value];
-  }
-  return council.send(path, { ...held, ...changes });
-};
-
-/** Answers yes, with everything that the page carries along. */
-const confirm = (page: Visited) => {
-  const carried: Record<string, string[]> = {};
-  for (const [, name = '', value = ''] of page.html.matchAll(
-    /<input type="hidden" name="([^"]+)" value="([^"]*)"/g,
-  )) {
-    carried[name] = [...(carried[name] ?? []), value];
-  }
-  return council.send(page.path, { ...carried, steg: 'bekrafta' });
-};
-
 beforeEach(async () => {
-  made = await makeDesk({ organisation: { seats: { council: 5, board: 15 } } });
-  const entry = { version: 1, by: 'test', at: made.clock.now, what: 'test' };
-  for (const each of meetingMembers.values()) await made.desk.people.saveMember(each, 1, entry);
-  council = makeVisitor(made.desk);
-  await council.signIn('p-council-secretary');
-  at('2026-07-30');
-  const minutes = { type: 'open-minutes' as const, certifiers: ['p-certifier'] };
-  const { actOnMinutes } = await import('../../lambdas/casework/act-on-minutes.ts');
-  for (const [body, meetingDate] of [
-    ['board', '2026-05-12'],
-    ['council', COUNCIL_DAY],
-  ] as const) {
-    const actor = { personId: `p-${body}-secretary`, roles: [`${body}-secretary` as const] };
-    const command = { ...minutes, body, meetingDate };
-    await actOnMinutes(made.desk, {
-      minutesId: `${body}-${meetingDate}`,
-      commandId: `open-${body}`,
-      command,
-      actor,
-    });
-  }
-  at('2026-05-20');
-  await council.fillIn('/kontor/sammantraden/nytt', { body: 'council', date: COUNCIL_DAY });
-  await council.fillIn(`${meeting}/gor/summon`, { summonedOn: '2026-05-20' });
-  await council.fillIn(`${meeting}/gor/announce`, { announcedOn: '2026-05-20' });
-  caseId = await aRealCase(made, 'CouncilReady');
-  await place();
+  room = await aDealingRoom();
+  ({ made, council, caseId } = room);
 });
-
-/** On the agenda the day it is announced: what is put there later was not announced with it (KL 5:13). */
-const place = async () => {
-  at('2026-05-20');
-  const placed = await council.fillIn(`/kontor/arenden/${caseId}/gor/place-on-council-agenda`, {
-    meetingId: `council-${COUNCIL_DAY}`,
-    basis: 'announced',
-  });
-  await council.confirm(placed);
-  at(COUNCIL_DAY);
-};
-
-const attend = async (changes: Readonly<Record<string, string>> = {}) => {
-  const page = await council.get(`${meeting}/narvaro`);
-  const there = Object.fromEntries([
-    ['n.m-anna', 'nej'],
-    ['n.m-bo', 'nej'],
-  ]);
-  return sendAll(page, `${meeting}/narvaro`, { chair: 'm1', ...there, ...changes });
-};
+const everyone = ['m1', 'm2', 'm3', 'm4', 'm5'];
 
 describe('the attendance', () => {
   it('stands with all members present, and is kept as keyed', async () => {
@@ -101,7 +23,7 @@ describe('the attendance', () => {
     // A substitute may be there without serving, so nobody is asked whether all of them are present.
     expect(textOf(html)).not.toContain('Alla närvarande i Ersättare');
     expect(html).toContain('Tjänstgör inte');
-    const done = await attend({
+    const done = await room.attend({
       'n.m5': 'nej',
       'n.s1': 'ja',
       'f.s1': 'm5',
@@ -123,16 +45,16 @@ describe('the attendance', () => {
   });
 
   it('says what is wrong at its field, and loses nothing', async () => {
-    const wrong = await attend({ 'p.m2': 'sent', 'p.m3': '41–' });
+    const wrong = await room.attend({ 'p.m2': 'sent', 'p.m3': '41–' });
     expect(wrong.status).toBe(400);
     expect(wrong.html).toMatch(/id="f-p-m2"[^>]*aria-invalid="true"/);
     expect(wrong.html).toContain('value="41–"');
-    const placeless = await attend({ 'n.s1': 'ja' });
+    const placeless = await room.attend({ 'n.s1': 'ja' });
     expect(placeless.html).toMatch(/id="f-f-s1"[^>]*aria-invalid="true"/);
     expect(textOf(placeless.html)).toMatch(/bara är med och lyssnar förs inte upp \(KL 5:17, 6:17\)/);
-    const absent = await attend({ 'n.m1': 'nej' });
+    const absent = await room.attend({ 'n.m1': 'nej' });
     expect(absent.html).toMatch(/id="f-chair"[^>]*aria-invalid="true"/);
-    const stranger = await attend({ certifiers: 'p-registrar' });
+    const stranger = await room.attend({ certifiers: 'p-registrar' });
     expect(textOf(stranger.html)).toMatch(
       /En justerare finns inte .* eller har inte rollen justerare.*KL 5:69/,
     );
@@ -141,10 +63,10 @@ describe('the attendance', () => {
 
   it('counts without a script, and is not overwritten by who has seen less', async () => {
     const early = await council.get(`${meeting}/narvaro`);
-    const counted = await attend({ 'n.m5': 'nej', 'n.m4': 'nej', steg: 'rakna' });
+    const counted = await room.attend({ 'n.m5': 'nej', 'n.m4': 'nej', steg: 'rakna' });
     expect(textOf(counted.html)).toContain('3 tjänstgör. Mer än hälften av 5 ska vara närvarande, minst 3');
-    await attend();
-    const late = await sendAll(early, `${meeting}/narvaro`, { chair: 'm2' });
+    await room.attend();
+    const late = await room.sendAll(early, `${meeting}/narvaro`, { chair: 'm2' });
     expect(textOf(late.html)).toContain('Någon annan har ändrat sammanträdet');
   });
 });
@@ -154,14 +76,14 @@ describe('dealing with a matter', () => {
   const decidePath = () => `${path()}?akt=decide`;
 
   it('begins with the proposal before the council, and is decided by acclamation as it stands', async () => {
-    await attend();
+    await room.attend();
     const page = await council.get(decidePath());
     expect(textOf(page.html)).toContain('Mer än hälften av 5 ska vara närvarande, minst 3 (KL 5:45)');
-    const asked = await sendAll(page, decidePath(), { paragraph: '41' });
+    const asked = await room.sendAll(page, decidePath(), { paragraph: '41' });
     expect(textOf(asked.html)).toMatch(
       /För in fullmäktiges beslut\? .*Att-sats 1: .*Brev \(fullmäktiges beslut\)/,
     );
-    const done = await confirm(asked);
+    const done = await room.confirm(asked);
     expect(done.path).toBe(`${meeting}?gjort=decide`);
     const motion = await motionOf(made, caseId);
     expect(motion).toMatchObject({ status: 'Decided', decision: { at: { paragraph: '§ 41' } } });
@@ -180,11 +102,11 @@ describe('dealing with a matter', () => {
     Object.fromEntries(everyone.map((each, index) => [`p.1.r.1.v.${each}`, given[index] ?? 'abstain']));
 
   it('takes a vote by name, counts it, and decides what was carried', async () => {
-    await attend();
+    await room.attend();
     const first = await council.get(decidePath());
-    const listed = await sendAll(first, decidePath(), { ...contested, steg: 'rakna' });
+    const listed = await room.sendAll(first, decidePath(), { ...contested, steg: 'rakna' });
     expect(listed.html).toContain('name="p.1.r.1.v.m5"');
-    const reckoned = await sendAll(listed, decidePath(), {
+    const reckoned = await room.sendAll(listed, decidePath(), {
       ...contested,
       ...votes('no', 'no', 'no', 'yes', 'abstain'),
       steg: 'rakna',
@@ -192,8 +114,8 @@ describe('dealing with a matter', () => {
     expect(textOf(reckoned.html)).toMatch(
       /1 ja, 3 nej, 1 avstod\. nej vann med 2 rösters övervikt .*KL 5:55/,
     );
-    const asked = await sendAll(reckoned, decidePath(), { paragraph: '41' });
-    await confirm(asked);
+    const asked = await room.sendAll(reckoned, decidePath(), { paragraph: '41' });
+    await room.confirm(asked);
     const motion = await motionOf(made, caseId);
     if (!('decision' in motion)) throw new Error(textOf(asked.html));
     expect(motion.decision.decisions).toEqual([
@@ -206,84 +128,13 @@ describe('dealing with a matter', () => {
     });
   });
 
-  it('counts a no to the only claim to grant as a rejection, and keys it as that', async () => {
-    await attend();
-    const fallen = {
-      paragraph: '41',
-      'y.1.kind': 'GRANT',
-      'y.1.clauses': ['1', '2'],
-      'y.2.kind': '',
-      'p.1.r.1.yes': '1',
-      'p.1.r.1.no': 'nej',
-      'p.1.r.1.method': 'recorded-vote',
-      'p.2.r.1.yes': '',
-      ...votes('no', 'no', 'no', 'yes', 'yes'),
-    };
-    const page = await council.get(decidePath());
-    const reckoned = await sendAll(page, decidePath(), { ...fallen, steg: 'rakna' });
-    expect(textOf(reckoned.html)).toMatch(/nej vann med 1 rösters .*Att-sats 1: avslag Att-sats 2: avslag/);
-    await confirm(await sendAll(reckoned, decidePath(), fallen));
-    expect(await motionOf(made, caseId)).toMatchObject({
-      status: 'Decided',
-      decision: { decisions: [{ outcome: 'REJECTED' }, { outcome: 'REJECTED' }] },
-    });
-  });
-
-  it('lets a motion lapse with another that it is prepared with, and with no other', async () => {
-    await attend();
-    const lapsed = {
-      paragraph: '41',
-      'y.1.kind': '',
-      'y.2.kind': '',
-      'p.1.r.1.yes': '',
-      'p.2.r.1.yes': '',
-      ...Object.fromEntries([1, 2].map((no) => [`decisions.${no}`, 'LAPSED'])),
-      ...Object.fromEntries([1, 2].map((no) => [`lapsedBy.${no}`, 'another-motion'])),
-    };
-    const alone = await council.get(decidePath());
-    expect(alone.html).not.toContain('another-motion');
-    const refused = await sendAll(alone, decidePath(), lapsed);
-    expect(refused.html).toContain('href="#f-decisions"');
-    const lead = await aRealCase(made, 'Drafting');
-    const joins = by(actors.official, { type: 'join-preparation', lead });
-    caseId = caseIdOf('follower');
-    for (const act of waysOf({ assigned: [joins] }).CouncilReady) await letHappen(made, caseId, act);
-    await place();
-    const page = await council.get(decidePath());
-    expect(textOf(page.html)).toContain('ett annat ärende i den gemensamma beredningen');
-    await confirm(await sendAll(page, decidePath(), lapsed));
-    expect(await motionOf(made, caseId)).toMatchObject({
-      decision: { outcome: 'LAPSED', decisions: [{ lapsedBy: 'another-motion' }, {}] },
-    });
-  });
-
-  it('takes claims that are put against no in turn: the first yes wins', async () => {
-    await attend();
-    const inTurn = {
-      ...contested,
-      'p.1.r.1.no': 'nej',
-      'p.1.r.1.carried': 'nej',
-      'p.1.r.1.method': 'acclamation',
-    };
-    const page = await council.get(decidePath());
-    const given = { 'p.1.r.2.yes': '3', 'p.1.r.2.no': 'nej', 'p.1.r.2.method': 'acclamation' };
-    const forgotten = await sendAll(page, decidePath(), { ...inTurn, 'p.1.r.1.carried': '1' });
-    expect(forgotten.html).toContain('href="#f-p-1"');
-    const asked = await sendAll(page, decidePath(), { ...inTurn, ...given, 'p.1.about': '2' });
-    await confirm(asked);
-    expect(await motionOf(made, caseId)).toMatchObject({
-      status: 'Decided',
-      decision: { decisions: [{ outcome: 'ANSWERED' }, { outcome: 'GRANTED' }] },
-    });
-  });
-
   it('takes the whole party at once without a script, but for who is keyed', async () => {
-    await attend();
-    const listed = await sendAll(await council.get(decidePath()), decidePath(), {
+    await room.attend();
+    const listed = await room.sendAll(await council.get(decidePath()), decidePath(), {
       ...contested,
       steg: 'rakna',
     });
-    const reckoned = await sendAll(listed, decidePath(), {
+    const reckoned = await room.sendAll(listed, decidePath(), {
       ...contested,
       'p.1.r.1.parti.Exempelpartiet': 'yes',
       'p.1.r.1.v.m3': 'no',
@@ -312,9 +163,9 @@ describe('dealing with a matter', () => {
     ['a late reservation', 'r.1', { paragraph: '41', 'r.1.who': 'm2', 'r.1.late': 'ja' }, 'KL 4:27'],
     ['no paragraph', 'paragraph', {}, ''],
   ])('refuses %s at its place', async (_, field, changes, rule) => {
-    await attend();
+    await room.attend();
     const page = await council.get(decidePath());
-    const refused = await sendAll(page, decidePath(), changes as Record<string, string>);
+    const refused = await room.sendAll(page, decidePath(), changes as Record<string, string>);
     expect(refused.status).toBe(400);
     expect(refused.html).toContain(`href="#f-${field.replaceAll('.', '-')}"`);
     expect(textOf(refused.html)).toContain(rule);
@@ -322,27 +173,27 @@ describe('dealing with a matter', () => {
   });
 
   it('puts the matter off on a minority request, with the third counted', async () => {
-    await attend();
+    await room.attend();
     const path17 = `${path()}?akt=refer-back-in-council`;
     const page = await council.get(path17);
     const given = { paragraph: '41', request: 'minority', reason: 'Kostnaden saknas.' };
-    const few = await sendAll(page, path17, { ...given, askers: ['m4'] });
+    const few = await room.sendAll(page, path17, { ...given, askers: ['m4'] });
     expect(textOf(few.html)).toContain('Av 5 närvarande krävs 5 / 3, avrundat uppåt: 2 (KL 5:50)');
     expect(few.html).toContain('href="#f-request"');
-    const asked = await sendAll(few, path17, { ...given, askers: ['m4', 'm5'] });
-    const most = await sendAll(few, path17, { ...given, askers: ['m3', 'm4', 'm5'] });
+    const asked = await room.sendAll(few, path17, { ...given, askers: ['m4', 'm5'] });
+    const most = await room.sendAll(few, path17, { ...given, askers: ['m3', 'm4', 'm5'] });
     expect(textOf(most.html)).toContain('Mer än hälften begärde det');
     expect(textOf(asked.html)).not.toContain('Mer än hälften');
-    await confirm(asked);
+    await room.confirm(asked);
     const motion = await motionOf(made, caseId);
     expect(motion.status).toBe('Drafting');
     expect('minorityDeferralUsed' in motion && motion.minorityDeferralUsed).toBe(true);
   });
 
   it('gives one row more of what is asked for, and keeps what was typed', async () => {
-    await attend();
+    await room.attend();
     const page = await council.get(decidePath());
-    const more = await sendAll(page, decidePath(), { paragraph: '41', fler: 'y' });
+    const more = await room.sendAll(page, decidePath(), { paragraph: '41', fler: 'y' });
     expect(more.html).toContain('name="y.3.kind"');
     expect(more.html).toContain('value="41"');
   });
@@ -366,7 +217,7 @@ describe('dealing with a matter', () => {
   });
 
   it('is not for the board secretary, nor on another meeting', async () => {
-    await attend();
+    await room.attend();
     const board = makeVisitor(made.desk);
     await board.signIn('p-board-secretary');
     const shown = await board.get(decidePath());

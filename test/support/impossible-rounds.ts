@@ -1,5 +1,4 @@
 import { agreesWith } from '../../domain/decide/deliberation.ts';
-import { askersRefusal } from '../../domain/decide/deliberation-minority.ts';
 import {
   aClaim,
   aDeliberation,
@@ -10,18 +9,7 @@ import {
   judged,
   roll,
 } from './deliberation-builders.ts';
-import {
-  absent,
-  both,
-  decided,
-  deferral,
-  note,
-  type Row,
-  reserved,
-  rounds,
-  voted,
-  withDeferral,
-} from './impossible-claims.ts';
+import { absent, both, note, type Row, reserved, rounds, voted } from './impossible-claims.ts';
 
 /** Two against two, and m-1 in the chair keeps out of it. */
 const chairAbstains = roll(0, 0, 5).map((each, place) =>
@@ -178,55 +166,6 @@ export const impossibleRounds: Row[] = [
     () => judge(voted({ ballots: roll(2, 2), castingVote: 'no' }), attendedBy(4)),
     'carried_not_counted',
     'KL 5:55',
-  ],
-  [
-    'a minority for an outcome',
-    () => judge(voted({ minority: ['m-1', 'm-2'] })),
-    'minority_only_defers',
-    'KL 5:50',
-  ],
-  [
-    'a minority in the board',
-    () => judge(withDeferral(deferral({ minority: ['m-1', 'm-2'] })), { body: 'board' }),
-    'minority_not_in_board',
-    'KL 6:33',
-  ],
-  [
-    'a minority too small',
-    () => judge(withDeferral(deferral({ minority: ['m-1'] }))),
-    'minority_too_small',
-    'KL 5:50',
-  ],
-  [
-    'a minority the second time',
-    () => judge(withDeferral(deferral({ minority: ['m-1', 'm-2'] })), { minorityRightUsed: true }),
-    'minority_right_used',
-    'KL 5:50',
-  ],
-  [
-    'a minority of people elsewhere',
-    () => judge(withDeferral(deferral({ minority: ['m-1', absent] }))),
-    'voter_not_present',
-    'KL 4:22',
-  ],
-  [
-    'a minority with one disqualified',
-    () => judge(withDeferral(deferral({ minority: ['m-1', 'm-2'] })), attendedBy(5, ['m-2'])),
-    'disqualified_took_part',
-    'KL 5:47',
-  ],
-  [
-    'another minority in the request than in the round',
-    () =>
-      askersRefusal({ by: 'minority', present: 5, behind: 2, requestedBy: ['m-1', 'm-2'] }, ['m-1', 'm-3']),
-    'minorities_differ',
-    'KL 5:50',
-  ],
-  [
-    'a third overruled',
-    () => judge(withDeferral(deferral({ minority: ['m-1', 'm-2'] }, null), decided)),
-    'minority_overruled',
-    'KL 5:50',
   ],
 ];
 
