@@ -263,4 +263,37 @@ describe('the report of granted motions', () => {
       'RS 1-2026;Tak;Anna Ek (A);2026-01-12;2026-05-19;§ 5;bifall i delar;2. att två (bifall med ändring);nej;beslutad',
     );
   });
+
+  it('is in the order of days and paragraphs, as numbers are read', () => {
+    const at = (caseId: string, paragraph: string) => {
+      const { motion } = aHistory(
+        [...prepared('2026-01-12'), decided('2026-05-19', ['GRANTED', 'GRANTED'], paragraph)],
+        caseId,
+      );
+      if (!isDecided(motion)) throw new Error('not decided');
+      return { record: motion, text, movers: [] };
+    };
+    const rows = grantedMotionsReport(
+      [at('ten', '§ 10'), at('nine', '§ 9')],
+      '2026-05-19',
+      '2026-05-19',
+    ).motions;
+    expect(rows.map(({ caseId }) => caseId)).toEqual(['nine', 'ten']);
+  });
+
+  it('tells of a motion granted as a whole, and of one whose text is gone', () => {
+    const [one] = all.slice(1, 2);
+    if (one === undefined) throw new Error('no motion');
+    const decisions = [{ clause: 'whole' as const, outcome: 'GRANTED' as const }];
+    const whole = { ...one, record: { ...one.record, decision: { ...one.record.decision, decisions } } };
+    const column = grantedMotionColumns.find(({ heading }) => heading === 'Bifallet');
+    const granted = [whole, { ...one, text: undefined }].map((each) => {
+      const [row] = grantedMotionsReport([each], '2026-01-01', '2026-12-31').motions;
+      return [row?.title, row && column?.value(row)];
+    });
+    expect(granted).toEqual([
+      ['Tak', 'motionen (bifall)'],
+      ['', '1. (bifall)\n2. (bifall)'],
+    ]);
+  });
 });
