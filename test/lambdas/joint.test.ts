@@ -111,11 +111,23 @@ describe('one command to motions prepared together', () => {
     }
   });
 
-  it('is no way to decide, propose or withdraw: each motion has its own', async () => {
+  it('is no way to decide, propose or withdraw: each motion has its own, and may lapse with the other', async () => {
     const bundle = await aBundle(1);
     for (const command of [examples.decide.command, examples.propose.command, { type: 'withdraw' }]) {
       expect((await sendTogether(bundle, 'p-council-secretary', command)).status).toBe(400);
     }
+    await together(bundle, 'BoardAgenda');
+    await toCouncilAgenda(bundle);
+    const decisions = [1, 2].map((clause) => ({
+      clause,
+      outcome: 'LAPSED' as const,
+      lapsedBy: 'another-motion' as const,
+    }));
+    const lapses = by(actors['council-secretary'], { ...examples.decide.command, decisions });
+    const decides = by(actors['council-secretary'], examples.decide.command);
+    await letHappen(bundle.made, bundle.followers[0] ?? '', decides);
+    await letHappen(bundle.made, bundle.lead, lapses);
+    expect(await statusesOf(bundle)).toEqual(['Decided', 'Decided']);
   });
 });
 
