@@ -1,14 +1,26 @@
 import { describe, expect, it, test } from 'vitest';
 import { actsIn } from '../../domain/acts-in-minutes.ts';
 import { BrokenRecord } from '../../domain/broken-record.ts';
+import { decideMinutes } from '../../domain/decide-minutes.ts';
 import type { MotionEvent } from '../../domain/events.ts';
 import { evolve } from '../../domain/evolve.ts';
 import { BrokenMinutes, evolveMinutes } from '../../domain/minutes.ts';
 import type { MinutesEvent } from '../../domain/minutes-events.ts';
 import type { Status } from '../../domain/motion.ts';
 import { hasOpenAppealBeside } from '../../domain/open-appeals.ts';
-import { MINUTES, minutesAfter, minutesWays } from '../support/minutes-builders.ts';
+import {
+  askMinutes,
+  MINUTES,
+  type MinutesAct,
+  type MinutesJourney,
+  minutesAfter,
+  minutesContext,
+  minutesExamples,
+  minutesWays,
+  usually,
+} from '../support/minutes-builders.ts';
 import { aCase, CASE, openMinutes } from '../support/motion-builders.ts';
+import { actors } from '../support/motion-people.ts';
 
 const ref = { documentId: 'd', hash: '0'.repeat(64) };
 const at = { minutesId: MINUTES, paragraph: '§ 41', meetingDate: '2026-06-16' };
@@ -104,6 +116,67 @@ describe('whether a decision that did not end the case is appealed (rows 25d–2
     [false, 'something else has happened', [{ type: 'NoteAdded', note: ref }]],
   ])('%s: %s', (is, _, events) => {
     expect(hasOpenAppealBeside(events)).toBe(is);
+  });
+});
+
+describe('the days of an appeal (KL 13:4–8)', () => {
+  const at = minutesAfter(...minutesWays.WindowPassed);
+  const asks = (journey: MinutesJourney, example: 'appeal' | 'close', more: object, today = '2026-07-30') => {
+    const command = { ...minutesExamples[example], ...more } as MinutesAct['command'];
+    return askMinutes(journey, { command, actor: actors.registrar, today });
+  };
+  const said = (answer: ReturnType<typeof asks>) => ('kind' in answer ? answer.code : answer.type);
+  const appealed = minutesAfter(...minutesWays.WindowPassed, usually('appeal'));
+
+  test.each([
+    ['AppealRecorded', '2026-07-30'],
+    ['AppealRecorded', '2026-06-16'],
+    ['date_in_future', '2026-07-31'],
+    ['date_out_of_order', '2026-06-15'],
+  ])('%s: it came on %s', (answer, receivedOn) => {
+    expect(said(asks(at, 'appeal', { receivedOn }))).toBe(answer);
+  });
+
+  test.each([
+    ['AppealClosed', '2026-07-30'],
+    ['AppealClosed', '2026-07-01'],
+    ['date_in_future', '2026-07-31'],
+    ['date_out_of_order', '2026-06-30'],
+  ])('%s: it ended on %s', (answer, closedOn) => {
+    expect(said(asks(appealed, 'close', { closedOn }))).toBe(answer);
+  });
+
+  test('it ends under the notice of the minutes, also when they were final', () => {
+    const confirmed = minutesAfter(...minutesWays.Confirmed, usually('appeal'));
+    const notice = { postedOn: '2026-06-26', lastAppealDay: '2026-07-17', finalOn: '2026-07-18' };
+    for (const journey of [appealed, confirmed]) {
+      expect(asks(journey, 'close', {})).toMatchObject({ type: 'AppealClosed', notice });
+    }
+  });
+
+  test('under none, where what was not posted is annulled', () => {
+    const early = minutesAfter(...minutesWays.Certified, usually('appeal'));
+    const annulled = { outcome: { result: 'annulled', faultInPreparation: false } };
+    const answer = asks(early, 'close', annulled);
+    expect(answer).toMatchObject({ type: 'AppealClosed' });
+    expect('notice' in answer ? answer.notice : undefined).toBeUndefined();
+  });
+
+  test('an archived case is not appealed any more', () => {
+    const context = { ...minutesContext(actors.registrar), motion: aCase('Archived').motion };
+    expect(decideMinutes(at.minutes, minutesExamples.appeal, context)).toMatchObject({
+      code: 'wrong_status',
+    });
+  });
+
+  test('another case’s appeal stays open, though its number and paragraph are the same', () => {
+    const [own] = appealed.minutes?.appeals ?? [];
+    if (own === undefined || appealed.minutes === undefined) throw new Error('no appeal');
+    const both = { ...appealed.minutes, appeals: [{ ...own, caseId: 'case-2' }, own] };
+    const closes = asks({ minutes: both, events: [] }, 'close', {});
+    if ('kind' in closes) throw new Error(closes.code);
+    const { appeals } = evolveMinutes(both, closes, { minutesId: MINUTES, version: 9 });
+    expect(appeals.map(({ closed }) => closed !== undefined)).toEqual([false, true]);
   });
 });
 
