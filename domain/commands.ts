@@ -201,6 +201,11 @@ export const personCommand = z.discriminatedUnion('type', [
   }),
   command('lift-secrecy-mark', {}),
   command('add-note', { note: remark }),
+  command('correct-days', {
+    receivedOn: calendarDate.optional(),
+    raisedOn: calendarDate.optional(),
+    note: remark,
+  }),
 ]);
 export type PersonCommand = z.infer<typeof personCommand>;
 
@@ -250,6 +255,7 @@ export const broughtText = (asked: Command): BroughtText | undefined => {
     case 'refer':
       return asked.datesNote === undefined ? undefined : { kind: 'note', content: asked.datesNote };
     case 'add-note':
+    case 'correct-days':
       return { kind: 'note', content: asked.note };
     case 'return-answer':
     case 'comment-answer':

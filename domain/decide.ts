@@ -86,6 +86,7 @@ export const decide = (record: Motion | undefined, command: Command, context: Co
     case 'mark-secrecy':
     case 'lift-secrecy-mark':
     case 'add-note':
+    case 'correct-days':
       return decideBeside(record, command, context);
     case 'follow-minutes':
     case 'follow-meeting':

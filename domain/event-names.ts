@@ -55,6 +55,7 @@ const eventNames: Readonly<Record<Named, string>> = {
   CaseArchived: 'Ärendet arkiverades',
   SecrecyMarked: 'Ärendet sekretessmarkerades',
   SecrecyMarkLifted: 'Sekretessmarkeringen togs bort',
+  DaysCorrected: 'En dag i registret rättades',
   NoteAdded: 'En tjänsteanteckning gjordes',
 };
 

@@ -250,5 +250,11 @@ export const motionEvent = z.discriminatedUnion('type', [
   event('SecrecyMarked', secrecyMark.shape),
   event('SecrecyMarkLifted', {}),
   event('NoteAdded', { note: documentRef }),
+  /** The days as they are after it; a motion that has no number yet counts as raised when it gets one. */
+  event('DaysCorrected', {
+    receivedOn: calendarDate,
+    raisedOn: calendarDate.optional(),
+    note: documentRef,
+  }),
 ]);
 export type MotionEvent = z.infer<typeof motionEvent>;

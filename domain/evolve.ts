@@ -29,6 +29,7 @@ export const movesStep = (event: MotionEvent): boolean => {
     case 'SecrecyMarked':
     case 'SecrecyMarkLifted':
     case 'NoteAdded':
+    case 'DaysCorrected':
       return false;
     case 'SignatoryWithdrew':
     case 'StatementReceived':
@@ -176,6 +177,11 @@ const next = (before: Motion | undefined, event: MotionEvent, place: EventPlace)
       return { ...expectStatus(before, event, afterReceipt), secrecy: undefined };
     case 'NoteAdded':
       return expectStatus(before, event, afterReceipt);
+    case 'DaysCorrected': {
+      const { receivedOn, raisedOn } = event;
+      const record = expectStatus(before, event, afterReceipt);
+      return { ...record, receivedOn, ...(raisedOn === undefined ? {} : { raisedOn }) };
+    }
     default:
       return evolvePreparation(before, event);
   }

@@ -28,6 +28,7 @@ const besideAct: readonly MotionEvent['type'][] = [
   'SecrecyMarked',
   'SecrecyMarkLifted',
   'NoteAdded',
+  'DaysCorrected',
   'OfficerReassigned',
   'AnswerWritten',
   'AnswerCommented',

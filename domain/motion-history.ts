@@ -73,6 +73,18 @@ export interface PastState {
   readonly lateReport?: Extract<MotionEvent, { type: 'ReportedLate' }> | undefined;
 }
 
+/** A day that was corrected was so all the time (row 34). */
+const withDaysOf = (motion: Motion, past: Motion): Motion => ({
+  ...past,
+  ...('receivedOn' in past && 'receivedOn' in motion ? { receivedOn: motion.receivedOn } : {}),
+  ...('raisedOn' in past &&
+  past.raisedOn !== undefined &&
+  'raisedOn' in motion &&
+  motion.raisedOn !== undefined
+    ? { raisedOn: motion.raisedOn }
+    : {}),
+});
+
 /**
  * The motion as it stood at the end of a day, by what had occurred then, whenever it was keyed in; undefined if
  * nothing had.
@@ -80,11 +92,12 @@ export interface PastState {
 export const stateOn = ({ motion, ...history }: MotionHistory, on: CalendarDate): PastState | undefined => {
   const events = withoutTakenBackReports(history.events);
   const happened = happenedBy(events, on);
-  const record = fold(
+  const found = fold(
     motion.caseId,
     happened.map(({ event }) => event),
   );
-  if (record === undefined) return undefined;
+  if (found === undefined) return undefined;
+  const record = withDaysOf(motion, found);
   const lateReport = events
     .flatMap(({ event }) => (event.type === 'ReportedLate' ? [event] : []))
     .findLast((report) => report.at.meetingDate <= on);

@@ -129,6 +129,7 @@ export const refusals = {
     sentence:
       'Koden gäller inte. Den kan vara felskriven, redan använd eller för gammal. Be en administratör om en ny inbjudan.',
   },
+  days_unchanged: { rule: 'OSL 5:2', sentence: 'Dagarna står redan så. Ange den dag som är fel.' },
   already_marked: {
     rule: 'OSL 5:5',
     sentence:

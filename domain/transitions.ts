@@ -172,6 +172,7 @@ const beside: readonly Transition[] = [
   { row: '32', command: 'mark-secrecy', from: afterReceipt, to: 'same', by: registrar, tells: [], rule: 'OSL 5:5' },
   { row: '32l', command: 'lift-secrecy-mark', from: afterReceipt, to: 'same', by: registrar, tells: [], rule: 'OSL 5:5' },
   { row: '33', command: 'add-note', from: afterReceipt, to: 'same', by: noteTakers, tells: [], rule: 'OSL 5:1; TF 2:10' },
+  { row: '34', command: 'correct-days', from: ['Received', ...undecided, 'WithdrawalPending'], to: 'same', by: registrar, tells: [], rule: 'OSL 5:2; KL 5:35' },
   { row: '33o', command: 'add-note', from: ['Assigned', ...consulted], to: 'same', by: officer, tells: [], rule: 'OSL 5:1; TF 2:10' },
 ];
 

@@ -1,10 +1,10 @@
 import type { CommandOf } from '../commands.ts';
 import { broughtDocument, type Context } from '../context.ts';
-import { afterReceipt, type Motion } from '../motion.ts';
+import { afterReceipt, type Motion, type MotionIn } from '../motion.ts';
 import { refuse } from '../refusal.ts';
 import { accept, judgeIn, type Verdict } from './verdict.ts';
 
-type BesideCommand = CommandOf<'mark-secrecy' | 'lift-secrecy-mark' | 'add-note'>;
+type BesideCommand = CommandOf<'mark-secrecy' | 'lift-secrecy-mark' | 'add-note' | 'correct-days'>;
 
 const keepsRegister = ({ actor }: Context) =>
   actor.roles.some((role) => ['registrar', 'board-secretary', 'council-secretary'].includes(role));
@@ -14,7 +14,8 @@ const keepsRegister = ({ actor }: Context) =>
  * it decides nothing, so one may be set and lifted in any status (OSL 5:5).
  */
 export const decideBeside = (record: Motion | undefined, command: BesideCommand, context: Context): Verdict =>
-  judgeIn(record, afterReceipt, ({ secrecy }) => {
+  judgeIn(record, afterReceipt, (received) => {
+    const { secrecy } = received;
     switch (command.type) {
       case 'mark-secrecy': {
         const { provision, authority } = command;
@@ -29,5 +30,29 @@ export const decideBeside = (record: Motion | undefined, command: BesideCommand,
           type: 'NoteAdded',
           note: broughtDocument(context),
         });
+      case 'correct-days':
+        return correctDays(received, command, context);
     }
   });
+
+/**
+ * Row 34: a day that was entered wrongly in the register is corrected with a note of why (OSL 5:2): the year of KL 5:35
+ * runs from the right one. Odd days stand, since the note says why (domain.md §11.3).
+ */
+const correctDays = (
+  record: MotionIn<(typeof afterReceipt)[number]>,
+  command: CommandOf<'correct-days'>,
+  context: Context,
+): Verdict => {
+  const before = {
+    receivedOn: record.receivedOn,
+    raisedOn: 'raisedOn' in record ? record.raisedOn : undefined,
+  };
+  const receivedOn = command.receivedOn ?? before.receivedOn;
+  const raisedOn = before.raisedOn && (command.raisedOn ?? before.raisedOn);
+  if (receivedOn > context.today || (raisedOn !== undefined && raisedOn > context.today)) {
+    return refuse('date_in_future');
+  }
+  if (receivedOn === before.receivedOn && raisedOn === before.raisedOn) return refuse('days_unchanged');
+  return accept('34', { type: 'DaysCorrected', receivedOn, raisedOn, note: broughtDocument(context) });
+};

@@ -16,6 +16,7 @@ const brings: Partial<Record<string, readonly [kind: BroughtText['kind'], member
   'refer-back-in-board': ['reason', 'reason'],
   'refer-back-in-council': ['reason', 'reason'],
   'add-note': ['note', 'note'],
+  'correct-days': ['note', 'note'],
   'return-answer': ['comment', 'comment'],
   'comment-answer': ['comment', 'comment'],
   'send-consultation': ['question', 'question'],

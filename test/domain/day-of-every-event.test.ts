@@ -80,6 +80,7 @@ const days: Readonly<Record<MotionEvent['type'], readonly string[]>> = {
   SecrecyMarked: ['2026-07-30', '2026-09-01'],
   SecrecyMarkLifted: [KEYED],
   NoteAdded: [KEYED],
+  DaysCorrected: [KEYED],
 };
 
 /** Every event of the way to a row and of the row, each with the record it came upon. */

@@ -99,6 +99,22 @@ describe('a motion as it stood at the end of a day', () => {
     expect(statusOn(history, '2030-01-01')).toBe('CouncilAgenda');
   });
 
+  it('has a day that was corrected as it was all the time', () => {
+    const note = { documentId: 'n', hash: '0'.repeat(64) };
+    const corrected = {
+      type: 'DaysCorrected',
+      receivedOn: '2026-01-05',
+      raisedOn: '2026-01-07',
+      note,
+    } as const;
+    const history = aHistory([...prepared('2026-01-12'), ['2026-08-01', corrected]]);
+    expect(stateOn(history, '2026-02-01')?.record).toMatchObject({
+      status: 'Assigned',
+      receivedOn: '2026-01-05',
+      raisedOn: '2026-01-07',
+    });
+  });
+
   it('has a late report that was taken back as never made, and the one before as the latest', () => {
     const [first, second] = [
       reportedLate('2026-11-24', '2027-02-16'),

@@ -108,6 +108,7 @@ const table = `
 32  | mark-secrecy            | ${received}             | same              | registrar
 32l | lift-secrecy-mark       | ${received}             | same              | registrar
 33  | add-note                | ${received}             | same              | registrar board-secretary council-secretary
+34  | correct-days            | ${open} WithdrawalPending | same         | registrar
 33o | add-note                | Assigned Drafting Consulting Approval BoardReady BoardAgenda CouncilReady CouncilAgenda | same | official:officer
 `;
 

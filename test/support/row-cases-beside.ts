@@ -2,6 +2,7 @@ import { usual, ways } from './motion-builders.ts';
 import { examples } from './motion-commands.ts';
 import { as, type RowCase } from './row-case.ts';
 
+const correctDays = examples['correct-days'].command;
 const marked = [...ways.Drafting, usual('mark-secrecy')];
 
 /** What is written beside the case: a secrecy mark, a note (rows 32–33). */
@@ -36,6 +37,18 @@ export const besideRows: readonly RowCase[] = [
     act: usual('add-note'),
     holds: { status: 'Decided', decision: {}, lastAct: {} },
     refused: [{ from: ways.Draft, act: usual('add-note'), code: 'wrong_status' }],
+  },
+  {
+    row: '34',
+    says: 'a day entered wrongly is corrected, with why; the year runs from the right one',
+    from: ways.Drafting,
+    act: usual('correct-days'),
+    holds: { status: 'Drafting', receivedOn: '2026-01-09', raisedOn: '2026-01-12' },
+    refused: [
+      { act: as('registrar', { ...correctDays, receivedOn: '2026-07-31' }), code: 'date_in_future' },
+      { act: as('registrar', { ...correctDays, receivedOn: '2026-01-12' }), code: 'days_unchanged' },
+      { from: ways.Decided, act: usual('correct-days'), code: 'wrong_status' },
+    ],
   },
   {
     row: '33o',

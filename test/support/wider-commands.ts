@@ -49,6 +49,11 @@ export const widerExamples = {
   }),
   'lift-secrecy-mark': person('registrar', { type: 'lift-secrecy-mark' }),
   'add-note': person('registrar', { type: 'add-note', note: 'Anteckning-qvx: undertecknaren ringde.' }),
+  'correct-days': person('registrar', {
+    type: 'correct-days',
+    receivedOn: '2026-01-09',
+    note: 'Anteckning-qvx: fel dag stämplad.',
+  }),
   'complete-on-paper': person('registrar', {
     type: 'complete-on-paper',
     text: { ...text, title: 'Titel-qvx på papper' },

@@ -27,6 +27,7 @@ const besides: readonly string[] = [
   'mark-secrecy',
   'lift-secrecy-mark',
   'add-note',
+  'correct-days',
 ];
 
 /** What the task of a status asks for. What is done in the minutes stands there. */

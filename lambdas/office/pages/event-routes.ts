@@ -53,7 +53,7 @@ export const addEventRoutes = (app: PagesApp, desk: PagesDesk): void => {
 const notesIn = async ({ cases }: PagesDesk, caseId: string, recorded: readonly RecordedEvent[]) => {
   const found = await Promise.all(
     recorded.map(async ({ event, occurredOn, actor }) => {
-      if (event.type !== 'NoteAdded') return [];
+      if (event.type !== 'NoteAdded' && event.type !== 'DaysCorrected') return [];
       const stored = (await cases.document(caseId, event.note.documentId))?.text;
       const text = stored?.kind === 'note' ? stored.content : 'Texten finns inte kvar.';
       return [{ on: occurredOn, by: actor.personId, text }];

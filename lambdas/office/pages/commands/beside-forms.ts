@@ -17,6 +17,24 @@ export const besideForms: readonly CommandForm[] = [
     ],
   },
   {
+    type: 'correct-days',
+    label: 'Rätta en dag i registret',
+    done: 'Dagen är rättad.',
+    lead: 'För en dag som fördes in fel. Året för beredningen räknas om från den rätta dagen (KL 5:35). Rättelsen syns i det offentliga registret.',
+    isRisky: true,
+    fields: ({ motion }) => [
+      { kind: 'date', name: 'receivedOn', label: 'Inkom', isOptional: true },
+      ...('raisedOn' in motion && motion.raisedOn !== undefined
+        ? [{ kind: 'date' as const, name: 'raisedOn', label: 'Väckt', isOptional: true }]
+        : []),
+      { kind: 'prose', name: 'note', label: 'Vad var fel?', size: 'short' },
+    ],
+    initial: ({ motion }) => ({
+      ...('receivedOn' in motion ? { receivedOn: [motion.receivedOn] } : {}),
+      ...('raisedOn' in motion && motion.raisedOn !== undefined ? { raisedOn: [motion.raisedOn] } : {}),
+    }),
+  },
+  {
     type: 'mark-secrecy',
     label: 'Sekretessmarkera',
     done: 'Ärendet är sekretessmarkerat.',
