@@ -111,7 +111,7 @@ const plan = (
 ): MeetingEvent | Refusal =>
   papersFit(facts.papersBy, facts.date)
     ? { type: 'MeetingPlanned', ...facts, plannedOn: today }
-    : refuse('papers_after_meeting');
+    : refuse('papers_after_meeting', { body: facts.body });
 
 const change = (
   record: Meeting,
@@ -119,7 +119,7 @@ const change = (
 ): MeetingEvent | Refusal =>
   papersFit(facts.papersBy, record.date)
     ? { type: 'MeetingChanged', ...facts }
-    : refuse('papers_after_meeting');
+    : refuse('papers_after_meeting', { body: record.body });
 
 const papersFit = (papersBy: CalendarDate | undefined, date: CalendarDate) =>
   papersBy === undefined || papersBy <= date;

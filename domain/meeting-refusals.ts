@@ -63,6 +63,7 @@ export const meetingRefusals = {
   },
   papers_after_meeting: {
     rule: 'KL 5:71–72',
+    inBoard: 'KL 6:44',
     sentence: 'Handlingarna ska lämnas senast på sammanträdesdagen.',
   },
   board_not_announced: {

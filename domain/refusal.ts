@@ -180,6 +180,7 @@ export const refusals = {
   },
   papers_late: {
     rule: 'arbetsordningen (KL 5:72)',
+    inBoard: 'reglementet (KL 6:44)',
     sentence:
       'Sista dagen för handlingar till sammanträdet har passerat. Välj ett senare, eller ange att ärendet tas in ändå.',
   },

@@ -16,7 +16,7 @@ export interface Rule {
 
 /** A statute and paragraph, the council's own rules, or the section of the specification that chose it. */
 const knownSources =
-  /^((KL|TF|FL|OSL) \d+:\d+|arkivlagen \(1990:782\)|lag \(1930:173\)|(domain|architecture)\.md §\d|arbetsordningen)/;
+  /^((KL|TF|FL|OSL) \d+:\d+|arkivlagen \(1990:782\)|lag \(1930:173\)|(domain|architecture)\.md §\d|arbetsordningen|reglementet)/;
 
 /** Whether every part of a source names a paragraph. */
 export const hasSource = (source: string): boolean =>

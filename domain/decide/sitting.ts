@@ -66,7 +66,7 @@ const takesMatters = (
   // One that was ended too soon takes back what was on its agenda; what can be entered, its minutes say (KL 5:69).
   if (status === 'Ended' && !wasOn) return refuse('meeting_over', { body });
   if (papersBy !== undefined && today > papersBy && !allowsLate) {
-    return refuse('papers_late', { detail: `Sista dag för handlingar var ${papersBy}.` });
+    return refuse('papers_late', { body, detail: `Sista dag för handlingar var ${papersBy}.` });
   }
   return summonedOn === undefined ? refuse('not_summoned', { body }) : undefined;
 };

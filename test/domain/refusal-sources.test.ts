@@ -55,6 +55,12 @@ describe('the board’s meetings rest on KL 6, the council’s on KL 5', () => {
       (body: Body) => places(body, kept(body, { summonedOn: undefined })),
     ],
     [
+      'papers_late',
+      'arbetsordningen (KL 5:72)',
+      'reglementet (KL 6:44)',
+      (body: Body) => places(body, kept(body, { papersBy: '2026-04-01' })),
+    ],
+    [
       'not_on_agenda',
       'KL 5:52',
       'domain.md §11.1 rad 12',
@@ -96,6 +102,7 @@ describe('the board’s meetings rest on KL 6, the council’s on KL 5', () => {
     );
   test.each([
     ['meeting_passed', 'KL 5:13, 5:15', 'KL 6:23', { type: 'move-meeting', to: '2026-04-01' }],
+    ['papers_after_meeting', 'KL 5:71–72', 'KL 6:44', { type: 'change-meeting', papersBy: '2026-04-15' }],
     ['meeting_not_moved', 'KL 5:13, 5:15', 'KL 6:23', { type: 'move-meeting', to: '2026-04-14' }],
     ['date_in_future', 'KL 5:15', 'domain.md §11.1 rad 12', { type: 'summon', summonedOn: '2026-04-15' }],
     ['substitute_without_place', 'KL 5:17–19', 'KL 6:17', attends(serving('s1', 's2'))],
