@@ -67,7 +67,8 @@ const theProduct = async () => {
   running.push({ stop: () => client.destroy() });
   client.middlewareStack.add(
     (next) => async (args) => {
-      handed.push(JSON.stringify(args.input));
+      // A token is long and random, and now and then spells one of the words looked for.
+      handed.push(JSON.stringify({ ...args.input, taskToken: undefined }));
       return next(args);
     },
     { step: 'initialize' },
