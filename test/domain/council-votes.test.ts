@@ -38,6 +38,13 @@ test('KL 5:67 p. 5 as many have voted as are present', () => {
     said(judge(onAgenda(), decides({ present, decisions: granted, deliberation: voted(ballots - 1, 1) }))),
   );
   expect(answers).toEqual(['voter_not_present', 'voter_not_present', 'voter_missing', '19']);
+  const proposes = by(actors['board-secretary'], {
+    ...examples.propose.command,
+    present: 8,
+    proposals: granted,
+    deliberation: voted(14, 1),
+  });
+  expect(said(judge(aCase('BoardAgenda'), proposes))).toBe('voter_not_present');
 });
 
 test('KL 5:50 those who asked in the request are those who asked in the proposition', () => {

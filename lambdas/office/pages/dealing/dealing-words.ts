@@ -76,7 +76,9 @@ export const noMinority = ({ command, present }: Judged): string[] => {
   if (request.by === 'majority' || present === undefined) return [];
   const behind = request.requestedBy?.length ?? request.behind ?? 0;
   return isMoreThanHalf(behind, present)
-    ? ['Mer än hälften begärde det. Det förs in som majoritetens, och minoritetens rätt är kvar (KL 5:50).']
+    ? [
+        'Mer än hälften begärde det. Det förs in som majoritetens och tar inte minoritetens rätt i anspråk (KL 5:50).',
+      ]
     : [];
 };
 
