@@ -46,7 +46,11 @@ export const minutesTransitions: Readonly<Record<MinutesCommandType, Row>> = {
   'contest-minutes': { from: ['Open'], by: () => 'certifier', rule: 'KL 5:69; domain.md §11.3' },
   'replace-certifier': { from: ['Open'], by: secretaryOf, rule: 'KL 5:69' },
   'post-notice': { from: ['Certified'], by: secretaryOf, rule: 'KL 8:12' },
-  'report-notice-down': { from: ['Posted', 'WindowPassed'], by: () => 'registrar', rule: 'KL 13:5' },
+  'report-notice-down': {
+    from: ['Posted', 'WindowPassed', 'Confirmed'],
+    by: () => 'registrar',
+    rule: 'KL 13:5',
+  },
   'confirm-no-appeal': { from: ['WindowPassed'], by: () => 'registrar', rule: 'KL 13:5' },
   'record-appeal': {
     from: ['Certified', 'Posted', 'WindowPassed', 'Confirmed'],
@@ -235,7 +239,7 @@ const post = (
   return { type: 'NoticePosted', postedOn, lastAppealDay, finalOn, ...(evidence && { evidence }) };
 };
 
-/** A notice that came down during the appeal time has not let it run out (KL 13:5 2 st.). */
+/** A notice that came down during the appeal time has not let it run out (KL 13:5 2 st.), whatever was confirmed since. */
 const noticeDown = (
   record: Minutes,
   foundDownOn: CalendarDate,

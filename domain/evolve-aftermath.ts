@@ -54,7 +54,7 @@ const followMinutes = (before: Motion | undefined, event: Followed): Motion => {
       return { ...expectStatus(before, event, ['Certified']), ...notice, status: 'AppealWindow' };
     }
     case 'NoticeFoundDown': {
-      const record = expectStatus(before, event, ['AppealWindow', 'PresumedFinal']);
+      const record = expectStatus(before, event, ['AppealWindow', 'PresumedFinal', 'Final']);
       const { postedOn: _, lastAppealDay: __, finalOn: ___, ...rest } = record;
       return { ...rest, status: 'Certified' };
     }

@@ -161,7 +161,7 @@ const next = (before: Minutes | undefined, event: MinutesEvent, minutesId: strin
     }
     case 'NoticeFoundDown':
       return {
-        ...expect(before, event, 'Posted', 'WindowPassed'),
+        ...expect(before, event, 'Posted', 'WindowPassed', 'Confirmed'),
         status: 'Certified',
         noticeDownOn: event.foundDownOn,
         // It is to be posted again, and watched again.

@@ -149,6 +149,7 @@ const aftermath: readonly Transition[] = [
   { row: '21', command: 'follow-minutes', follows: 'NoticePosted', from: ['Certified'], to: 'AppealWindow', outcome: 'posted', by: system, tells: ['extract'], rule: 'KL 8:12' },
   { row: '21a', command: 'follow-minutes', follows: 'NoticePosted', from: ['Appealed'], to: 'same', by: system, tells: ['extract'], rule: 'KL 8:12' },
   { row: '22', command: 'follow-minutes', follows: 'NoticeFoundDown', from: ['AppealWindow', 'PresumedFinal'], to: 'Certified', outcome: 'notice-down', by: system, tells: [], rule: 'KL 13:5' },
+  { row: '22f', command: 'follow-minutes', follows: 'NoticeFoundDown', from: ['Final'], to: 'Certified', outcome: 'notice-down', by: system, tells: ['corrected'], rule: 'KL 13:5' },
   { row: '22a', command: 'follow-minutes', follows: 'NoticeFoundDown', from: ['Appealed'], to: 'same', by: system, tells: [], rule: 'KL 13:5' },
   { row: '23', command: 'follow-minutes', follows: 'AppealWindowPassed', from: ['AppealWindow'], to: 'PresumedFinal', outcome: 'window-passed', by: system, tells: [], rule: 'KL 13:5' },
   { row: '24', command: 'follow-minutes', follows: 'NoAppealConfirmed', from: ['PresumedFinal'], to: 'Final', outcome: 'final', by: system, tells: ['final'], rule: 'KL 13:5' },

@@ -85,7 +85,10 @@ export const finality = z.discriminatedUnion('how', [
   z.object({ how: z.enum(['upheld', 'dismissed', 'withdrawn']), closedOn: calendarDate }),
 ]);
 
-/** An act that was taken back: what it was, and by which body. */
+/**
+ * An act that was taken back: what it was, and by which body; or that the decision was final, when its notice is found
+ * to have come down in time (row 22f).
+ */
 export const takenBackAct = z.enum([
   'board-postponement',
   'board-referral-back',
@@ -94,5 +97,6 @@ export const takenBackAct = z.enum([
   'council-referral-back',
   'council-decision',
   'late-report',
+  'finality',
 ]);
 export type TakenBackAct = z.infer<typeof takenBackAct>;

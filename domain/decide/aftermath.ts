@@ -125,7 +125,8 @@ const rowOf = (record: Motion, happened: MinutesEvent, { caseId }: Context): str
     case 'NoticePosted':
       return '21';
     case 'NoticeFoundDown':
-      return '22';
+      // Its finality has been told: the time had not run out after all (KL 13:5 2 st.).
+      return record.status === 'Final' ? '22f' : '22';
     case 'AppealWindowPassed':
       return '23';
     case 'NoAppealConfirmed':

@@ -64,9 +64,16 @@ export const meetingFacts: FactFinders<
   'referred-back': (occasion) => deferralOf(occasion),
 
   corrected: (occasion) => {
-    const { at } = eventOf(occasion, 'ActTakenBack', 'LateReportTakenBack');
+    const event = eventOf(occasion, 'ActTakenBack', 'LateReportTakenBack', 'MinutesFollowed');
     const { status } = occasion.after;
-    return { ...numbered(occasion), ...placeOf(at), act: actBetween(occasion), status };
+    if (event.type === 'MinutesFollowed') {
+      const { at } = need(
+        isIn(occasion.after, ['Certified']) ? occasion.after : undefined,
+        'Certified',
+      ).decision;
+      return { ...numbered(occasion), ...placeOf(at), act: 'finality', status };
+    }
+    return { ...numbered(occasion), ...placeOf(event.at), act: actBetween(occasion), status };
   },
 };
 

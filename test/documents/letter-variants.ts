@@ -96,6 +96,7 @@ export const letterVariants: readonly (readonly [string, LetterTemplate, Record<
   ['corrected-council-postponement', 'corrected', { act: 'council-postponement' }],
   ['corrected-council-referral-back', 'corrected', { act: 'council-referral-back' }],
   ['corrected-late-report', 'corrected', { act: 'late-report', status: 'Drafting' }],
+  ['corrected-finality', 'corrected', { act: 'finality', status: 'Certified' }],
   ['corrected-noted-withdrawal', 'corrected', { status: 'WithdrawalPending' }],
   ['withdrawn-none-left', 'withdrawn', { by: 'none-left', registrationNumber: undefined }],
   ['extract-as-word', 'extract', { attached: 'docx' }],

@@ -41,7 +41,7 @@ const expected: Record<MinutesExample, [from: string, by: string]> = {
   contest: ['Open', 'certifier'],
   replace: ['Open', 'council-secretary'],
   post: ['Certified', 'council-secretary'],
-  down: ['Posted WindowPassed', 'registrar'],
+  down: ['Posted WindowPassed Confirmed', 'registrar'],
   pass: ['Posted', 'system'],
   confirm: ['WindowPassed', 'registrar'],
   appeal: ['Certified Posted WindowPassed Confirmed', 'registrar'],
@@ -185,6 +185,11 @@ describe('KL 13:5 the time for appeal', () => {
   test('is unbroken if the notice came down after the last day, broken on it', () => {
     expect(ask(at('WindowPassed'), findsDown('2026-07-18'))).toBe('notice_not_broken');
     expect(ask(at('WindowPassed'), findsDown('2026-07-17'))).toBe('NoticeFoundDown');
+    // Nobody can confirm that a time has run out which never ran (2 st.).
+    expect(ask(at('Confirmed'), findsDown('2026-07-17'))).toBe('NoticeFoundDown');
+    const again = minutesAfter(...minutesWays.Confirmed, findsDown('2026-07-17'));
+    expect(again.minutes).toMatchObject({ status: 'Certified', noticeDownOn: '2026-07-17' });
+    expect(ask(again, usually('confirm'))).toBe('wrong_status');
     expect(ask(at('Posted'), findsDown('2026-06-25'))).toBe('date_out_of_order');
     expect(ask(at('Posted'), findsDown('2026-07-31'))).toBe('date_in_future');
   });

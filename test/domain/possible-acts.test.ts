@@ -55,7 +55,10 @@ describe('what can be done with minutes as they stand, and by whom', () => {
         'close-appeal: registrator',
       ],
     ],
-    ['Confirmed', ['record-appeal: registrator', 'close-appeal: registrator']],
+    [
+      'Confirmed',
+      ['report-notice-down: registrator', 'record-appeal: registrator', 'close-appeal: registrator'],
+    ],
   ])('%s', (status, acts) => {
     // The clock’s acts are nobody’s to ask for.
     expect(offered(status, actors['council-secretary'])).toEqual(acts);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { actOnMinutes } from '../../lambdas/casework/act-on-minutes.ts';
 import { by, usual } from '../support/motion-builders.ts';
 import { actors } from '../support/motion-people.ts';
 import { type Door, type MadeDesk, makeDesk, makeDoor, newCommandId } from './office-desk.ts';
@@ -74,6 +75,24 @@ describe('KL 13:2 p. 1 a decision of the council that does not end the case', ()
     expect(await appeal(caseId)).toMatchObject({ status: 200 });
     expect(await motionOf(made, caseId)).toMatchObject({ status: 'Appealed', openAppeals: 1 });
   });
+});
+
+it('KL 13:5 2 st. a notice found to have been down undoes finality: told, posted anew, and final again', async () => {
+  const caseId = await aRealCase(made, 'Decided');
+  await certify();
+  await act('p-council-secretary', { type: 'post-notice', postedOn: '2026-06-26' });
+  made.clock.now = '2026-07-18T10:00:00.000Z';
+  const pass = { commandId: 'pass-window', command: { type: 'pass-appeal-window' as const } };
+  await actOnMinutes(made.desk, { minutesId: 'council-2026-06-16', actor: actors.system, ...pass });
+  expect(await act('p-registrar', { type: 'confirm-no-appeal' })).toMatchObject({ status: 200 });
+  expect((await motionOf(made, caseId)).status).toBe('Final');
+  expect(await act('p-registrar', { type: 'report-notice-down', foundDownOn: '2026-07-05' })).toMatchObject({
+    status: 200,
+  });
+  const motion = await motionOf(made, caseId);
+  expect(motion.status).toBe('Certified');
+  expect(motion).not.toHaveProperty('finalOn');
+  expect(await letters(caseId, 'corrected')).toBe(2);
 });
 
 it('KL 13:5 an appeal is recorded while the notice is down, and the notice goes up again', async () => {

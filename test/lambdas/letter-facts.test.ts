@@ -110,6 +110,10 @@ const sayings: Readonly<Record<string, readonly [says: RegExp, never?: RegExp]>>
   30: [/Motionen avskrivs för att den inte har hunnit beredas klart.*5 kap. 35 §/, /återtagen/],
   21: [/Sista dag att överklaga: 2026-07-17/, /avskriv/],
   '21a': [/Sista dag att överklaga: 2026-07-17.*är redan överklagat/, /Om ingen överklagar/],
+  '22f': [
+    /Mejlet om att beslutet har fått laga kraft gäller inte.*kan fortfarande överklagas.*Läge i registret: beslutad/,
+    /felaktigt införda/,
+  ],
   24: [/Ingen har överklagat.*Laga kraft: 2026-07-18/, /återstår/],
   25: [
     /beslut om motionen har överklagats.*Överklagandet kom in: 2026-07-01/,

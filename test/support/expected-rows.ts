@@ -89,6 +89,7 @@ const table = `
 21  | follow-minutes/NoticePosted       | Certified                        | AppealWindow  | system
 21a | follow-minutes/NoticePosted       | Appealed                         | same          | system
 22  | follow-minutes/NoticeFoundDown    | AppealWindow PresumedFinal       | Certified     | system
+22f | follow-minutes/NoticeFoundDown    | Final                            | Certified     | system
 22a | follow-minutes/NoticeFoundDown    | Appealed                         | same          | system
 23  | follow-minutes/AppealWindowPassed | AppealWindow                     | PresumedFinal | system
 24  | follow-minutes/NoAppealConfirmed  | PresumedFinal                    | Final         | system

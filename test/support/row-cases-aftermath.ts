@@ -44,7 +44,16 @@ export const aftermathRows: readonly RowCase[] = [
     act: usual('follow-minutes/NoticeFoundDown'),
     holds: { status: 'Certified' },
     gone: ['postedOn', 'lastAppealDay', 'finalOn'],
-    refused: [{ from: ways.Final, act: usual('follow-minutes/NoticeFoundDown'), code: 'wrong_status' }],
+    refused: [{ from: ways.Archived, act: usual('follow-minutes/NoticeFoundDown'), code: 'wrong_status' }],
+  },
+  {
+    row: '22f',
+    says: 'KL 13:5 2 st. a notice found to have been down undoes finality, and that is told',
+    from: ways.Final,
+    act: usual('follow-minutes/NoticeFoundDown'),
+    holds: { status: 'Certified' },
+    gone: ['postedOn', 'lastAppealDay', 'finalOn'],
+    tells: 'corrected',
   },
   {
     row: '23',

@@ -131,11 +131,12 @@ test('decided at once, unprepared', async () => {
   expect(stepsOf(product, journey)).toEqual([...entry, ...register, ...decided, ...toWatch]);
 });
 
-test('a notice found down is posted anew, from the window and after it', async () => {
+test('a notice found down is posted anew, from the window, after it, and when all was final', async () => {
   const journey = await receive(product);
   await go(product, journey, 'register', 'decide at once', ...toPosting, 'notice down', 'post');
   await go(product, journey, 'window passes', 'notice down', 'post');
-  const { motion } = await go(product, journey, ...toFinal);
+  await go(product, journey, ...toFinal);
+  const { motion } = await go(product, journey, 'notice down', 'post', ...toFinal);
   expect(motion.status).toBe('Final');
   expect(stepsOf(product, journey)).toEqual([
     ...entry,
@@ -144,6 +145,9 @@ test('a notice found down is posted anew, from the window and after it', async (
     ...toWatch,
     ...toWatch,
     'AwaitFinality',
+    ...toWatch,
+    ...final,
+    'TellNotFinal',
     ...toWatch,
     ...final,
   ]);

@@ -19,6 +19,8 @@ const toldOf = (act: TakenBackAct, { council, board }: FactsOf<'corrected'>['bod
       return `att ${inSentence(council)} har skickat tillbaka motionen för mer beredning`;
     case 'council-decision':
       return `${genitive(inSentence(council))} beslut om motionen`;
+    case 'finality':
+      return 'att beslutet har fått laga kraft';
     case 'late-report':
       return `att motionen är anmäld som försenad i ${inSentence(council)}`;
   }
@@ -29,6 +31,7 @@ const toldOf = (act: TakenBackAct, { council, board }: FactsOf<'corrected'>['bod
  * has been decided anew, and FL 36 § does not apply.
  */
 export const corrected = (facts: FactsOf<'corrected'>): LetterContent => {
+  if (facts.act === 'finality') return notFinal(facts);
   const body = facts.act.startsWith('board-') ? facts.bodies.board : facts.bodies.council;
   return {
     label: 'Tidigare mejl gäller inte',
@@ -53,3 +56,29 @@ export const corrected = (facts: FactsOf<'corrected'>): LetterContent => {
     ],
   };
 };
+
+/** The notice had come down while it was to be up, so the time for appeal has not run out (row 22f; KL 13:5 2 st.). */
+const notFinal = (facts: FactsOf<'corrected'>): LetterContent => ({
+  label: 'Beslutet har inte fått laga kraft',
+  heading: 'Ett tidigare mejl gäller inte',
+  happened: [
+    say(
+      `Mejlet om ${toldOf(facts.act, facts.bodies)} gäller inte.`,
+      'Anslaget om beslutet satt inte uppe på anslagstavlan under hela tiden för att överklaga.',
+    ),
+    rows(['Möte', facts.meetingDate], ['Paragraf i protokollet', facts.paragraph]),
+  ],
+  means: [
+    say(
+      'Tiden för att överklaga har därför inte gått ut, och beslutet kan fortfarande överklagas.',
+      `${firstInSentence(facts.bodies.council)} har inte fattat något nytt beslut.`,
+    ),
+  ],
+  next: [
+    say(
+      'Anslaget sätts upp igen, och tiden räknas om.',
+      'Då får du ett nytt mejl med sista dagen att överklaga.',
+    ),
+    rows(['Läge i registret', statusName[facts.status]]),
+  ],
+});
