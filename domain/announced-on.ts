@@ -4,7 +4,10 @@ import type { CalendarDate } from './calendar-date.ts';
 export interface Announcing {
   /** When the meeting was announced. */
   readonly announcedOn?: CalendarDate | undefined;
-  /** When the matter itself was announced, apart from its meeting (KL 5:14). */
+  /**
+   * When the matter itself was announced, apart from its meeting, and the members had been told of it (KL 5:13–15):
+   * the day by which both were done.
+   */
   readonly ownAnnouncement?: CalendarDate | undefined;
   /** Unknown of what was put on an agenda before it was kept; then it stands as announced with its meeting. */
   readonly placedOn?: CalendarDate | undefined;

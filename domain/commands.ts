@@ -166,6 +166,7 @@ export const personCommand = z.discriminatedUnion('type', [
   command('forward-without-recommendation', { ...minuted, present }),
   command('place-on-council-agenda', {
     ...placing,
+    /** When the matter was announced by itself and the members had been told, where its meeting's was too early for it. */
     announcedOn: calendarDate.optional(),
     /** By which rule it is taken up; left out, as announced in time. */
     basis: agendaBasis.optional(),

@@ -144,7 +144,7 @@ export const isAnnouncedFor = (
     ? notAnnouncedUrgent(meetingDate)
     : refuse('not_announced', {
         detail:
-          'Det som sätts upp efter kallelsen och kungörelsen är inte med i dem. Kungjordes ärendet för sig, ange den dagen. Annars kan det bara tas upp som brådskande (KL 5:14) eller om alla närvarande beslutar det (KL 5:52).',
+          'Det som sätts upp efter kallelsen och kungörelsen är inte med i dem. Kungjordes ärendet för sig och underrättades ledamöterna, ange dagen då båda var gjorda: minst en vecka före. Annars kan det bara tas upp som brådskande (KL 5:14) eller om alla närvarande beslutar det (KL 5:52).',
       });
 };
 

@@ -159,6 +159,8 @@ describe('a withdrawn motion', () => {
     await council.fillIn(`${path}/gor/summon`, { summonedOn: '2026-06-01' });
     const page = await council.get(path);
     expect(textOf(page.html)).toMatch(/Klara att sätta upp .*\(återtagen\) .*Annat att ta upp/);
+    // An announcement of its own is not enough: the members are told too (KL 5:15).
+    expect(textOf(page.html)).toContain('Kungjort för sig, och ledamöterna underrättade (KL 5:14–15)');
     const chosen = { ...hiddenOf(page.html), arende: caseId, basis: 'announced', announcedOn: '2026-06-01' };
     const asked = await council.send(`${path}/dagordning`, chosen);
     expect(textOf(asked.html)).toContain('dag i fullmäktige');

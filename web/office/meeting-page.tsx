@@ -8,6 +8,7 @@ import { FieldInput } from '../forms/field-input.tsx';
 import { Carried } from '../forms/form-page.tsx';
 import { OfficePage } from '../layout.tsx';
 import { Actions, type CaseAction } from './case-page.tsx';
+import { ownAnnouncementField } from './own-announcement.ts';
 
 /** A matter on the agenda, or one that has been dealt with at the meeting. */
 export interface Matter {
@@ -143,17 +144,7 @@ const Placing = ({
               filled={firstOf(placing.filled, 'basis') === '' ? { basis: ['announced'] } : placing.filled}
               faults={faults}
             />
-            <FieldInput
-              field={{
-                kind: 'date',
-                name: 'announcedOn',
-                label: 'Kungjorda för sig',
-                hint: 'Om de kungjordes en annan dag än sammanträdet.',
-                isOptional: true,
-              }}
-              filled={placing.filled}
-              faults={faults}
-            />
+            <FieldInput field={ownAnnouncementField} filled={placing.filled} faults={faults} />
           </>
         )}
         <FieldInput

@@ -114,7 +114,10 @@ const dealtWithAt = (meetingId: string, caseId: string, motion: Motion): string 
 
 const bases = [
   { value: 'announced', label: 'Kungjorda minst en vecka före (KL 5:13)' },
-  { value: 'urgent', label: 'Brådskande, kungjorda senast vardagen före (KL 5:14)' },
+  {
+    value: 'urgent',
+    label: 'Brådskande, kungjorda senast vardagen före, och ledamöterna underrättade (KL 5:14–15)',
+  },
   { value: 'unannounced', label: 'Inte kungjorda: tas upp bara om alla närvarande vill (KL 5:52)' },
 ];
 

@@ -1,3 +1,4 @@
+import { ownAnnouncementField } from '../../../../web/office/own-announcement.ts';
 import type { CommandForm } from './command-form.ts';
 import { dealingPage, meetingField } from './meeting-fields.ts';
 
@@ -7,7 +8,7 @@ export const councilForms: readonly CommandForm[] = [
     type: 'place-on-council-agenda',
     label: 'Sätt upp på fullmäktiges dagordning',
     done: 'Ärendet står på fullmäktiges dagordning.',
-    lead: 'Sammanträdet ska vara kungjort och kallat till minst en vecka före (KL 5:13, 5:15), med det som står på dagordningen den dagen. Det som sätts upp senare kungörs för sig.',
+    lead: 'Sammanträdet ska vara kungjort och kallat till minst en vecka före (KL 5:13, 5:15), med det som står på dagordningen den dagen. Det som sätts upp senare kungörs för sig, och ledamöterna underrättas.',
     fields: async (facts) => [
       await meetingField(facts, 'council'),
       {
@@ -16,17 +17,14 @@ export const councilForms: readonly CommandForm[] = [
         label: 'Hur tas det upp',
         choices: [
           { value: 'announced', label: 'Kungjort minst en vecka före (KL 5:13)' },
-          { value: 'urgent', label: 'Brådskande, kungjort senast vardagen före (KL 5:14)' },
+          {
+            value: 'urgent',
+            label: 'Brådskande, kungjort senast vardagen före, och ledamöterna underrättade (KL 5:14–15)',
+          },
           { value: 'unannounced', label: 'Inte kungjort: tas upp bara om alla närvarande vill (KL 5:52)' },
         ],
       },
-      {
-        kind: 'date',
-        name: 'announcedOn',
-        label: 'Kungjort för sig',
-        hint: 'Om ärendet kungjordes en annan dag än sammanträdet.',
-        isOptional: true,
-      },
+      ownAnnouncementField,
       {
         kind: 'check',
         name: 'allowLatePapers',
