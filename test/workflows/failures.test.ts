@@ -77,11 +77,14 @@ const ways: Readonly<Record<string, readonly MoveName[]>> = {
     ...(['appeal', 'annulled', ...throughCouncil, ...toPosting] as const),
     ...(['appeal', 'annulled in preparation'] as const),
   ],
-  'unprepared, annulled, withdrawn, annulled, archived': [
+  'unprepared, annulled, withdrawn, annulled, final twice, archived': [
     ...(['register', 'decide at once', ...toPosting, 'appeal', 'annulled', 'withdraw', 'note'] as const),
-    ...([...toPosting, 'appeal', 'annulled', 'note', ...toPosting, ...toFinal, 'archive'] as const),
+    ...([...toPosting, 'appeal', 'annulled', 'note', ...toPosting, ...toFinal] as const),
+    ...(['notice down', 'post', ...toFinal, 'archive'] as const),
   ],
-  'withdrawn before it was registered': ['withdraw', 'register', 'note'],
+  'withdrawn before it was registered': [
+    ...(['withdraw', 'register', 'place on council agenda', 'take off council agenda', 'note'] as const),
+  ],
 };
 
 /** How the calls from a state fail, in turn: for good, then once, and a wait by its time limit. */
