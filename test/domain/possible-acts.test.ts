@@ -1,10 +1,18 @@
 import { describe, expect, it, test } from 'vitest';
 import type { CommandType } from '../../domain/commands.ts';
+import { decideMeeting, possibleOnMeeting } from '../../domain/decide-meeting.ts';
 import { decideMinutes, possibleOnMinutes } from '../../domain/decide-minutes.ts';
+import type { Meeting } from '../../domain/meeting.ts';
 import type { MinutesStatus } from '../../domain/minutes.ts';
 import { whenPossible } from '../../domain/permissions.ts';
 import { bodyOf } from '../../domain/public-state.ts';
 import type { Actor } from '../../domain/roles.ts';
+import {
+  aMeetingContext,
+  meetingExamples,
+  meetingIn,
+  secretaryOfBoard,
+} from '../support/meeting-builders.ts';
 import {
   ANNA,
   askMinutes,
@@ -136,6 +144,52 @@ describe('a refusal of an act on minutes says by which rule, and who may', () =>
     expect(found('2026-07-11', '2026-07-10')).toBe('date_in_future');
     expect(found('2026-06-26', '2026-07-10')).toBe('NoticeFoundDown');
     expect(found('2026-06-25', '2026-07-10')).toBe('date_out_of_order');
+  });
+});
+
+describe('what can be done with a meeting as it stands, and by whom', () => {
+  const offered = (meeting: Meeting, actor: Actor) =>
+    possibleOnMeeting(meeting, actor).map(
+      ({ command, isPermitted, mayBeDoneBy }) => `${isPermitted ? '*' : ''}${command}: ${mayBeDoneBy}`,
+    );
+  const secretary = actors['council-secretary'];
+
+  it('is its secretary’s, while it is planned; the clock’s acts are nobody’s', () => {
+    expect(offered(meetingIn.Planned, secretary)).toEqual(
+      [
+        'change-meeting',
+        'move-meeting',
+        'cancel-meeting',
+        'summon',
+        'announce',
+        'record-attendance',
+        'declare-disqualification',
+        'end-meeting',
+      ].map((command) => `*${command}: fullmäktiges sekreterare`),
+    );
+    expect(offered(meetingIn.Planned, actors.registrar).some((each) => each.startsWith('*'))).toBe(false);
+  });
+
+  it('is little when it is over, and nothing when it is cancelled', () => {
+    expect(offered(meetingIn.Ended, secretary).map((each) => each.split(':')[0])).toEqual([
+      '*record-attendance',
+      '*declare-disqualification',
+    ]);
+    expect(offered(meetingIn.Cancelled, secretary)).toEqual([]);
+  });
+
+  it('of the board is its own secretary’s, by its own rule', () => {
+    const board = { ...meetingIn.Planned, body: 'board' as const };
+    expect(offered(board, secretary)[0]).toBe('change-meeting: styrelsens sekreterare');
+    expect(offered(board, secretaryOfBoard)[0]).toBe('*change-meeting: styrelsens sekreterare');
+    const context = aMeetingContext({ actor: actors.registrar });
+    expect(decideMeeting(meetingIn.Planned, meetingExamples.summon, context)).toMatchObject({
+      code: 'not_permitted',
+      mayBeDoneBy: ['fullmäktiges sekreterare'],
+    });
+    expect(decideMeeting(undefined, meetingExamples.summon, context)).toMatchObject({
+      mayBeDoneBy: ['fullmäktiges sekreterare'],
+    });
   });
 });
 
