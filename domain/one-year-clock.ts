@@ -169,10 +169,12 @@ const doneOn = ({ status, today, planning, approvalSteps, readyOn }: ClockInput)
   return expected < today ? today : expected;
 };
 
-/** The first council meeting that can be reached: planned back from it, nothing would be late. */
+/**
+ * The first council meeting that can be reached: planned back from it, nothing would be late. What is on an agenda can
+ * be dealt with no earlier than at that meeting.
+ */
 const estimateOf = (input: ClockInput): CalendarDate | undefined => {
-  const { today, status, meetingDate } = input;
-  if (status === 'CouncilAgenda' && meetingDate !== undefined && meetingDate >= today) return meetingDate;
+  const { today, status } = input;
   const { underWay, next } = standing(status);
   return [...councilMeetings(input)].sort().find((council) => {
     if (council < today) return false;

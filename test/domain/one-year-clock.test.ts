@@ -1,7 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import { planning } from '../../domain/back-planning.ts';
 import { addDays } from '../../domain/calendar-date.ts';
-import { type ClockInput, dueFromPlan, type OpenStatus, oneYearClock } from '../../domain/one-year-clock.ts';
+import {
+  type ClockInput,
+  clockStatus,
+  dueFromPlan,
+  type OpenStatus,
+  oneYearClock,
+} from '../../domain/one-year-clock.ts';
 import { reportDueBy } from '../../domain/report-watch.ts';
 
 /** A year as a region has it; the board meets three weeks before the council, and once too late for it. */
@@ -170,6 +176,23 @@ describe('the estimate for the public', () => {
     ).toBe('2026-06-16');
   });
 
+  it('is that meeting also where the calendar at hand does not have it, and of no other step', () => {
+    const none = { council: [], board: [] };
+    const booked = (status: OpenStatus, today = '2026-06-10') =>
+      clock({ status, meetingDate: '2026-06-16', today, calendar: none }).estimatedDecisionOn;
+    expect([booked('CouncilAgenda'), booked('CouncilAgenda', '2026-06-16')]).toEqual([
+      '2026-06-16',
+      '2026-06-16',
+    ]);
+    expect([booked('CouncilReady'), booked('CouncilAgenda', '2026-06-17')]).toEqual([undefined, undefined]);
+  });
+
+  it('takes a withdrawal on the agenda as any matter there (row 28b)', () => {
+    expect(clockStatus('WithdrawalPending', '2026-06-16')).toBe('CouncilAgenda');
+    expect(clockStatus('WithdrawalPending', undefined)).toBe('WithdrawalPending');
+    expect(clockStatus('BoardAgenda', '2026-05-26')).toBe('BoardAgenda');
+  });
+
   it('is not given when the calendar does not reach', () => {
     expect(clock({ today: '2026-11-01' }).estimatedDecisionOn).toBeUndefined();
     expect(clock({ today: '2027-02-24', status: 'CouncilReady' }).estimatedDecisionOn).toBeUndefined();
@@ -220,6 +243,12 @@ describe('the day a task is due', () => {
     ['BoardReady', '2026-10-30', '2026-10-20'],
   ])('%s on %s: %s', (status, today, due) => {
     expect(dueFromPlan(input({ status, today }))).toBe(due);
+  });
+
+  it('is today for what should have been ready, not a day in the past', () => {
+    const at = { status: 'Drafting' as const, today: '2026-01-12' };
+    expect(dueFromPlan(input({ ...at, readyOn: '2025-12-01' }))).toBe('2026-01-12');
+    expect(dueFromPlan(input({ ...at, readyOn: '2026-02-02' }))).toBe('2026-02-02');
   });
 
   it('is not planned without a meeting', () => {
