@@ -38,6 +38,10 @@ const follow = async (
   const command = { type: 'follow-minutes' as const, minutesId, happened };
   const answer = await actOnCase(casework, { caseId, commandId, command, actor });
   const isAppeal = happened.type === 'AppealRecorded' || happened.type === 'AppealClosed';
+  // An archived case is no more final than the others, and only a person can see to it (KL 13:5 2 st.).
+  if (happened.type === 'NoticeFoundDown' && answer.kind === 'refusal' && answer.code === 'wrong_status') {
+    casework.journal.alarm('notice_down_not_followed', { minutesId, caseId });
+  }
   // Archived between the registrar's look and her note, for instance: somebody must look.
   if (isAppeal && answer.kind === 'refusal') {
     casework.journal.alarm('appeal_not_followed', { minutesId, caseId });

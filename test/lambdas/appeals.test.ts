@@ -77,8 +77,9 @@ describe('KL 13:2 p. 1 a decision of the council that does not end the case', ()
   });
 });
 
-it('KL 13:5 2 st. a notice found to have been down undoes finality: told, posted anew, and final again', async () => {
+it('KL 13:5 2 st. a notice found to have been down undoes finality, and that is told', async () => {
   const caseId = await aRealCase(made, 'Decided');
+  const archived = await aRealCase(made, 'Decided');
   await certify();
   await act('p-council-secretary', { type: 'post-notice', postedOn: '2026-06-26' });
   made.clock.now = '2026-07-18T10:00:00.000Z';
@@ -86,6 +87,7 @@ it('KL 13:5 2 st. a notice found to have been down undoes finality: told, posted
   await actOnMinutes(made.desk, { minutesId: 'council-2026-06-16', actor: actors.system, ...pass });
   expect(await act('p-registrar', { type: 'confirm-no-appeal' })).toMatchObject({ status: 200 });
   expect((await motionOf(made, caseId)).status).toBe('Final');
+  await letHappen(made, archived, usual('archive'));
   expect(await act('p-registrar', { type: 'report-notice-down', foundDownOn: '2026-07-05' })).toMatchObject({
     status: 200,
   });
@@ -93,6 +95,10 @@ it('KL 13:5 2 st. a notice found to have been down undoes finality: told, posted
   expect(motion.status).toBe('Certified');
   expect(motion).not.toHaveProperty('finalOn');
   expect(await letters(caseId, 'corrected')).toBe(2);
+  // What is archived stays so, and somebody must look at it.
+  expect((await motionOf(made, archived)).status).toBe('Archived');
+  const alarms = made.journal.filter(({ level }) => level === 'alarm');
+  expect(alarms).toMatchObject([{ code: 'notice_down_not_followed', keys: { caseId: archived } }]);
 });
 
 it('KL 13:5 an appeal is recorded while the notice is down, and the notice goes up again', async () => {
