@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { addDays } from '../../domain/calendar-date.ts';
 import { movesStep } from '../../domain/evolve.ts';
 import { isOpenMotion, mayHaveBeenOpenOn, stateOn } from '../../domain/motion-history.ts';
+import { isMarkedSecret } from '../../domain/secrecy.ts';
 import {
   aHistory,
   assigned,
@@ -174,6 +175,16 @@ describe('a motion as it stood at the end of a day', () => {
     const history = aHistory([entered]);
     expect(statusOn(history, '2025-02-02')).toBeUndefined();
     expect(statusOn(history, '2025-02-03')).toBe('Drafting');
+  });
+
+  it('has what stands beside its steps from the day of it', () => {
+    const mark: Happened = [
+      '2026-01-20',
+      { type: 'SecrecyMarked', provision: 'OSL', markedOn: '2026-01-20', authority: 'RF' },
+    ];
+    const history = aHistory([...registered('2026-01-12'), mark, referred('2026-02-10')]);
+    const isMarked = (on: string) => isMarkedSecret(stateOn(history, on)?.record);
+    expect([isMarked('2026-01-19'), isMarked('2026-01-20')]).toEqual([false, true]);
   });
 
   it('never goes back as days pass, whatever was keyed in late', () => {
