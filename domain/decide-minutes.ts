@@ -131,7 +131,7 @@ export const decideMinutes = (
     case 'post-notice':
       return post(record, command, context);
     case 'report-notice-down':
-      return noticeDown(record, command.foundDownOn, context);
+      return noticeDown(record, command, context);
     case 'confirm-no-appeal':
       return { type: 'NoAppealConfirmed' };
     case 'record-appeal':
@@ -239,10 +239,16 @@ const post = (
   return { type: 'NoticePosted', postedOn, lastAppealDay, finalOn, ...(evidence && { evidence }) };
 };
 
-/** A notice that came down during the appeal time has not let it run out (KL 13:5 2 st.), whatever was confirmed since. */
+const confirmedAlready =
+  'Laga kraft är bekräftad. Satt anslaget inte uppe under hela överklagandetiden, anmäl det som nedtaget.';
+
+/**
+ * A notice that came down during the appeal time has not let it run out (KL 13:5 2 st.), whatever was confirmed since.
+ * One whose day was entered wrongly was up all the time; its time is counted from the right day when that is entered.
+ */
 const noticeDown = (
   record: Minutes,
-  foundDownOn: CalendarDate,
+  { foundDownOn, wrongDay }: Extract<MinutesCommand, { type: 'report-notice-down' }>,
   { today }: MinutesContext,
 ): MinutesEvent | Refusal => {
   const rule = 'KL 13:5';
@@ -250,6 +256,11 @@ const noticeDown = (
   if (!('postedOn' in record)) return refuse('date_out_of_order', { rule });
   if (foundDownOn < record.postedOn) {
     return refuse('date_out_of_order', { rule, detail: `Anslaget sattes upp ${record.postedOn}.` });
+  }
+  if (wrongDay === true) {
+    return record.status === 'Confirmed'
+      ? refuse('wrong_status', { rule, detail: confirmedAlready })
+      : { type: 'NoticeFoundDown', foundDownOn, wrongDay };
   }
   if (foundDownOn > record.lastAppealDay) return refuse('notice_not_broken');
   return { type: 'NoticeFoundDown', foundDownOn };

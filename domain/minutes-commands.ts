@@ -27,7 +27,11 @@ export const minutesPersonCommand = z.discriminatedUnion('type', [
     /** Where it was up and how that is known, when the time for appeal would be out already (KL 13:5). */
     evidence: z.string().trim().min(1).max(500).optional(),
   }),
-  command('report-notice-down', { foundDownOn: calendarDate }),
+  command('report-notice-down', {
+    foundDownOn: calendarDate,
+    /** It was up all the time: the day it went up was entered wrongly, and it is entered anew. */
+    wrongDay: z.boolean().optional(),
+  }),
   command('confirm-no-appeal', {}),
   command('record-appeal', {
     caseId: z.string().min(1).max(200),

@@ -41,7 +41,7 @@ export const minutesEvent = z.discriminatedUnion('type', [
     /** Where it was up all the time, of a notice keyed in when the time for appeal would be out (KL 13:5). */
     evidence: z.string().min(1).optional(),
   }),
-  event('NoticeFoundDown', { foundDownOn: calendarDate }),
+  event('NoticeFoundDown', { foundDownOn: calendarDate, wrongDay: z.literal(true).optional() }),
   event('AppealWindowPassed', {}),
   event('NoAppealConfirmed', {}),
   event('AppealRecorded', {

@@ -163,7 +163,7 @@ const next = (before: Minutes | undefined, event: MinutesEvent, minutesId: strin
       return {
         ...expect(before, event, 'Posted', 'WindowPassed', 'Confirmed'),
         status: 'Certified',
-        noticeDownOn: event.foundDownOn,
+        ...(event.wrongDay === true ? {} : { noticeDownOn: event.foundDownOn }),
         // It is to be posted again, and watched again.
         rungClocks: [],
       };

@@ -153,6 +153,8 @@ const minutesText = (happened: MinutesEvent): string | undefined => {
     case 'NoticePosted':
       return `Protokollet anslogs. Beslutet kan överklagas till och med ${happened.lastAppealDay}.`;
     case 'NoticeFoundDown':
+      if (happened.wrongDay === true)
+        return 'Dagen då anslaget sattes upp var felskriven. Överklagandetiden räknas om.';
       return 'Anslaget hade tagits ner för tidigt och ska sättas upp igen. Överklagandetiden räknas om.';
     case 'AppealWindowPassed':
       return 'Överklagandetiden gick ut.';

@@ -78,11 +78,18 @@ export const minutesForms: readonly RecordForm<MinutesPersonCommand['type'], Min
   },
   {
     type: 'report-notice-down',
-    label: 'Anmäl att anslaget har tagits ned för tidigt',
-    done: 'Det är antecknat att anslaget togs ned för tidigt.',
-    lead: 'Överklagandetiden har då inte gått ut (KL 13:5 2 st.). Anslå på nytt; en ny tid räknas.',
+    label: 'Anmäl att anslaget har tagits ned för tidigt, eller fick fel dag',
+    done: 'Det är antecknat. Anslå protokollet på nytt.',
+    lead: 'Har anslaget varit nere har överklagandetiden inte gått ut (KL 13:5 2 st.). Anslå på nytt; en ny tid räknas. Detsamma gäller när dagen då det sattes upp fördes in fel.',
     isRisky: true,
-    fields: () => [{ kind: 'date', name: 'foundDownOn', label: 'Anslaget upptäcktes nedtaget' }],
+    fields: () => [
+      { kind: 'date', name: 'foundDownOn', label: 'Felet upptäcktes' },
+      {
+        kind: 'check',
+        name: 'wrongDay',
+        label: 'Anslaget har suttit uppe hela tiden: det var dagen som fördes in fel',
+      },
+    ],
     initial: ({ today }) => ({ foundDownOn: [today] }),
   },
   {
