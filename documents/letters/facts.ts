@@ -161,6 +161,8 @@ export const letterFacts = z.discriminatedUnion('template', [
     /** Where the act was said to stand in the minutes. */
     ...minuted,
     act: takenBackAct,
+    /** The notice was up all the time: the day it went up was entered wrongly. */
+    wrongDay: z.literal(true).optional(),
     /** Where the motion stands since. */
     status: z.enum(statuses),
   }),

@@ -71,7 +71,9 @@ export const meetingFacts: FactFinders<
         isIn(occasion.after, ['Certified']) ? occasion.after : undefined,
         'Certified',
       ).decision;
-      return { ...numbered(occasion), ...placeOf(at), act: 'finality', status };
+      const isWrongDay = event.happened.type === 'NoticeFoundDown' && event.happened.wrongDay === true;
+      const why = isWrongDay ? ({ wrongDay: true } as const) : {};
+      return { ...numbered(occasion), ...placeOf(at), act: 'finality', status, ...why };
     }
     return { ...numbered(occasion), ...placeOf(event.at), act: actBetween(occasion), status };
   },

@@ -97,6 +97,7 @@ export const letterVariants: readonly (readonly [string, LetterTemplate, Record<
   ['corrected-council-referral-back', 'corrected', { act: 'council-referral-back' }],
   ['corrected-late-report', 'corrected', { act: 'late-report', status: 'Drafting' }],
   ['corrected-finality', 'corrected', { act: 'finality', status: 'Certified' }],
+  ['corrected-wrong-day', 'corrected', { act: 'finality', status: 'Certified', wrongDay: true }],
   ['corrected-noted-withdrawal', 'corrected', { status: 'WithdrawalPending' }],
   ['withdrawn-none-left', 'withdrawn', { by: 'none-left', registrationNumber: undefined }],
   ['extract-as-word', 'extract', { attached: 'docx' }],

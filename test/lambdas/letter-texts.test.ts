@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Status } from '../../domain/motion.ts';
 import { sendLetters } from '../../lambdas/casework/send-letters.ts';
 import type { OutgoingLetter } from '../../lambdas/ports/mailer.ts';
+import { council } from '../support/asked.ts';
 import { aClaim, aDeliberation, among, aProposition, aRound } from '../support/deliberation-builders.ts';
 import { type Act, by, usual } from '../support/motion-builders.ts';
 import { examples } from '../support/motion-commands.ts';
@@ -121,4 +122,13 @@ it('a mover who is written to is never named in a subject', async () => {
   const letters = await toldAnna('Final');
   expect(letters.length).toBeGreaterThan(6);
   for (const { subject } of letters) expect(subject).toMatch(/^(RS \d+-\d{4} )?[^:]+: Titel-qvx/);
+});
+
+it('KL 13:5, 13:8 a posting day entered wrongly is told as that, also where a court has made it final', async () => {
+  const happened = { type: 'NoticeFoundDown', foundDownOn: '2026-07-28', wrongDay: true } as const;
+  const found = by(actors.system, { type: 'follow-minutes', minutesId: council.minutesId, happened });
+  const letters = await toldAnna('Appealed', usual('follow-minutes/AppealClosed/upheld'), found);
+  const told = on(letters.at(-1));
+  expect(told).toContain('Dagen då anslaget sattes upp var felskriven hos oss');
+  expect(told).not.toMatch(/kan fortfarande överklagas|satt inte uppe|sätts upp igen/);
 });

@@ -31,7 +31,7 @@ const toldOf = (act: TakenBackAct, { council, board }: FactsOf<'corrected'>['bod
  * has been decided anew, and FL 36 § does not apply.
  */
 export const corrected = (facts: FactsOf<'corrected'>): LetterContent => {
-  if (facts.act === 'finality') return notFinal(facts);
+  if (facts.act === 'finality') return facts.wrongDay === true ? wrongDay(facts) : notFinal(facts);
   const body = facts.act.startsWith('board-') ? facts.bodies.board : facts.bodies.council;
   return {
     label: 'Tidigare mejl gäller inte',
@@ -79,6 +79,32 @@ const notFinal = (facts: FactsOf<'corrected'>): LetterContent => ({
       'Anslaget sätts upp igen, och tiden räknas om.',
       'Då får du ett nytt mejl med sista dagen att överklaga.',
     ),
+    rows(['Läge i registret', statusName[facts.status]]),
+  ],
+});
+
+/**
+ * The notice was up all the time, but the day it went up was entered wrongly (row 22f; KL 13:5). Whether the time has
+ * run out is not known until the right day is entered: the letter claims neither.
+ */
+const wrongDay = (facts: FactsOf<'corrected'>): LetterContent => ({
+  label: 'Tiden för att överklaga räknas om',
+  heading: 'Ett tidigare mejl gäller inte',
+  happened: [
+    say(
+      `Mejlet om ${toldOf(facts.act, facts.bodies)} gäller inte.`,
+      'Dagen då anslaget sattes upp var felskriven hos oss, så tiden för att överklaga räknas om.',
+    ),
+    rows(['Möte', facts.meetingDate], ['Paragraf i protokollet', facts.paragraph]),
+  ],
+  means: [
+    say(
+      'Om tiden har gått ut vet vi först när den är omräknad.',
+      `${firstInSentence(facts.bodies.council)} har inte fattat något nytt beslut.`,
+    ),
+  ],
+  next: [
+    say('Vi för in rätt dag.', 'Då får du ett nytt mejl med sista dagen att överklaga.'),
     rows(['Läge i registret', statusName[facts.status]]),
   ],
 });
