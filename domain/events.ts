@@ -195,6 +195,8 @@ export const motionEvent = z.discriminatedUnion('type', [
     ownAnnouncement: calendarDate.optional(),
     basis: agendaBasis.optional(),
     ...agendaPlace,
+    /** Its withdrawal was, and not the motion: it had not been on that agenda before it was withdrawn (row 28p). */
+    placedWithdrawn: z.literal(true).optional(),
   }),
   event('CouncilPostponed', { ...dealtWith, at: minutesPlace, request: deferralRequest }),
   event('CouncilReferredBack', {

@@ -162,6 +162,7 @@ const offCouncil = ({
   placedOn: ___,
   ownAnnouncement: ____,
   basis: _____,
+  placedWithdrawn: ______,
   ...record
 }: MotionIn<'WithdrawalPending'>): MotionIn<'WithdrawalPending'> => record;
 

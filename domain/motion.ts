@@ -130,6 +130,9 @@ const councilSitting = {
   basis: agendaBasis.optional(),
 };
 
+/** It is the withdrawal that was put on the agenda: as a motion it has not been there (row 28p). */
+const placedWithdrawn = z.literal(true).optional();
+
 /** The kept agenda a motion has come off without being dealt with: what was announced with it was so (KL 5:13). */
 const leftAgenda = z
   .object({
@@ -137,6 +140,7 @@ const leftAgenda = z
     meetingDate: calendarDate,
     placedOn: calendarDate.optional(),
     ownAnnouncement: calendarDate.optional(),
+    placedWithdrawn,
   })
   .optional();
 
@@ -215,6 +219,7 @@ export const motion = z.discriminatedUnion('status', [
     ...status('WithdrawalPending'),
     /** The council's agenda, where the withdrawal is to be noted at a meeting that is set (row 28b). */
     ...z.object(councilSitting).partial().shape,
+    placedWithdrawn,
     leftAgenda,
     /** The day the registrar completed the withdrawal (row 28r). */
     completedOn: calendarDate.optional(),

@@ -1,8 +1,8 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { type Motion, type MotionIn, motion, type Signatory } from './motion.ts';
 
-/** The day a motion was withdrawn: when the last of those who withdrew it did so. */
-export const withdrawnOnOf = ({ signatories, receivedOn }: MotionIn<'WithdrawalPending'>): CalendarDate =>
+/** When the last of those who withdrew a motion did so. */
+const withdrawnOnOf = ({ signatories, receivedOn }: MotionIn<'WithdrawalPending'>): CalendarDate =>
   signatories
     .flatMap((each) => each.withdrawnOn ?? [])
     .sort()
@@ -15,11 +15,12 @@ export const pendingSince = (record: MotionIn<'WithdrawalPending'>): CalendarDat
 /**
  * The motion as it stood on the council's agenda before it was withdrawn, where it may have been dealt with first: the
  * council can have decided, put it off or sent it back before the withdrawal of the same day, or of a later one
- * (domain.md §1.4: until the council has decided). Undefined where it was withdrawn before that meeting, or was on no
- * agenda as a motion the board had prepared.
+ * (domain.md §1.4: until the council has decided). Undefined where it was withdrawn before that meeting, or was not on
+ * its agenda as a motion the board had prepared: one that was put there when it had been withdrawn (row 28p) was not.
  */
 export const beforeWithdrawal = (record: Motion): MotionIn<'CouncilAgenda'> | undefined => {
   if (record.status !== 'WithdrawalPending' || record.meetingDate === undefined) return undefined;
+  if (record.placedWithdrawn === true) return undefined;
   if (pendingSince(record) < record.meetingDate) return undefined;
   const { success, data } = motion.safeParse({ ...record, status: 'CouncilAgenda' });
   return success && data.status === 'CouncilAgenda' ? data : undefined;

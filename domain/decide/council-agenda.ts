@@ -2,7 +2,7 @@ import type { CommandOf } from '../commands.ts';
 import type { Context } from '../context.ts';
 import type { MotionIn } from '../motion.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { withdrawnOnOf } from '../withdrawn-on.ts';
+import { pendingSince } from '../withdrawn-on.ts';
 import type { Presence } from './at-meeting.ts';
 import { isAnnouncedFor, type Sitting, sittingOf } from './sitting.ts';
 import { accept, type Verdict } from './verdict.ts';
@@ -24,15 +24,23 @@ export const placeOnAgenda = (
       ...sitting,
       announcedOn: sitting.ownAnnouncement ?? sitting.announcedOn,
       basis,
+      ...(ready.status === 'WithdrawalPending' && !wasThereAsMotion(ready, sitting)
+        ? { placedWithdrawn: true }
+        : {}),
     })
   );
 };
 
+/** Back on the agenda it has come off, it is there as it was: as a motion, unless that was when it had been withdrawn. */
+const wasThereAsMotion = ({ leftAgenda }: MotionIn<'WithdrawalPending'>, { meetingId }: Sitting): boolean =>
+  meetingId !== undefined && leftAgenda?.meetingId === meetingId && leftAgenda.placedWithdrawn !== true;
+
 /** The council decides on what the board has prepared (KL 5:26, 5:28), and notes what has been withdrawn: not before. */
 const mayComeUp = (
   ready: MotionIn<'CouncilReady' | 'WithdrawalPending'>,
-  { meetingDate, meetingId }: Sitting,
+  sitting: Sitting,
 ): Refusal | undefined => {
+  const { meetingDate } = sitting;
   if (ready.status === 'CouncilReady') {
     const boardMetOn = ready.boardProposal.at.meetingDate;
     return meetingDate < boardMetOn
@@ -44,13 +52,12 @@ const mayComeUp = (
   }
   if (ready.registrationNumber === undefined) return unregistered();
   if (ready.meetingDate !== undefined) return refuse('on_agenda_already');
-  // Back on the agenda it has come off, it was there before it was withdrawn.
-  const isBack = meetingId !== undefined && ready.leftAgenda?.meetingId === meetingId;
-  return isBack || meetingDate >= withdrawnOnOf(ready)
+  const since = pendingSince(ready);
+  return wasThereAsMotion(ready, sitting) || meetingDate >= since
     ? undefined
     : refuse('date_out_of_order', {
         rule: 'domain.md §1.4',
-        detail: `Motionen återtogs ${withdrawnOnOf(ready)}.`,
+        detail: `Motionen återtogs ${since}.`,
       });
 };
 

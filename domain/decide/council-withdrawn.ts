@@ -2,7 +2,7 @@ import type { CommandOf } from '../commands.ts';
 import type { Context } from '../context.ts';
 import type { MotionIn } from '../motion.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { beforeWithdrawal, withdrawnOnOf } from '../withdrawn-on.ts';
+import { beforeWithdrawal, pendingSince } from '../withdrawn-on.ts';
 import { minutesPlaceOf, presenceAt } from './at-meeting.ts';
 import { mayTakeUp, unregistered } from './council-agenda.ts';
 import { writeOff } from './late.ts';
@@ -22,7 +22,7 @@ export const noteWithdrawal = (
   const { meetingDate } = pending;
   const when = {
     ...(meetingDate && { meetingDate }),
-    notBefore: withdrawnOnOf(pending),
+    notBefore: pendingSince(pending),
     rule: 'domain.md §1.4',
   };
   const at = minutesPlaceOf(command, 'council', when, context);

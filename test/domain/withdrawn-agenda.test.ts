@@ -12,7 +12,7 @@ import {
   withdraws,
 } from '../support/motion-builders.ts';
 import { examples } from '../support/motion-commands.ts';
-import { kept, sideWays } from '../support/motion-side-ways.ts';
+import { kept, sideWays, withLeaver } from '../support/motion-side-ways.ts';
 import { as } from '../support/row-case.ts';
 import { recordOf, said } from '../support/said.ts';
 import { COUNCIL_MEETING } from '../support/wider-commands.ts';
@@ -62,6 +62,19 @@ describe('KL 5:13, 5:52: when a withdrawal that is to be noted was announced', (
     const command = { type: 'place-on-council-agenda' as const, meetingId: early.meetingId };
     const act = as('council-secretary', command, { today: '2026-04-22', meeting: early });
     expect(said(judge(pending, act))).toBe('date_out_of_order');
+  });
+  test('nor before the registrar had completed its withdrawal', () => {
+    const completed = (today: string) =>
+      aJourney([
+        ...waysOf(withLeaver).CouncilReady,
+        withdraws('m-anna', { today: '2026-03-01' }),
+        usual('complete-withdrawal', { today }),
+      ]);
+    const unannounced = { basis: 'unannounced' };
+    const late = completed('2026-06-20');
+    expect(said(judge(late, places('2026-06-21', unannounced)))).toBe('date_out_of_order');
+    expect(said(judge(late, usual('note-withdrawal')))).toBe('date_out_of_order');
+    expect(said(judge(completed('2026-06-16'), places('2026-06-16', unannounced)))).toBe('28p');
   });
 });
 

@@ -78,6 +78,24 @@ describe('withdrawn after the vote and before it is keyed in (domain.md §1.4)',
     expect(beforeWithdrawal(recordOf(noted))).toBeUndefined();
     expect(said(judge(noted, usual('decide')))).toBe('withdrawn_first');
   });
+  test('nor was what the board had prepared, where it was first put there when it was withdrawn', () => {
+    const places = (more: object = {}) =>
+      as(
+        'council-secretary',
+        { type: 'place-on-council-agenda', meetingId: COUNCIL_MEETING, ...more },
+        { today: '2026-06-16' },
+      );
+    const takenOff = as('council-secretary', { type: 'take-off-agenda' }, { today: '2026-06-16' });
+    const placed = places({ basis: 'unannounced' });
+    const ready = aJourney([...waysOf(kept).CouncilReady, ...both('2026-06-16'), placed]);
+    for (const pending of [ready, aJourney([takenOff, placed], ready)]) {
+      expect(pending.motion).toMatchObject({ meetingDate: '2026-06-16', boardProposal: {} });
+      expect(said(judge(pending, usual('decide')))).toBe('withdrawn_first');
+    }
+    // The motion that was taken off and put back where it was could be decided there before.
+    const back = aJourney([...waysOf(kept).CouncilAgenda, ...both('2026-06-16'), takenOff, places()]);
+    expect(said(judge(back, usual('decide')))).toBe('28d');
+  });
 });
 
 const lastOf = ({ events }: Journey): MotionEvent => {

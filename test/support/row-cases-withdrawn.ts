@@ -8,7 +8,7 @@ const places = examples['place-on-council-agenda'].command;
 const onAgenda = sideWays['WithdrawalPending, on an agenda'];
 const onTheDay = sideWays['WithdrawalPending, on the day'];
 const ofKept = sideWays['WithdrawalPending, of a kept meeting'];
-const offAgenda = ['meetingDate', 'meetingId', 'placedOn', 'ownAnnouncement', 'basis'];
+const offAgenda = ['meetingDate', 'meetingId', 'placedOn', 'ownAnnouncement', 'basis', 'placedWithdrawn'];
 
 /** Withdrawal (rows 28–28s), which can come at any of these steps, and the council that notes it. */
 export const withdrawalRows: readonly RowCase[] = [
