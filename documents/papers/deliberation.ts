@@ -65,16 +65,17 @@ const claimBlocks = (dealt: DealtWith): Block[] =>
     });
 
 /** One side of a proposition: a claim by its number, or no to the one it is put against. */
-const sideOf = (side: number | null, { about }: Proposition): string => {
+const sideOf = (side: number | null, against: number | null, { about }: Proposition): string => {
   if (side !== null) return `yrkande ${side}`;
-  return about === 'deferral' ? 'att ärendet avgörs i dag' : 'avslag på det';
+  return about === 'deferral' ? 'att ärendet avgörs i dag' : `avslag på yrkande ${against}`;
 };
 
-/** What a round came to: where no won over a claim by itself, the claim has fallen. */
-const resultOf = (round: Round, { about }: Proposition): string => {
+/** What a round came to: where no won over a claim by itself, or over all that were put, they have fallen. */
+const resultOf = (round: Round, { about, claims }: Proposition): string => {
   if (round.carried !== null) return `yrkande ${round.carried} har vunnit bifall${chosenWith(round)}`;
-  const fell = round.kind === 'among' ? null : (round.yes ?? round.no);
-  return about === 'deferral' || fell === null ? 'ärendet ska avgöras i dag' : `yrkande ${fell} har fallit`;
+  if (about === 'deferral') return 'ärendet ska avgöras i dag';
+  const put = round.kind === 'among' ? null : (round.yes ?? round.no);
+  return `yrkande ${listed((put === null ? claims : [put]).map(String))} har fallit`;
 };
 
 const countOf = ({ yes, no, abstain }: Roll): string =>
@@ -89,7 +90,7 @@ const roundSentence = (round: Round, of: Proposition): string => {
   const result = resultOf(round, of);
   if (round.kind === 'among' || round.method === 'acclamation') return `Ordföranden finner att ${result}.`;
   const put = round.kind === 'counter' ? 'Motförslag väljs genom omröstning.' : 'Omröstning begärs.';
-  const meaning = `Ja för ${sideOf(round.yes, of)}, nej för ${sideOf(round.no, of)}.`;
+  const meaning = `Ja för ${sideOf(round.yes, round.no, of)}, nej för ${sideOf(round.no, round.yes, of)}.`;
   const count = round.votes === undefined ? '' : ` Resultat: ${countOf(round.votes)}.`;
   const casting =
     round.castingVote === undefined ? '' : ' Ordförandens röst avgör (5 kap. 56 § kommunallagen).';

@@ -7,7 +7,14 @@ import { stamped } from '../../documents/papers/stamp.ts';
 import { pointsOf } from '../../documents/papers/wording.ts';
 import { factsOf } from '../../domain/deliberation.ts';
 import { protectedName } from '../../domain/members.ts';
-import { aClaim, aDeliberation, aProposition, aRound, roll } from '../support/deliberation-builders.ts';
+import {
+  aClaim,
+  aDeliberation,
+  among,
+  aProposition,
+  aRound,
+  roll,
+} from '../support/deliberation-builders.ts';
 import { everyBlock } from '../support/paper-samples.ts';
 
 describe('what somebody wrote', () => {
@@ -113,23 +120,38 @@ it('a paper says at its end what it is drawn from', () => {
 });
 
 describe('what came of a proposition', () => {
+  const told = (of: Parameters<typeof aDeliberation>[0]) => {
+    const facts = factsOf(aDeliberation(of));
+    return JSON.stringify(deliberationBlocks({ facts, board: 'styrelsen', nameOf: (each) => each }));
+  };
+
   it('is what won, or that a claim put against no by itself has fallen', () => {
-    const facts = factsOf(
-      aDeliberation({
-        claims: [aClaim(1, 'REJECT'), aClaim(2, 'GRANT'), aClaim(3, 'POSTPONE')],
-        propositions: [
-          aProposition([3], [aRound(3, null, null)], 'deferral'),
-          aProposition([1, 2], [aRound(1, null, null, { ballots: roll(2, 3) }), aRound(2, null, 2)]),
-        ],
-      }),
-    );
-    const said = JSON.stringify(deliberationBlocks({ facts, board: 'styrelsen', nameOf: (each) => each }));
+    const said = told({
+      claims: [aClaim(1, 'REJECT'), aClaim(2, 'GRANT'), aClaim(3, 'POSTPONE')],
+      propositions: [
+        aProposition([3], [aRound(3, null, null)], 'deferral'),
+        aProposition([1, 2], [aRound(1, null, null, { ballots: roll(2, 3) }), aRound(2, null, 2)]),
+      ],
+    });
     for (const part of [
       'Ordföranden finner att ärendet ska avgöras i dag.',
-      'Ja för yrkande 1, nej för avslag på det. Resultat: 2 ja, 3 nej och 0 som avstår. Yrkande 1 har fallit.',
+      'Ja för yrkande 1, nej för avslag på yrkande 1. Resultat: 2 ja, 3 nej och 0 som avstår. Yrkande 1 har fallit.',
       'Ordföranden finner att yrkande 2 har vunnit bifall.',
     ]) {
       expect(said).toContain(part);
     }
+  });
+
+  it('KL 5:67 p. 3, 5 is said of the claim that fell, and of the day only where that was asked', () => {
+    const added = (claimNo: number) => aClaim(claimNo, 'ADD');
+    const found = told({ claims: [added(1), added(2)], propositions: [aProposition([1, 2], [among(null)])] });
+    expect(found).toContain('Ordföranden finner att yrkande 1 och 2 har fallit.');
+    expect(found).not.toContain('avgöras i dag');
+    const voted = aRound(null, 1, null, { ballots: roll(3, 2) });
+    const counted = told({ claims: [added(1)], propositions: [aProposition([1], [voted])] });
+    expect(counted).toContain('Ja för avslag på yrkande 1, nej för yrkande 1.');
+    expect(counted).toContain('Yrkande 1 har fallit.');
+    const deferral = aProposition([1], [among(null)], 'deferral');
+    expect(told({ claims: [aClaim(1, 'POSTPONE')], propositions: [deferral] })).toContain('avgöras i dag');
   });
 });
