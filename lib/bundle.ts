@@ -61,21 +61,24 @@ export const bundleFunctions = (outdir: string): Readonly<Record<string, string>
 const sourceMap = z.looseObject({ sources: z.array(z.string()), mappings: z.string() });
 
 /**
- * Leaves only our own files in a source map: a trace is read by them, and the packages' part is four fifths of it.
+ * Leaves only our own files in a source map: a trace is read by them, and the packages' part is four fifths of it. The
+ * names go too, since the bundle keeps those of its functions.
  */
 const keepOwnSources = (file: string): void => {
   const map = sourceMap.parse(JSON.parse(readFileSync(file, 'utf8')));
   const isOwn = map.sources.map((source) => !source.includes('node_modules/'));
   const mappings = decode(map.mappings).map((line) =>
-    line.map((segment): typeof segment =>
-      segment.length === 1 || isOwn[segment[1]] === true ? segment : [segment[0]],
-    ),
+    line.map((segment): typeof segment => {
+      if (segment.length === 1) return segment;
+      const [column, source, originalLine, originalColumn] = segment;
+      return isOwn[source] === true ? [column, source, originalLine, originalColumn] : [column];
+    }),
   );
   // Of what belongs to no file of ours only where it begins is of use.
   const thinned = mappings.map((line) =>
     line.filter((segment, index) => segment.length > 1 || line[index - 1]?.length !== 1),
   );
-  writeFileSync(file, JSON.stringify({ ...map, mappings: encode(thinned) }));
+  writeFileSync(file, JSON.stringify({ ...map, names: [], mappings: encode(thinned) }));
 };
 
 /** Lays packages beside a bundle as they are, where Node finds them when they are asked for by name. */
