@@ -113,8 +113,10 @@ const noticeIn = ({
     ? undefined
     : { postedOn, lastAppealDay, finalOn };
 
-/** What is prepared anew: the answer that went to the council with the board's proposal is an earlier one. */
-const anew = <R extends Pick<MotionIn<'Appealed'>, 'answer' | 'boardProposal' | 'earlierAnswer'>>({
+/** What is prepared anew: the answer that went to the council with the board's proposal is an earlier one (TF 2:10). */
+export const anew = <
+  R extends Pick<MotionIn<'WithdrawalPending'>, 'answer' | 'boardProposal' | 'earlierAnswer'>,
+>({
   boardProposal,
   ...record
 }: R) => ({

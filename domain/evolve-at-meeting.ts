@@ -1,5 +1,6 @@
 import { expectFact, expectStatus } from './broken-record.ts';
 import type { DeferralRequest, MinutesPlace, MotionEvent } from './events.ts';
+import { anew } from './evolve-aftermath.ts';
 import { type Motion, type MotionIn, undecided } from './motion.ts';
 
 type MeetingEvent = Extract<
@@ -86,16 +87,15 @@ export const evolveAtMeeting = (before: Motion | undefined, event: MeetingEvent)
       const cycle = (onAgenda.cycle ?? 0) + 1;
       if (onAgenda.status === 'WithdrawalPending') {
         const pending = offCouncil(onAgenda);
-        return { ...pending, ...deferral(pending, event), cycle, boardProposal: undefined };
+        return { ...anew(pending), ...deferral(pending, event), cycle };
       }
-      const { meetingDate: _, boardProposal: __, ...record } = onAgenda;
+      const { meetingDate: _, ...record } = onAgenda;
       return {
-        ...record,
+        ...anew(record),
         ...deferral(record, event),
         status: 'Drafting',
         cycle,
         returnedWith: event.reason,
-        earlierAnswer: record.answer.document,
       };
     }
     case 'CouncilDecided': {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type CalendarDate, calendarDate } from './calendar-date.ts';
 import type { MotionText } from './documents.ts';
-import { type Motion, statusName } from './motion.ts';
+import type { Motion } from './motion.ts';
 import { type MoverName, moverName, moversLine } from './mover-names.ts';
 import {
   caseOutcome,
@@ -11,6 +11,7 @@ import {
   grantedClauses,
   outcomeName,
 } from './outcome.ts';
+import { statusName } from './status-names.ts';
 import type { Column } from './write-csv.ts';
 
 /** One motion that the council has granted, in whole or in part (domain.md §3, §6.2). */

@@ -53,6 +53,12 @@ export const actFrom = (before: Motion | undefined, event: MotionEvent, version:
   return leavesAct(event) ? earlier : undefined;
 };
 
+/** The days of the register, which may have been corrected since (row 34). */
+const daysIn = (now: object) => ({
+  ...('receivedOn' in now ? { receivedOn: now.receivedOn } : {}),
+  ...('raisedOn' in now ? { raisedOn: now.raisedOn } : {}),
+});
+
 /**
  * The motion as it was before its last act (KL 5:69: until the minutes are certified); what has happened beside the
  * act stays.
@@ -79,6 +85,7 @@ export const takeBack = (
     consultations,
     secrecy,
     ...assigned,
+    ...daysIn(now),
   };
   return motion.parse({ ...last.before, ...beside });
 };

@@ -73,31 +73,38 @@ export interface PastState {
   readonly lateReport?: Extract<MotionEvent, { type: 'ReportedLate' }> | undefined;
 }
 
-/** A day that was corrected was so all the time (row 34). */
-const withDaysOf = (motion: Motion, past: Motion): Motion => ({
-  ...past,
-  ...('receivedOn' in past && 'receivedOn' in motion ? { receivedOn: motion.receivedOn } : {}),
-  ...('raisedOn' in past &&
-  past.raisedOn !== undefined &&
-  'raisedOn' in motion &&
-  motion.raisedOn !== undefined
-    ? { raisedOn: motion.raisedOn }
-    : {}),
-});
+/** The log as it would have been with the right days: what was corrected was so all the time (row 34). */
+const withRightDays = (events: readonly DatedEvent[]): readonly DatedEvent[] => {
+  const last = events.findLast(({ event }) => event.type === 'DaysCorrected')?.event;
+  if (last?.type !== 'DaysCorrected') return events;
+  const { receivedOn, raisedOn = receivedOn } = last;
+  return events.map(({ event, occurredOn }) => {
+    switch (event.type) {
+      case 'MotionSubmitted':
+      case 'MotionImported':
+        return { event: { ...event, receivedOn }, occurredOn: receivedOn };
+      case 'OpenMotionImported':
+        return { event: { ...event, receivedOn, raisedOn }, occurredOn };
+      case 'MotionRegistered':
+        return { event: { ...event, raisedOn }, occurredOn };
+      default:
+        return { event, occurredOn };
+    }
+  });
+};
 
 /**
  * The motion as it stood at the end of a day, by what had occurred then, whenever it was keyed in; undefined if
  * nothing had.
  */
 export const stateOn = ({ motion, ...history }: MotionHistory, on: CalendarDate): PastState | undefined => {
-  const events = withoutTakenBackReports(history.events);
+  const events = withRightDays(withoutTakenBackReports(history.events));
   const happened = happenedBy(events, on);
-  const found = fold(
+  const record = fold(
     motion.caseId,
     happened.map(({ event }) => event),
   );
-  if (found === undefined) return undefined;
-  const record = withDaysOf(motion, found);
+  if (record === undefined) return undefined;
   const lateReport = events
     .flatMap(({ event }) => (event.type === 'ReportedLate' ? [event] : []))
     .findLast((report) => report.at.meetingDate <= on);

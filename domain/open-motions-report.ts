@@ -3,12 +3,12 @@ import type { MeetingCalendar } from './back-planning.ts';
 import { type CalendarDate, calendarDate, daysBetween } from './calendar-date.ts';
 import { isOverdue, openConsultations } from './consultation.ts';
 import { takesPart } from './joint-preparation.ts';
-import { statusName } from './motion.ts';
 import { clockInputOf } from './motion-clock.ts';
 import { isOpenMotion, type OpenMotionRecord, type PastState } from './motion-history.ts';
 import { type MoverName, moverName, moversLine } from './mover-names.ts';
 import { type OneYearClock, oneYearClock } from './one-year-clock.ts';
 import type { Organisation } from './organisation.ts';
+import { statusName } from './status-names.ts';
 import { waitsFor } from './waits-for.ts';
 import type { Column } from './write-csv.ts';
 

@@ -1,8 +1,9 @@
 import type { Command, CommandType } from './commands.ts';
 import type { Context } from './context.ts';
-import { type Motion, statusName } from './motion.ts';
+import type { Motion } from './motion.ts';
 import { named, type Refusal, refuse } from './refusal.ts';
 import type { Actor } from './roles.ts';
+import { statusName } from './status-names.ts';
 import { type ApprovalStep, approverRoles } from './steps.ts';
 import { type Permission, type Relation, type Transition, transitions } from './transitions.ts';
 

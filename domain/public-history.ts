@@ -108,8 +108,8 @@ const meetingText = (event: MotionEvent, { bodies }: Names): string | undefined 
       return `Redovisades för ${bodies.council} som inte klar inom ett år, ${event.at.paragraph}.`;
     case 'DaysCorrected':
       return event.raisedOn === undefined || event.raisedOn === event.receivedOn
-        ? `Dagen i registret rättades: motionen kom in ${event.receivedOn}.`
-        : `Dagarna i registret rättades: motionen kom in ${event.receivedOn} och väcktes ${event.raisedOn}.`;
+        ? `Registret rättades: motionen kom in ${event.receivedOn}.`
+        : `Registret rättades: motionen kom in ${event.receivedOn} och väcktes ${event.raisedOn}.`;
     case 'ActTakenBack':
     case 'LateReportTakenBack':
       return `Det som antecknats från sammanträdet ${event.at.meetingDate} var felskrivet och togs tillbaka innan protokollet justerades.`;

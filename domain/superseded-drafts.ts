@@ -10,6 +10,7 @@ import type { MotionEvent } from './events.ts';
 export const supersededDrafts = (events: readonly MotionEvent[]): string[] => {
   const drafts = new Set<string>();
   let current: string | undefined;
+  let sent: string | undefined;
   for (const event of events) {
     if (event.type === 'AnswerWritten') {
       current = event.answer.documentId;
@@ -17,7 +18,12 @@ export const supersededDrafts = (events: readonly MotionEvent[]): string[] => {
     }
     if (event.type === 'AnswerReturned' || event.type === 'AnswerCommented')
       drafts.add(event.comment.documentId);
-    if (event.type === 'PlacedOnBoardAgenda' && current !== undefined) drafts.delete(current);
+    if (event.type === 'PlacedOnBoardAgenda' && current !== undefined) {
+      sent = current;
+      drafts.delete(sent);
+    }
+    // With an act that is taken back the answer that was sent is the answer again.
+    if (event.type === 'ActTakenBack') current = sent ?? current;
   }
   return [...drafts];
 };

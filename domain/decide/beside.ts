@@ -48,9 +48,11 @@ const correctDays = (
     receivedOn: record.receivedOn,
     raisedOn: 'raisedOn' in record ? record.raisedOn : undefined,
   };
-  const receivedOn = command.receivedOn ?? before.receivedOn;
-  const raisedOn = before.raisedOn && (command.raisedOn ?? before.raisedOn);
-  if (receivedOn > context.today || (raisedOn !== undefined && raisedOn > context.today)) {
+  const { receivedOn = before.receivedOn } = command;
+  // Raised on receipt, it is raised on the right day of receipt.
+  const follows = before.raisedOn === before.receivedOn ? receivedOn : before.raisedOn;
+  const raisedOn = before.raisedOn && (command.raisedOn ?? follows);
+  if ([command.receivedOn, command.raisedOn].some((day) => day !== undefined && day > context.today)) {
     return refuse('date_in_future');
   }
   if (receivedOn === before.receivedOn && raisedOn === before.raisedOn) return refuse('days_unchanged');

@@ -26,7 +26,7 @@ export const clockTasks = async (
   return tasks.length === 0 && closed.length === 0 ? undefined : { opened: tasks, closed };
 };
 
-/** Joined to others or parted from them, a motion has another year to be ready within. */
+/** Joined to others or parted from them, or raised on another day, a motion has another year to be ready within. */
 const dueAnew = (
   before: Motion | undefined,
   after: Motion,
@@ -35,7 +35,9 @@ const dueAnew = (
 ): readonly ClockTask[] => {
   const leadOf = (record: Motion | undefined) =>
     record !== undefined && 'jointWith' in record ? record.jointWith : undefined;
-  return leadOf(before) === leadOf(after)
+  const raisedOn = (record: Motion | undefined) =>
+    record !== undefined && 'raisedOn' in record ? record.raisedOn : undefined;
+  return leadOf(before) === leadOf(after) && raisedOn(before) === raisedOn(after)
     ? []
     : clockTasksOf(after, chain).filter(
         ({ kind }) => kind === oneYearTask && !rung.some((each) => each.kind === kind),

@@ -4,7 +4,7 @@ import type { Accepted } from '../../domain/decide/verdict.ts';
 import { decide } from '../../domain/decide.ts';
 import { evolve } from '../../domain/evolve.ts';
 import { type ImportRow, inRowOrder, problem } from '../../domain/import-table.ts';
-import { type Motion, statusName } from '../../domain/motion.ts';
+import type { Motion } from '../../domain/motion.ts';
 import { type OpenMotionRow, readOpenMotionRows } from '../../domain/open-motion-rows.ts';
 import {
   type EnteringCommands,
@@ -13,6 +13,7 @@ import {
   numberTold,
 } from '../../domain/open-motions-import.ts';
 import { type Refusal, refusals, refuse } from '../../domain/refusal.ts';
+import { statusName } from '../../domain/status-names.ts';
 import { hashOf } from '../event-chain.ts';
 import { actOnCase, type CaseRequest, earlierAnswer } from './act-on-case.ts';
 import type { CommandIdReused } from './answer.ts';

@@ -1,5 +1,5 @@
 import { reasonIn } from '../../domain/brought-text.ts';
-import { isIn, type Motion, statusName, workingText } from '../../domain/motion.ts';
+import { isIn, type Motion, workingText } from '../../domain/motion.ts';
 import {
   isAuthor,
   mayKnowProtection,
@@ -8,6 +8,7 @@ import {
   permittedCommands,
 } from '../../domain/permissions.ts';
 import type { Actor } from '../../domain/roles.ts';
+import { statusName } from '../../domain/status-names.ts';
 import type { Casework } from '../casework/dependencies.ts';
 import { letterHeld } from '../ports/case-letters.ts';
 import type { CaseState, StoredDocument, Task } from '../ports/case-store.ts';

@@ -3,8 +3,9 @@ import { type ComposedLetter, composeLetter } from '../../documents/letters/comp
 import { letterFacts } from '../../documents/letters/facts.ts';
 import { SUBJECT_LIMIT } from '../../documents/letters/subject.ts';
 import { letterTemplate } from '../../domain/letters.ts';
-import { type Status, statusName } from '../../domain/motion.ts';
+import type { Status } from '../../domain/motion.ts';
 import { outcomeName } from '../../domain/outcome.ts';
+import { statusName } from '../../domain/status-names.ts';
 import { aLetter } from './letter-samples.ts';
 import { letterVariants } from './letter-variants.ts';
 

@@ -65,6 +65,15 @@ describe('the day it counts as raised (domain.md §1.2 raisedRule, §11.3)', () 
     expect(later.motion).toMatchObject({ raisedOn: '2026-02-10' });
   });
 
+  test('one of them can be corrected while the other is a day to come', () => {
+    const ahead = { by: 'presidium', announcedOn: '2026-09-15' } as const;
+    const { motionRules } = aRegion({});
+    const organisation = aRegion({ motionRules: { ...motionRules, raisedRule: 'announced' } });
+    const act = as('council-secretary', { ...examples.refer.command, ...ahead }, { organisation });
+    const corrected = aJourney([registers({}), act, usual('correct-days')], received);
+    expect(corrected.motion).toMatchObject({ receivedOn: '2026-01-09', raisedOn: '2026-09-15' });
+  });
+
   test('one before receipt is flagged, and stands with a note', () => {
     const raisedOn = '2026-01-11';
     expect(judge(received, registers({ raisedOn }))).toMatchObject({

@@ -25,6 +25,12 @@ it('keeps the answers that were sent to the board, and no other (TF 2:10, 2:12)'
   expect(supersededDrafts(again)).toEqual(['b']);
 });
 
+it('weeds a draft that was written after an act that was taken back, and keeps what was sent', () => {
+  const back: MotionEvent = { type: 'ActTakenBack', at };
+  expect(supersededDrafts([written('a'), sent, referredBack, written('b'), back, sent])).toEqual(['b']);
+  expect(supersededDrafts([written('a'), back, sent])).toEqual([]);
+});
+
 it('weeds the answer of a motion that never came before the board', () => {
   expect(supersededDrafts([written('a')])).toEqual(['a']);
   expect(supersededDrafts([])).toEqual([]);

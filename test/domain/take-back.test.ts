@@ -143,6 +143,16 @@ describe('an act that is taken back (row 19t, KL 5:69)', () => {
     expect(facts(back)).toEqual({ ...before, officer: 'p-other', unit: 'Enheten' });
   });
 
+  test('a day of the register that was corrected meanwhile stays corrected', () => {
+    const back = aJourney([
+      ...ways.CouncilAgenda,
+      usual('postpone-in-council'),
+      usual('correct-days'),
+      councilTakesBack,
+    ]);
+    expect(back.motion).toMatchObject({ status: 'CouncilAgenda', receivedOn: '2026-01-09' });
+  });
+
   test('after it has come off the agenda it was put on meanwhile', () => {
     const placed = aJourney(ways.CouncilAgenda);
     expect(said(judge(placed, boardTakesBack))).toBe('wrong_status');

@@ -43,7 +43,7 @@ export const besideRows: readonly RowCase[] = [
     says: 'a day entered wrongly is corrected, with why; the year runs from the right one',
     from: ways.Drafting,
     act: usual('correct-days'),
-    holds: { status: 'Drafting', receivedOn: '2026-01-09', raisedOn: '2026-01-12' },
+    holds: { status: 'Drafting', receivedOn: '2026-01-09', raisedOn: '2026-01-09' },
     refused: [
       { act: as('registrar', { ...correctDays, receivedOn: '2026-07-31' }), code: 'date_in_future' },
       { act: as('registrar', { ...correctDays, receivedOn: '2026-01-12' }), code: 'days_unchanged' },

@@ -202,7 +202,13 @@ export const withdrawalRows: readonly RowCase[] = [
     says: 'the council had sent it back when it was withdrawn: it had not decided, so the withdrawal stands',
     from: onTheDay,
     act: usual('refer-back-in-council'),
-    holds: { status: 'WithdrawalPending', cycle: 1, minorityDeferralUsed: true, deferredAt: {} },
+    holds: {
+      status: 'WithdrawalPending',
+      cycle: 1,
+      minorityDeferralUsed: true,
+      deferredAt: {},
+      earlierAnswer: {},
+    },
     gone: [...offAgenda, 'boardProposal'],
     tells: 'referred-back',
     refused: [

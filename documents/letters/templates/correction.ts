@@ -1,4 +1,4 @@
-import { statusName } from '../../../domain/motion.ts';
+import { statusName } from '../../../domain/status-names.ts';
 import { type LetterContent, rows, say } from '../content.ts';
 import type { TakenBackAct } from '../fact-shapes.ts';
 import type { FactsOf } from '../facts.ts';

@@ -1,6 +1,6 @@
 import type { CaseChange } from '../../ports/case-store.ts';
 import { linksOf } from './case-links.ts';
-import { linkRow } from './case-rows.ts';
+import { linkRow, motionRow } from './case-rows.ts';
 import {
   clockWrites,
   documentWrites,
@@ -14,13 +14,14 @@ import {
   recordWrites,
   weedWrites,
 } from './case-writes.ts';
+import { where } from './condition.ts';
 import { caseSubject, letterBatchRow, letterRow } from './log-rows.ts';
 import { writePointers } from './pointers.ts';
 import { itemOf, keyOf } from './row.ts';
 import { sortable } from './sortable.ts';
 import type { Table } from './table-client.ts';
 import { clockTaskWrites, taskPointers, tasksLeft, taskWrites } from './task-writes.ts';
-import { deleting, putting, transact, transactionLimit, type Write } from './transaction.ts';
+import { checking, deleting, putting, transact, transactionLimit, type Write } from './transaction.ts';
 import { droppingLetter } from './unsent-letters.ts';
 
 /** Letters in one batch row: with the row's own deletion they are written out in one transaction. */
@@ -56,13 +57,22 @@ export const commitCase = async (table: Table, change: CaseChange): Promise<void
   const letters = letterWrites(change);
   const { added, removed } = pointerWrites(change);
   const all = [...record, ...letters, ...added, ...removed];
-  for (let from = 0; from < weededBefore; from += transactionLimit) {
-    await transact(table, weeds.slice(from, Math.min(from + transactionLimit, weededBefore)));
-  }
+  await weedFirst(table, change, weeds.slice(0, weededBefore));
   if (all.length <= transactionLimit) return transact(table, all);
   await writePointers(table, added);
   await transact(table, [...record, ...batchWrites(change)]);
   await writePointers(table, removed);
+};
+
+/** Weeds while the case stands as it was judged. */
+const weedFirst = async (table: Table, { before }: CaseChange, weeds: readonly Write[]): Promise<void> => {
+  if (before === undefined) return;
+  const { caseId, version } = before.motion;
+  const unmoved = checking(keyOf(motionRow, { caseId }), where('version', '=', version));
+  const atOnce = transactionLimit - 1;
+  for (let from = 0; from < weeds.length; from += atOnce) {
+    await transact(table, [unmoved, ...weeds.slice(from, from + atOnce)]);
+  }
 };
 
 const letterWrites = ({ after: { caseId, version }, letters, recorded }: CaseChange): Write[] =>

@@ -1,4 +1,5 @@
-import { type Motion, statusName } from '../../../domain/motion.ts';
+import type { Motion } from '../../../domain/motion.ts';
+import { statusName } from '../../../domain/status-names.ts';
 import type { CaseHead, CaseTab } from '../../../web/office/case-page.tsx';
 import type { Casework } from '../../casework/dependencies.ts';
 import { titlesOf } from '../../casework/headings.ts';

@@ -53,8 +53,9 @@ export const addEventRoutes = (app: PagesApp, desk: PagesDesk): void => {
 const notesIn = async ({ cases }: PagesDesk, caseId: string, recorded: readonly RecordedEvent[]) => {
   const found = await Promise.all(
     recorded.map(async ({ event, occurredOn, actor }) => {
-      if (event.type !== 'NoteAdded' && event.type !== 'DaysCorrected') return [];
-      const stored = (await cases.document(caseId, event.note.documentId))?.text;
+      const note = 'note' in event ? event.note : 'datesNote' in event ? event.datesNote : undefined;
+      if (note === undefined) return [];
+      const stored = (await cases.document(caseId, note.documentId))?.text;
       const text = stored?.kind === 'note' ? stored.content : 'Texten finns inte kvar.';
       return [{ on: occurredOn, by: actor.personId, text }];
     }),

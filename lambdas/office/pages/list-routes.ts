@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { addYears, type CalendarDate, stockholmDate, yearOf } from '../../../domain/calendar-date.ts';
-import { type Motion, statusName } from '../../../domain/motion.ts';
+import type { Motion } from '../../../domain/motion.ts';
 import { isOpenStatus } from '../../../domain/one-year-clock.ts';
 import { mayRead } from '../../../domain/permissions.ts';
 import type { Actor } from '../../../domain/roles.ts';
+import { statusName } from '../../../domain/status-names.ts';
 import { type CaseListFilters, type CaseListRow, caseListPage } from '../../../web/office/case-list-page.tsx';
 import { titlesOf } from '../../casework/headings.ts';
 import type { Page } from '../../ports/case-store.ts';

@@ -2,9 +2,9 @@ import { stockholmDate } from '../../../domain/calendar-date.ts';
 import { possibleOnMinutes } from '../../../domain/decide-minutes.ts';
 import type { MeetingBody } from '../../../domain/meeting.ts';
 import { type Minutes, minutesStatusName } from '../../../domain/minutes.ts';
-import { statusName } from '../../../domain/motion.ts';
 import { mayReadMeetings } from '../../../domain/permissions.ts';
 import type { Actor } from '../../../domain/roles.ts';
+import { statusName } from '../../../domain/status-names.ts';
 import type { CaseAction } from '../../../web/office/case-page.tsx';
 import {
   type MinutesLine,

@@ -4,7 +4,7 @@ import { stockholmDate } from '../../../domain/calendar-date.ts';
 import { beginningCommand } from '../../../domain/commands.ts';
 import { letterName } from '../../../domain/letters.ts';
 import { publicName } from '../../../domain/members.ts';
-import { statusName } from '../../../domain/motion.ts';
+import { statusName } from '../../../domain/status-names.ts';
 import { type Filled, firstOf } from '../../../web/forms/field.ts';
 import { actOnCase, refusalOnCase } from '../../casework/act-on-case.ts';
 import { caseIdOf } from '../case-routes.ts';

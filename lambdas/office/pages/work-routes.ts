@@ -1,6 +1,7 @@
 import { addDays, stockholmDate } from '../../../domain/calendar-date.ts';
-import { isIn, type Motion, statusName } from '../../../domain/motion.ts';
+import { isIn, type Motion } from '../../../domain/motion.ts';
 import { type Role, role, roleName } from '../../../domain/roles.ts';
+import { statusName } from '../../../domain/status-names.ts';
 import { type WorkItem, workPage } from '../../../web/office/work-page.tsx';
 import { titlesOf } from '../../casework/headings.ts';
 import { taskName } from '../../casework/task-names.ts';

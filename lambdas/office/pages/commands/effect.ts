@@ -1,6 +1,7 @@
 import { letterName } from '../../../../domain/letters.ts';
 import { publicName } from '../../../../domain/members.ts';
-import { type Motion, statuses, statusName } from '../../../../domain/motion.ts';
+import { type Motion, statuses } from '../../../../domain/motion.ts';
+import { statusName } from '../../../../domain/status-names.ts';
 import { type Transition, transitions } from '../../../../domain/transitions.ts';
 import type { Casework } from '../../../casework/dependencies.ts';
 

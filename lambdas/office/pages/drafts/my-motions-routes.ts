@@ -1,7 +1,8 @@
 import { stockholmDate } from '../../../../domain/calendar-date.ts';
-import { isIn, type Motion, statusName, workingText } from '../../../../domain/motion.ts';
+import { isIn, type Motion, workingText } from '../../../../domain/motion.ts';
 import { mayRead } from '../../../../domain/permissions.ts';
 import type { Actor } from '../../../../domain/roles.ts';
+import { statusName } from '../../../../domain/status-names.ts';
 import { type MyMotion, myMotionsPage } from '../../../../web/office/my-motions-page.tsx';
 import { receiptPage } from '../../../../web/office/receipt-page.tsx';
 import { NotFound } from '../../../failures.ts';
