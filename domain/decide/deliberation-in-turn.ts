@@ -20,7 +20,10 @@ export const isInTurn = (run: Run): boolean =>
   differentOf(run).length > 1 &&
   run.proposition.rounds.every((each) => each.kind !== 'among' && (each.yes === null) !== (each.no === null));
 
-/** Runs such a proposition: the first yes wins, and the rest fall with it, put or not. */
+/**
+ * Runs such a proposition: the first yes wins, and the rest fall with it, put or not. One that is put all the same can
+ * only be turned down: a second yes would answer the question twice (KL 5:53, 5:67 p. 4).
+ */
 export const runInTurn = (run: Run): RunResult | Refusal => {
   const asked: InTurn[] = [];
   for (const round of run.proposition.rounds) {
@@ -45,6 +48,12 @@ const askedIn = (run: Run, round: Contest, before: readonly InTurn[]): InTurn | 
   if (claim === undefined || claim === null) return refuse('round_impossible');
   const carried = round.carried === null ? null : sideOf(run, left, round.carried);
   if (carried !== null && carried !== claim) return refuse('carried_not_put');
+  const won = before.find((each) => each.carried !== null)?.claim.claimNo;
+  if (carried !== null && won !== undefined) {
+    return refuse('round_impossible', {
+      detail: `Yrkande ${won} har redan vunnit bifall, och de andra har fallit med det.`,
+    });
+  }
   if (round.minority !== undefined) return refuse('minority_only_defers');
   const vote = voteOf(run, round);
   if (vote !== undefined && 'kind' in vote) return vote;

@@ -48,6 +48,18 @@ export const impossibleRounds: Row[] = [
     'KL 5:53',
   ],
   [
+    'a second yes in turn, when the rest have fallen with the first',
+    () => judge(rounds(aRound(1, null, 1), aRound(2, null, 2))),
+    'round_impossible',
+    'KL 5:53',
+  ],
+  [
+    'the same, asked for by no',
+    () => judge(rounds(aRound(2, null, 2), aRound(null, 1, 1))),
+    'round_impossible',
+    'KL 5:53',
+  ],
+  [
     'another outcome in turn than the count',
     () => judge(rounds(aRound(1, null, 1, { ballots: roll(2, 3) }), aRound(2, null, 2))),
     'carried_not_counted',
