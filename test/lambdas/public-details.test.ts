@@ -5,7 +5,7 @@ import { makePublicSite } from '../../lambdas/public-site/site.ts';
 import { aClaim, aDeliberation } from '../support/deliberation-builders.ts';
 import { type Act, by, usual, waysOf } from '../support/motion-builders.ts';
 import { examples } from '../support/motion-commands.ts';
-import { actors } from '../support/motion-people.ts';
+import { actors, theMember } from '../support/motion-people.ts';
 import { textOf } from '../support/page-visitor.ts';
 import { type MadeDesk, makeDesk, newCommandId } from './office-desk.ts';
 import { aRealCase, caseIdOf, letHappen, openTheMinutes } from './real-cases.ts';
@@ -56,7 +56,7 @@ describe('the answer', () => {
 
   it('stays when the council sends it back, as an earlier one, and the draft of the next is not shown', async () => {
     const caseId = await aRealCase(made, 'CouncilAgenda', usual('refer-back-in-council'));
-    const sentBack = 'Det här svaret skickades tillbaka. Ärendet bereds på nytt och får ett nytt svar.';
+    const sentBack = 'Det här svaret gäller inte längre. Ärendet bereds på nytt och får ett nytt svar.';
     expect(await pageOf(caseId)).toContain(sentBack);
     expect(await pageOf(caseId)).toMatch(draft);
     const answer = { title: 'Nytt svar', sections: [{ heading: '', text: 'Nytt-utkast' }] };
@@ -67,7 +67,23 @@ describe('the answer', () => {
     expect(page + json).not.toMatch(/Skäl-qvx|Nytt-utkast/);
     expect(page).toContain('återremitterade motionen, § 41, på begäran av en tredjedel av de närvarande.');
     for (const act of ['report-late', 'write-off'] as const) await letHappen(made, caseId, usual(act));
-    expect(await pageOf(caseId)).toContain('Det här svaret skickades tillbaka innan motionen avgjordes.');
+    expect(await pageOf(caseId)).toContain('Det här svaret gällde inte längre när motionen avgjordes.');
+  });
+
+  it('stays when a motion that came back is withdrawn, and no new one is promised', async () => {
+    const withdraws = ['m-anna', 'm-bo'].map((id) => by(theMember(id), { type: 'withdraw' }));
+    const caseId = await aRealCase(made, 'CouncilAgenda', usual('refer-back-in-council'), ...withdraws);
+    const page = await pageOf(caseId);
+    expect(page).toMatch(draft);
+    expect(page).toContain('Det här svaret lämnades till fullmäktige innan motionen återtogs.');
+    expect(page).not.toContain('nytt svar');
+  });
+
+  it('stays when a court has found a fault in the preparation, and is not said to be sent back', async () => {
+    const annulled = await aRealCase(made, 'Appealed', usual('follow-minutes/AppealClosed/unprepared'));
+    const page = await pageOf(annulled);
+    expect(page).toMatch(draft);
+    expect(page).toContain('Det här svaret gäller inte längre. Ärendet bereds på nytt');
   });
 });
 

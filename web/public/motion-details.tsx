@@ -27,6 +27,14 @@ const whyNoAnswer = ({ boardProposal, decision, withheld }: PublicMotion, { boar
     : `Motionen avgjordes utan att ${board} lämnade något förslag. Ett utkast till svar som inte har skickats ut är ingen allmän handling (2 kap. 12 § tryckfrihetsförordningen).`;
 };
 
+/** What has become of an earlier answer: sent back, or gone with a decision that a court has annulled. */
+const whyEarlier = ({ decision, status }: PublicMotion): string => {
+  if (decision !== undefined) return 'Det här svaret gällde inte längre när motionen avgjordes.';
+  return status === 'WithdrawalPending'
+    ? 'Det här svaret lämnades till fullmäktige innan motionen återtogs.'
+    : 'Det här svaret gäller inte längre. Ärendet bereds på nytt och får ett nytt svar.';
+};
+
 /** The answer, or why it is not shown. */
 export const Answer = ({
   motion,
@@ -46,13 +54,7 @@ export const Answer = ({
       </>
     ) : (
       <>
-        {answer.isEarlier === undefined ? null : (
-          <p>
-            {motion.decision === undefined
-              ? 'Det här svaret skickades tillbaka. Ärendet bereds på nytt och får ett nytt svar.'
-              : 'Det här svaret skickades tillbaka innan motionen avgjordes.'}
-          </p>
-        )}
+        {answer.isEarlier === undefined ? null : <p>{whyEarlier(motion)}</p>}
         {answer.sections.map(({ heading, text }) => (
           <>
             {heading === '' ? null : <h3>{heading}</h3>}
