@@ -4,7 +4,7 @@ import type { Meeting } from './meeting.ts';
 import type { MeetingCommandOf } from './meeting-commands.ts';
 import type { MeetingContext } from './meeting-context.ts';
 import type { AttendanceEntry, MeetingEvent } from './meeting-events.ts';
-import { hasLeftSeat, holdsOffice, isInOffice } from './members.ts';
+import { emptySeats, hasLeftSeat, holdsOffice, isInOffice, type Member } from './members.ts';
 import { closedRefusal } from './minutes-closed.ts';
 import { type Refusal, type RefusalCode, refuse } from './refusal.ts';
 
@@ -26,6 +26,7 @@ export const recordAttendance = (
     attendance.map((entry) => faultOf(entry, record, context)).find((fault) => fault !== undefined) ??
     faultBetween(attendance) ??
     faultOfWhole(attendance, chair, record, context) ??
+    faultOfEmptySeats(attendance, record, context) ??
     (mayCertify(certifiers ?? [], context) ? undefined : 'certifier_unknown');
   if (code !== undefined) return refuse(code, { body: record.body });
   return {
@@ -37,17 +38,17 @@ export const recordAttendance = (
 };
 
 /**
- * A substitute serves in the place of a member who cannot (KL 5:17, 6:17), or who has left a seat that stands empty.
- * One who only attends, as he or she may (KL 5:42, 6:17), does not serve and is not listed.
+ * A substitute serves in the place of a member who cannot (KL 5:17, 6:17), or who has left a seat that stands empty
+ * (`faultOfEmptySeats`). One who only attends, as he or she may (KL 5:42, 6:17), does not serve and is not listed.
  */
 const isPlaced = (
-  { as, servingFor }: AttendanceEntry,
+  { memberId, as, servingFor }: AttendanceEntry,
   { body, date }: Meeting,
   { members }: MeetingContext,
 ): boolean => {
   if (as === 'member') return servingFor === undefined;
   const absent = servingFor === undefined ? undefined : members.get(servingFor);
-  if (absent === undefined) return false;
+  if (absent === undefined || servingFor === memberId) return false;
   return holdsOffice(absent, 'member', date, body) || hasLeftSeat(absent, date, body);
 };
 
@@ -87,6 +88,29 @@ const faultOfWhole = (
 ): RefusalCode | undefined => {
   if (servingCounts(attendance).most > organisation.seats[body]) return 'too_many_serving';
   return attendance.some((entry) => entry.memberId === chair) ? undefined : 'chair_not_present';
+};
+
+/** Who serves in the place of somebody who has left a seat. */
+export const onEmptySeats = (
+  attendance: readonly AttendanceEntry[],
+  { body, date }: Pick<Meeting, 'body' | 'date'>,
+  members: ReadonlyMap<string, Member>,
+): AttendanceEntry[] =>
+  attendance.filter(({ servingFor = '' }) => {
+    const left = members.get(servingFor);
+    return left !== undefined && hasLeftSeat(left, date, body);
+  });
+
+/** No more serve at once on empty seats than there are, whoever left them: others have taken the rest. */
+const faultOfEmptySeats = (
+  attendance: readonly AttendanceEntry[],
+  record: Meeting,
+  { members, organisation, register }: MeetingContext,
+): RefusalCode | undefined => {
+  const { body, date } = record;
+  const empty = register === undefined ? 0 : emptySeats(register, organisation.seats[body], date, body);
+  const { most } = servingCounts(onEmptySeats(attendance, record, members));
+  return most > empty ? 'substitute_without_place' : undefined;
 };
 
 /**

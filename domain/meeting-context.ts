@@ -12,6 +12,8 @@ export interface MeetingContext extends CertifierFacts {
   readonly organisation: Pick<Organisation, 'seats' | 'remoteParticipation'>;
   /** The members that the command names, by id; unknown ones are absent. */
   readonly members: ReadonlyMap<string, Member>;
+  /** The whole member register, where somebody is said to serve on a seat that stands empty. */
+  readonly register?: readonly Member[] | undefined;
   /** Its minutes, when they have been opened: what is noted of the meeting stands in them. */
   readonly minutes?: Minutes | undefined;
   /** Whether something was decided at the meeting, as its minutes have it (KL 5:65–66). */

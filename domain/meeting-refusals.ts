@@ -79,7 +79,8 @@ export const meetingRefusals = {
   substitute_without_place: {
     rule: 'KL 5:17–19',
     inBoard: 'KL 6:17',
-    sentence: 'En ersättare tjänstgör i stället för en ledamot av samma organ, en ledamot bara för egen del.',
+    sentence:
+      'En ersättare tjänstgör i stället för en annan ledamot av samma organ eller på en plats som står tom, en ledamot bara för egen del.',
   },
   member_is_present: {
     rule: 'KL 5:17–19',

@@ -84,13 +84,36 @@ export const holdsOffice = (
   body: Body,
 ): boolean => currentTerms(who, day, body).some((term) => term.office === office);
 
-/** Whether the person has been a member of the body and is so no more on the day. */
+/** The first day of the council's term of office: 15 October of an election year, every fourth (KL 5:9). */
+const councilTermFrom = (day: CalendarDate): CalendarDate => {
+  const year = Number(day.slice(0, 4));
+  const electionYear = year - ((year + 2) % 4);
+  const from = `${electionYear}-10-15`;
+  return from <= day ? from : `${electionYear - 4}-10-15`;
+};
+
+/**
+ * Whether the person has left a seat of the body and is no member of it on the day. In the council within its term of
+ * office: the seats of before the election are no more (KL 5:9). The board's follows its election, not the calendar.
+ */
 export const hasLeftSeat = (who: Member, day: CalendarDate, body: Body): boolean =>
   !holdsOffice(who, 'member', day, body) &&
   who.terms.some(
     ({ office, body: of = 'council', to }) =>
-      office === 'member' && of === body && to !== undefined && to < day,
+      office === 'member' &&
+      of === body &&
+      to !== undefined &&
+      to < day &&
+      (body === 'board' || to >= councilTermFrom(day)),
   );
+
+/** How many of the seats of a body no member holds on a day, by the whole register. */
+export const emptySeats = (
+  register: readonly Member[],
+  seats: number,
+  day: CalendarDate,
+  body: Body,
+): number => Math.max(0, seats - register.filter((who) => holdsOffice(who, 'member', day, body)).length);
 
 /**
  * Whether the person may raise a motion on the day: a sitting member (KL 4:19, 5:22 p. 2), or a substitute on a

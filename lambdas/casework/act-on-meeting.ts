@@ -1,10 +1,12 @@
 import { stockholmDate } from '../../domain/calendar-date.ts';
+import { onEmptySeats } from '../../domain/decide-attendance.ts';
 import { decideMeeting } from '../../domain/decide-meeting.ts';
 import { evolveMeeting, type Meeting } from '../../domain/meeting.ts';
 import { clocksOfMeeting } from '../../domain/meeting-clocks.ts';
 import type { MeetingCommand } from '../../domain/meeting-commands.ts';
 import type { MeetingContext } from '../../domain/meeting-context.ts';
 import type { MeetingEvent } from '../../domain/meeting-events.ts';
+import type { Member } from '../../domain/members.ts';
 import { minutesIdOf } from '../../domain/minutes.ts';
 import { meetingOccurredOn } from '../../domain/occurred-on.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -15,6 +17,7 @@ import type { MeetingChange } from '../ports/meeting-store.ts';
 import { type Answer, type Done, judgedAnew, requireVersion, unlessRepeated } from './answer.ts';
 import { certifierRolesOf } from './certifier-roles.ts';
 import type { Casework } from './dependencies.ts';
+import { everyone } from './everyone.ts';
 import { clockChange } from './plan-change.ts';
 import { relayMeeting } from './relay-meeting.ts';
 
@@ -139,11 +142,24 @@ export const meetingContext = async (
     actor,
     organisation,
     members,
+    register: await registerFor(casework, record, command, members),
     hasActs,
     certifierRoles,
     minutes: ofMeeting?.minutes,
     ofMinutes: minutesId === undefined ? undefined : { minutesId, version: ofMeeting?.minutes.version ?? 0 },
   };
+};
+
+/** The whole register says how many seats stand empty; it is read only where somebody is said to serve on one. */
+const registerFor = async (
+  { people }: Casework,
+  record: Meeting | undefined,
+  command: MeetingCommand,
+  members: ReadonlyMap<string, Member>,
+): Promise<readonly Member[] | undefined> => {
+  if (record === undefined || command.type !== 'record-attendance') return undefined;
+  if (onEmptySeats(command.attendance, record, members).length === 0) return undefined;
+  return everyone((page) => people.members(page));
 };
 
 /** Where the body met twice that day, only what this meeting had on its agenda is known to be its own. */

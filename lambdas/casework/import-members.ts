@@ -6,10 +6,10 @@ import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Actor } from '../../domain/roles.ts';
 import { hashOf } from '../event-chain.ts';
 import { Conflict } from '../failures.ts';
-import type { Page, PageRequest } from '../ports/case-store.ts';
 import type { Versioned } from '../ports/people-store.ts';
 import type { CommandIdReused } from './answer.ts';
 import type { Casework } from './dependencies.ts';
+import { everyone } from './everyone.ts';
 import { saveMember } from './keep-registers.ts';
 
 /** A table to bring in, with the caller's id for doing so. */
@@ -86,18 +86,6 @@ const judge = async (
   const all = await everyone((page) => people.members(page));
   const known = new Map([...found].map(([memberId, { value }]) => [memberId, value]));
   return judgeMemberRows(rows, known, all);
-};
-
-/** Every row of a list. */
-export const everyone = async <T>(list: (page: PageRequest) => Promise<Page<T>>): Promise<T[]> => {
-  const all: T[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await list({ limit: 200, cursor });
-    all.push(...page.items);
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-  return all;
 };
 
 const batchSize = 20;

@@ -18,8 +18,9 @@ import { hashOf } from '../event-chain.ts';
 import { actOnCase, type CaseRequest, earlierAnswer } from './act-on-case.ts';
 import type { CommandIdReused } from './answer.ts';
 import type { Casework } from './dependencies.ts';
+import { everyone } from './everyone.ts';
 import { gatherContext } from './gather-context.ts';
-import { everyone, type ImportReport, type TableImport } from './import-members.ts';
+import type { ImportReport, TableImport } from './import-members.ts';
 
 /** A table of open motions to bring in, or only to judge. */
 export interface OpenMotionsImport extends TableImport {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Member } from '../../domain/members.ts';
-import { everyone } from '../casework/import-members.ts';
+import { everyone } from '../casework/everyone.ts';
 import { InvalidCursor, type Page, type PageRequest } from '../ports/case-store.ts';
 import type { PeopleStore } from '../ports/people-store.ts';
 

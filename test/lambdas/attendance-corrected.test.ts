@@ -99,7 +99,10 @@ it('KL 4:22 a substitute whom the list shows as serving raises a motion that day
   const textHash = (await made.desk.cases.load(String(begun.body.caseId)))?.motion.text.hash;
   const approves = () => send(`${path}/commands`, { type: 'approve-text', textHash });
   expect(await approves()).toMatchObject({ status: 409, body: { code: 'not_eligible', rule: 'KL 4:22' } });
-  await attends(anna, { memberId: 'm-idle', as: 'substitute', servingFor: 'm-bo' });
+  // The third seat stands empty by the register: a substitute may serve on it too.
+  const serves = (servingFor: string) => attends(anna, { memberId: 'm-idle', as: 'substitute', servingFor });
+  expect((await serves('m-left')).status).toBe(200);
+  await serves('m-bo');
   const asked = await door.get('p-other-member', '/api/members/m-idle/eligibility');
   expect(asked.body).toMatchObject({ may: true });
   expect((await approves()).status).toBe(200);

@@ -23,6 +23,8 @@ describe('the attendance', () => {
     // A substitute may be there without serving, so nobody is asked whether all of them are present.
     expect(textOf(html)).not.toContain('Alla närvarande i Ersättare');
     expect(html).toContain('Tjänstgör inte');
+    // One has left, but no seat stands empty.
+    expect(html).not.toContain('tom plats efter');
     const done = await room.attend({
       'n.m5': 'nej',
       'n.s1': 'ja',

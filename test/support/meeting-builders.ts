@@ -38,6 +38,7 @@ export const aMeetingContext = (facts: Partial<MeetingContext> = {}): MeetingCon
   actor: actors['council-secretary'],
   organisation: aRegion({ seats: { council: 5, board: 3 } }),
   members: meetingMembers,
+  register: [...meetingMembers.values()],
   ...facts,
 });
 

@@ -112,8 +112,7 @@ const show = async (
     parties: byParty(roll.members),
     members: roll.members,
     substitutes: roll.substitutes,
-    // A seat stands empty only when members are fewer than seats.
-    left: roll.members.length < seats ? roll.left : [],
+    left: roll.left,
     mayBeRemote: organisation.remoteParticipation[body],
     certifiers: await certifierChoices({ desk, today: stockholmDate(desk.now()) }),
     quorum: {

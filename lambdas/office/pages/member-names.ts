@@ -1,6 +1,14 @@
 import type { CalendarDate } from '../../../domain/calendar-date.ts';
 import type { MeetingBody } from '../../../domain/meeting.ts';
-import { hasLeftSeat, holdsOffice, type Member, partyOn, publicName } from '../../../domain/members.ts';
+import {
+  emptySeats,
+  hasLeftSeat,
+  holdsOffice,
+  type Member,
+  partyOn,
+  publicName,
+} from '../../../domain/members.ts';
+import { everyone } from '../../casework/everyone.ts';
 import type { PagesDesk } from './desk.ts';
 
 /** Somebody of a body as a list of the office shows them: a protected identity stays so (domain.md §9). */
@@ -19,19 +27,14 @@ const seatedOf = (member: Member, day: CalendarDate): Seated => ({
 const byPartyAndName = (one: Seated, other: Seated) =>
   one.party.localeCompare(other.party, 'sv') || one.name.localeCompare(other.name, 'sv');
 
-/** The members and the substitutes of a body on a day, and who was a member before, by party and name. */
+/** The members and the substitutes of a body on a day, and while a seat stands empty who has left one, by party and name. */
 export const peopleOfBody = async (
-  { people }: Pick<PagesDesk, 'people'>,
+  { people, organisation }: Pick<PagesDesk, 'people' | 'organisation'>,
   body: MeetingBody,
   day: CalendarDate,
 ) => {
-  const found: Member[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await people.members({ limit: 200, cursor });
-    found.push(...page.items);
-    cursor = page.cursor;
-  } while (cursor !== undefined);
+  const found = await everyone((page) => people.members(page));
+  const hasEmpty = emptySeats(found, organisation.seats[body], day, body) > 0;
   const those = (are: (who: Member) => boolean) =>
     found
       .filter(are)
@@ -40,7 +43,7 @@ export const peopleOfBody = async (
   return {
     members: those((each) => holdsOffice(each, 'member', day, body)),
     substitutes: those((each) => holdsOffice(each, 'substitute', day, body)),
-    left: those((each) => hasLeftSeat(each, day, body)),
+    left: those((each) => hasEmpty && hasLeftSeat(each, day, body)),
   };
 };
 

@@ -4,7 +4,7 @@ import { isInOffice, type Member, partyOn, publicName } from '../../../../domain
 import { mayKnowProtection } from '../../../../domain/permissions.ts';
 import type { Actor } from '../../../../domain/roles.ts';
 import type { Field, Filled } from '../../../../web/forms/field.ts';
-import { everyone } from '../../../casework/import-members.ts';
+import { everyone } from '../../../casework/everyone.ts';
 import type { PagesDesk } from '../desk.ts';
 
 /** What is known of a motion on paper before its form is shown: typed by nobody yet, or read from an uploaded file. */

@@ -6,7 +6,7 @@ import { type Filled, firstOf } from '../../../../web/forms/field.ts';
 import { bringFilePage } from '../../../../web/office/intake/bring-file-page.tsx';
 import { readingPage } from '../../../../web/office/intake/reading-page.tsx';
 import { WhatWasReadView } from '../../../../web/office/intake/what-was-read.tsx';
-import { everyone } from '../../../casework/import-members.ts';
+import { everyone } from '../../../casework/everyone.ts';
 import { type Brought, beginBringing, bringFile, broughtFile } from '../../../casework/intake/bring-file.ts';
 import { intakeId } from '../../../casework/intake/intake-files.ts';
 import {
