@@ -1,4 +1,5 @@
 import { type Attendance, attendanceAt } from '../../../../domain/attendance.ts';
+import type { CalendarDate } from '../../../../domain/calendar-date.ts';
 import { meetingSecretary } from '../../../../domain/decide-meeting.ts';
 import type { MotionText } from '../../../../domain/documents.ts';
 import type { Meeting, MeetingBody } from '../../../../domain/meeting.ts';
@@ -23,7 +24,10 @@ export const dealings = {
 } as const;
 export type Dealing = (typeof dealings)[keyof typeof dealings][number];
 
-type Dealt = MotionIn<'BoardAgenda' | 'CouncilAgenda' | 'WithdrawalPending' | 'Registered'>;
+type Dealt =
+  | MotionIn<'BoardAgenda' | 'CouncilAgenda' | 'Registered'>
+  // On no agenda there is nothing to deal with.
+  | (MotionIn<'WithdrawalPending'> & { readonly meetingDate: CalendarDate });
 
 /** A matter before a body: the motion, the meeting and its minutes where they are kept, and who can take part. */
 export interface Matter {
@@ -70,7 +74,7 @@ const placeOf = async (desk: PagesDesk, motion: Dealt, filled: Filled) => {
   }
   const body = motion.status === 'BoardAgenda' ? 'board' : 'council';
   const [minutes, meeting] = await Promise.all([
-    desk.minutes.load(minutesIdOf(body, motion.meetingDate ?? 'none')),
+    desk.minutes.load(minutesIdOf(body, motion.meetingDate)),
     motion.meetingId === undefined ? undefined : desk.meetings.load(motion.meetingId),
   ]);
   return { minutes: minutes?.minutes, meeting: meeting?.meeting };
