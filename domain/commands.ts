@@ -56,7 +56,7 @@ const boardRequest = z.object({ by: z.enum(['majority', 'minority']) }).optional
 /** How a matter that is on no agenda came before the council: announced, or taken up by all present (KL 5:13–14, 5:52). */
 const takenUp = {
   announcedOn: calendarDate.optional(),
-  /** It was an urgent matter, announced by the working day before (KL 5:14–15). */
+  /** It was an urgent matter, announced by the weekday before (KL 5:14–15). */
   urgent: z.boolean().optional(),
   /** Those who agreed that it be decided though it was not announced in time. */
   agreeing: z.int().min(0).max(1000).optional(),

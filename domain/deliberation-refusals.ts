@@ -178,7 +178,8 @@ export const deliberationRefusals = {
   },
   lapsed_without_cause: {
     rule: 'domain.md §6.2',
-    sentence: 'En att-sats förfaller bara för att en annan har avgjorts. Ange vilken.',
+    sentence:
+      'En att-sats förfaller bara för att en annan, eller en annan motion i samma beredning, har avgjorts. Ange vilken.',
   },
   amended_without_text: {
     rule: 'KL 5:67 p. 4; domain.md §6.2',

@@ -45,7 +45,7 @@ export type DeferralRequest = z.infer<typeof deferralRequest>;
 
 /**
  * By which rule a matter is taken up in the council: announced a week before (KL 5:13), as an urgent one announced at
- * the latest the working day before (5:14), or unannounced if all present decide so (5:52).
+ * the latest the weekday before (5:14), or unannounced if all present decide so (5:52).
  */
 export const agendaBasis = z.enum(['announced', 'urgent', 'unannounced']);
 export type AgendaBasis = z.infer<typeof agendaBasis>;

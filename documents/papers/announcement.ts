@@ -13,7 +13,7 @@ const matterBlocks = (matters: readonly AgendaMatter[]): Block[] => {
       matters.map(({ title, registrationNumber, basis = 'announced', isWithdrawn }) =>
         [
           `${title} (${registrationNumber}).`,
-          isWithdrawn === true ? 'Motionen är återtagen. Det anmäls.' : undefined,
+          isWithdrawn === true ? 'Motionen är återtagen, och återtagandet anmäls.' : undefined,
           basisNote[basis],
         ]
           .filter(Boolean)

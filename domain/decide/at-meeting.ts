@@ -33,7 +33,7 @@ export const minutesPlaceOf = (
   if (minutes.meetingDate < when.notBefore) {
     return refuse('date_out_of_order', {
       rule: when.rule ?? 'KL 5:22 p. 2',
-      detail: `Det som ska behandlas kom först ${when.notBefore}.`,
+      detail: `Det som ska behandlas fanns inte före ${when.notBefore}.`,
     });
   }
   // What a certifier has signed is not added to.

@@ -182,9 +182,10 @@ describe('KL 5:33 an unprepared matter', () => {
   });
   test('nor at a meeting before the motion came in', () => {
     const minutes = openMinutes('council', '2026-01-11');
-    expect(said(judge(registered, atOnce({ minutesId: minutes.minutesId }, { minutes })))).toBe(
-      'date_out_of_order',
-    );
+    expect(judge(registered, atOnce({ minutesId: minutes.minutesId }, { minutes }))).toMatchObject({
+      code: 'date_out_of_order',
+      detail: expect.stringMatching(/ Det som ska behandlas fanns inte före 2026-01-12\.$/),
+    });
   });
 });
 

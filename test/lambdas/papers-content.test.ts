@@ -205,7 +205,7 @@ describe('the agenda (KL 5:15)', () => {
       `${named}Undertecknarna har återtagit motionen. Återtagandet anmäls i regionfullmäktige`,
     );
     expect(await words(`/api/meetings/${meetingId}/papers/announcement.html`)).toContain(
-      `(${whose}). Motionen är återtagen. Det anmäls.`,
+      `(${whose}). Motionen är återtagen, och återtagandet anmäls.`,
     );
     // What the meeting put off was dealt with there, though it waits for another.
     const putOff = await aRealCase(made, 'CouncilReady', place, usual('postpone-in-council'));
