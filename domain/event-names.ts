@@ -90,5 +90,11 @@ export const eventName = (event: MotionEvent | { readonly type: Named }): string
     ? `${eventNames[event.type]}, innan motionen återtogs: beslutet gäller`
     : plainName(event);
 
-const plainName = (event: MotionEvent | { readonly type: Named }): string =>
-  'happened' in event ? followedNames[event.happened.type] : eventNames[event.type];
+const plainName = (event: MotionEvent | { readonly type: Named }): string => {
+  if (!('happened' in event)) return eventNames[event.type];
+  const { happened } = event;
+  // It was up all the time: nothing was taken down.
+  return 'wrongDay' in happened && happened.wrongDay === true
+    ? 'Dagen då anslaget sattes upp var felskriven'
+    : followedNames[happened.type];
+};

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { eventName } from '../../domain/event-names.ts';
 import { askMinutes, type MinutesAct, minutesAfter, minutesWays } from '../support/minutes-builders.ts';
 import { actors } from '../support/motion-people.ts';
 
@@ -39,4 +40,13 @@ test('not on a day to come, nor before it went up', () => {
   const asked = (day: string) => askMinutes(minutesAfter(...minutesWays.Posted), corrects(day));
   expect(asked('2026-07-31')).toMatchObject({ code: 'date_in_future', rule: 'KL 13:5' });
   expect(asked('2026-06-25')).toMatchObject({ code: 'date_out_of_order', rule: 'KL 13:5' });
+});
+
+test('the log of a case says that the day was wrong, not that the notice was down', () => {
+  const named = (more: { wrongDay?: true }) => {
+    const happened = { type: 'NoticeFoundDown', foundDownOn: '2026-07-10', ...more } as const;
+    return eventName({ type: 'MinutesFollowed', minutesId: 'council-2026-06-16', happened });
+  };
+  expect(named({})).toBe('Anslaget var nedtaget i förtid');
+  expect(named({ wrongDay: true })).toBe('Dagen då anslaget sattes upp var felskriven');
 });
