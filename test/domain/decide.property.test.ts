@@ -150,11 +150,14 @@ test('what a decided motion rests on stands until it is taken back, or an appeal
   });
 });
 
-test('a number, once given, is kept', () => {
-  atEveryStep(({ before, after }) => {
+/** A day that was entered wrongly, and is corrected with a note of why. */
+const corrects = (verdict: Visit['verdict']) => verdict.kind === 'accepted' && verdict.row === '34';
+
+test('a number, once given, is kept, and the day it was raised unless it is corrected', () => {
+  atEveryStep(({ before, after, verdict }) => {
     if (before.motion === undefined || !('registrationNumber' in before.motion)) return;
     expect(after.motion).toHaveProperty('registrationNumber', before.motion.registrationNumber);
-    expect(after.motion).toHaveProperty('raisedOn', before.motion.raisedOn);
+    if (!corrects(verdict)) expect(after.motion).toHaveProperty('raisedOn', before.motion.raisedOn);
   });
 });
 
@@ -209,7 +212,13 @@ test('an act taken back gives the record before it; done again, it is as if done
 
 test('the one-year clock never starts again nor stops before the council has decided (KL 5:35)', () => {
   atEveryStep(({ before, after, verdict }) => {
-    if (verdict.kind !== 'accepted' || before.motion === undefined || after.motion === undefined) return;
+    if (
+      verdict.kind !== 'accepted' ||
+      corrects(verdict) ||
+      before.motion === undefined ||
+      after.motion === undefined
+    )
+      return;
     if (!isIn(before.motion, undecided) || !isIn(after.motion, undecided) || verdict.row === '2c') return;
     const oneYear = (record: Motion) => clocksOfMotion(record).filter((each) => each.kind === 'one-year');
     expect(oneYear(after.motion)).toEqual(oneYear(before.motion));
