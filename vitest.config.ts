@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // V8 loses count of the pages of WebAssembly it protects, and ends the process, where threads come and go.
+    execArgv: ['--no-memory-protection-keys'],
     reporters: ['default', ['json', { outputFile: 'reports/vitest.json' }]],
   },
 });
