@@ -77,6 +77,28 @@ const isServingSubstitute = (who: Member | undefined, today: CalendarDate) =>
   isInOffice(who, today) &&
   !who.terms.some(({ office, from, to }) => office === 'member' && from <= today && (to ?? today) >= today);
 
+/** What the rules of procedure say of how a motion is handed in and what then happens, which no text shows. */
+const procedure = ({
+  signature,
+  submissionChannel,
+  admissibilityCheck,
+  competenceCheck,
+}: MotionRules): string[] => [
+  ...(signature === 'handwritten'
+    ? ['Motionen ska undertecknas för hand. Skriv ut den, skriv under och lämna den till registratorn.']
+    : []),
+  ...(submissionChannel === 'meeting' ? ['En motion lämnas in vid fullmäktiges sammanträde.'] : []),
+  ...(submissionChannel === 'registry'
+    ? ['En motion lämnas in till registratorn, inte vid sammanträdet.']
+    : []),
+  ...(admissibilityCheck
+    ? ['Fullmäktige prövar att formkraven är uppfyllda innan motionen tas upp till behandling.']
+    : []),
+  ...(competenceCheck
+    ? ['Motionen ska gälla något som fullmäktige får besluta om. Annars kan den avslås direkt.']
+    : []),
+];
+
 /** What the council's rules of procedure ask, as far as words can tell. */
 const local = ({ text, signatories, members, today, rules }: CheckedDraft): CheckItem[] => {
   const { provision: rule } = rules;
@@ -108,6 +130,7 @@ const local = ({ text, signatories, members, today, rules }: CheckedDraft): Chec
     ...(hasSubstitute && rules.substituteMayRaise === 'at-meeting'
       ? [think('En ersättare får lämna in en motion bara vid det sammanträde där hon eller han tjänstgör.')]
       : []),
+    ...procedure(rules).map(think),
   ];
 };
 

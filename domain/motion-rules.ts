@@ -15,6 +15,14 @@ export const motionRules = z.object({
   provision: provision.default('fullmäktiges arbetsordning'),
   /** When a motion counts as raised: handed in, which is the strictest, or announced at a meeting. */
   raisedRule: z.enum(['received', 'announced']).default('received'),
+  /** How a motion is signed: approved by each who is signed in, or by hand on paper. */
+  signature: z.enum(['in-service', 'handwritten']).default('in-service'),
+  /** Where it may be handed in. */
+  submissionChannel: z.enum(['either', 'registry', 'meeting']).default('either'),
+  /** The council tries whether the form rules are met before the motion is presented to it. */
+  admissibilityCheck: z.boolean().default(false),
+  /** A matter outside what the council may decide can be rejected at once (KL 5:26, 5:33 hold all the same). */
+  competenceCheck: z.boolean().default(false),
   /** A motion is about one subject only. */
   singleSubject: z.boolean().default(true),
   attachmentsAllowed: z.boolean().default(false),

@@ -52,6 +52,18 @@ describe('the checklist of a motion', () => {
     ).not.toMatch(/ersättare/);
   });
 
+  it.each([
+    [{ signature: 'handwritten' }, /undertecknas för hand/],
+    [{ submissionChannel: 'meeting' }, /lämnas in vid fullmäktiges sammanträde/],
+    [{ submissionChannel: 'registry' }, /lämnas in till registratorn/],
+    [{ admissibilityCheck: true }, /prövar att formkraven är uppfyllda/],
+    [{ competenceCheck: true }, /något som fullmäktige får besluta om/],
+  ])('says how it is handed in here, where the rules say so: %j', (given, says) => {
+    expect(saidIn({}, 'think')).not.toMatch(says);
+    expect(saidIn({ rules: rules(given) }, 'think')).toMatch(says);
+    expect(saidIn({ rules: rules(given) }, 'needed')).toBe('');
+  });
+
   it('says of each thing the law asks for that it is done, or what is missing and by which rule', () => {
     const lines = (facts: Partial<CheckedDraft>) =>
       motionChecklist(draft(facts))
